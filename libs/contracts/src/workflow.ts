@@ -1,0 +1,119 @@
+/**
+ * What workflows, the relay and the API say to each other through Temporal. This entry point is bundled into the
+ * workflow sandbox, so it holds plain types and constants only: no zod, no Node.
+ */
+import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
+import type { StreamId } from './ids';
+
+export type { StreamId } from './ids';
+
+/** Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent again. */
+export const PLANNER_VERSION = 1;
+
+export type Phase = 'application' | 'diagnosis' | 'training' | 'marketing' | 'closed';
+export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];
+
+/** What the system does by itself. `open-phase` executes the `start-*` command named by the duty's key. */
+export type DutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter';
+
+/** One thing that must happen by itself at a known instant. Performing it twice, or too late, changes nothing. */
+export interface Duty {
+  /** Unique within the stream for ever, e.g. `completeness-check#1/remind-3`; the idempotency key of its command. */
+  key: string;
+  kind: DutyKind;
+  /** The business instant (ISO 8601, UTC) it is due. */
+  dueAt: string;
+}
+
+/** A duty as the workflow sees it: with the instant, on the timer's own clock, at which to wake for it. */
+export interface PlannedDuty extends Duty {
+  wakeAt: string;
+}
+
+/** All a workflow knows of its stream. Ordered by (version, planner): an older one is ignored, an equal one changes nothing. */
+export interface ProcessView {
+  version: number;
+  planner: number;
+  phase: Phase;
+  /** Nothing more can happen: closed, no duty left, the appeal window past. */
+  finished: boolean;
+  /** Staff must act before anything else happens, e.g. `completeness-check`; shown by the `engine` query. */
+  waitingFor: string[];
+  duties: PlannedDuty[];
+  /** Never personal: the seven declared search attributes. */
+  attributes: WorkflowAttributes;
+}
+
+export interface WorkflowAttributes {
+  batch: string;
+  region: string;
+  province: string;
+  sector: string;
+  phase: Phase;
+  overdue: boolean;
+  nextDueAt?: string;
+}
+
+/** Names and types of the search attributes, registered when the servers start. */
+export const searchAttributes = {
+  batch: 'Keyword',
+  region: 'Keyword',
+  province: 'Keyword',
+  sector: 'Keyword',
+  phase: 'Keyword',
+  overdue: 'Bool',
+  nextDueAt: 'Datetime',
+} as const;
+
+/** The whole input of a journey's workflow: what it needs besides, it reads from the journal. */
+export interface JourneyInput {
+  stream: StreamId;
+}
+
+export interface EngineStatus {
+  followedVersion: number;
+  phase: Phase;
+  finished: boolean;
+  waitingFor: string[];
+  nextDuty?: PlannedDuty;
+  /** Instants (timer's clock) the run sleeps until. */
+  timers: string[];
+}
+
+/** How a duty ended: `moot` when the state no longer asks for it, `refused` when the command was refused for another reason. */
+export type DutyOutcome = 'performed' | 'moot' | 'refused' | 'not-due';
+
+export interface DutyResult {
+  outcome: DutyOutcome;
+  /** A stable refusal code when it was refused. */
+  code?: string;
+  view: ProcessView;
+}
+
+/** Activities of the journey's task queue; implemented by Nest services in apps/worker. */
+export interface JourneyActivities {
+  /** The stream's present view, straight from its head. */
+  readView(stream: StreamId): Promise<ProcessView>;
+  /** Executes the duty's command, idempotent by the duty's key, decided against the current state. */
+  performDuty(stream: StreamId, dutyKey: string): Promise<DutyResult>;
+}
+
+/** Activities of the delivery task queue. */
+export interface DeliveryActivities {
+  /** Messages of the channel whose time has come, oldest first. */
+  claimDue(channel: string, limit: number): Promise<{ messageIds: string[]; nextAt?: string }>;
+  /** Sends one claimed message; `uncertain` when a crash left it undecidable. */
+  sendMessage(messageId: string): Promise<'sent' | 'failed' | 'uncertain' | 'already-sent'>;
+}
+
+/** The relay's alone: a newer view of the stream. */
+export const followSignal: SignalDefinition<[ProcessView], 'follow'> = { type: 'signal', name: 'follow' };
+/** Perform due duties now, without waiting for the timer. */
+export const nudgeSignal: SignalDefinition<[], 'nudge'> = { type: 'signal', name: 'nudge' };
+export const engineQuery: QueryDefinition<EngineStatus, [], 'engine'> = { type: 'query', name: 'engine' };
+export const dutiesQuery: QueryDefinition<PlannedDuty[], [], 'duties'> = { type: 'query', name: 'duties' };
+/** Waits (bounded) until the run has followed the version; answers how far it did follow. */
+export const caughtUpUpdate: UpdateDefinition<number, [number], 'caughtUp'> = { type: 'update', name: 'caughtUp' };
+
+export const taskQueues = { journey: 'journey', delivery: 'delivery' } as const;
+export const workflowTypes = { journey: 'journey', delivery: 'delivery' } as const;
