@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type ClockSetting, parseClockSetting } from '../clock';
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must be an address like postgres://user:password@host:5432/database');
+
+const clockSetting = z.string().transform((text, context): ClockSetting => {
+  const setting = parseClockSetting(text);
+  if (setting) return setting;
+  context.addIssue('must be `system` or `scaled?epoch=<ISO>&started=<ISO>&factor=<number>`');
+  return z.NEVER;
+});
+
+const key256 = z.string().transform((text, context): Buffer => {
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length === 32) return key;
+  context.addIssue('must be 32 bytes in base64, e.g. from `openssl rand -base64 32`');
+  return z.NEVER;
+});
+
+/** Name in the environment → what it must be. Everything else in the code reads `Config`, never the environment. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MOURAFAKA_HOST: z.string().default('127.0.0.1'),
+  MOURAFAKA_PORT: wholeNumber(0, 65535).default(3000),
+  MOURAFAKA_DATA: z.string().default('.mourafaka'),
+  MOURAFAKA_CLOCK: clockSetting.default({ kind: 'system' }),
+  MOURAFAKA_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
+  MOURAFAKA_KEK: key256,
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must be host:port')
+    .default('localhost:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_UI_URL: z.url().default('http://localhost:8233'),
+  MOURAFAKA_ISSUER: z.string().default('mourafaka-development'),
+  MOURAFAKA_AUDIENCE: z.string().default('mourafaka'),
+  MOURAFAKA_ISSUER_KEY_FILE: z.string().optional(),
+  MOURAFAKA_JWKS_URL: z.url().optional(),
+  MOURAFAKA_RELAY_INDEX: wholeNumber(0, 255).default(0),
+  MOURAFAKA_RELAY_OF: wholeNumber(1, 256).default(1),
+  MOURAFAKA_RELAY_IN_FLIGHT: wholeNumber(1, 1000).default(50),
+  MOURAFAKA_RELAY_GRACE_MS: wholeNumber(100, 86_400_000).default(60_000),
+  MOURAFAKA_WORKER_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(600),
+  MOURAFAKA_WORKER_ACTIVITIES: wholeNumber(1, 1000).default(20),
+  MOURAFAKA_WORKFLOW_BUNDLE: z.string().optional(),
+});
+
+/** Secrets may also stand in a file named by `<NAME>_FILE`, as container platforms hand them over. */
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'MOURAFAKA_KEK'] as const;
+
+export type NodeEnv = 'development' | 'test' | 'production';
+
+/** All settings of a process, checked. Times in milliseconds. */
+export interface Config {
+  nodeEnv: NodeEnv;
+  logLevel: string;
+  http: { host: string; port: number; requestTimeoutMs: number };
+  /** Absolute. */
+  dataFolder: string;
+  clock: ClockSetting;
+  /** `ownerUrl` migrates; the processes that serve have `url` only. */
+  database: { url: string; ownerUrl?: string; poolSize: number };
+  /** The key-encryption key under which every person's own key is wrapped. */
+  kek: Buffer;
+  temporal: { address: string; namespace: string; uiUrl: string };
+  /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
+  identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
+  relay: { index: number; of: number; inFlight: number; graceMs: number };
+  /** `bundle`: the prebuilt workflow bundle; made at start when absent. */
+  worker: { cachedWorkflows: number; activities: number; bundle?: string };
+}
+
+/** Says, for each wrong setting, its name and what to do; never its value, which may be a secret. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings are not complete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The only reader of the environment. Throws `ConfigError` naming every wrong setting at once. An empty variable counts as
+ * absent.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const parsed = environment.safeParse(withSecretFiles(env));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${remedy(issue.path[0], issue)}`),
+    );
+  }
+  const settings = parsed.data;
+  const problems = productionProblems(settings);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(settings);
+}
+
+type Settings = z.infer<typeof environment>;
+
+function toConfig(settings: Settings): Config {
+  const dataFolder = resolve(settings.MOURAFAKA_DATA);
+  return {
+    nodeEnv: settings.NODE_ENV,
+    logLevel: settings.LOG_LEVEL,
+    http: {
+      host: settings.MOURAFAKA_HOST,
+      port: settings.MOURAFAKA_PORT,
+      requestTimeoutMs: settings.MOURAFAKA_REQUEST_TIMEOUT_MS,
+    },
+    dataFolder,
+    clock: settings.MOURAFAKA_CLOCK,
+    database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
+    kek: settings.MOURAFAKA_KEK,
+    temporal: {
+      address: settings.TEMPORAL_ADDRESS,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      uiUrl: settings.TEMPORAL_UI_URL,
+    },
+    identity: {
+      issuer: settings.MOURAFAKA_ISSUER,
+      audience: settings.MOURAFAKA_AUDIENCE,
+      keyFile: settings.MOURAFAKA_ISSUER_KEY_FILE ?? resolve(dataFolder, 'issuer-key.json'),
+      jwksUrl: settings.MOURAFAKA_JWKS_URL,
+    },
+    relay: {
+      index: settings.MOURAFAKA_RELAY_INDEX,
+      of: settings.MOURAFAKA_RELAY_OF,
+      inFlight: settings.MOURAFAKA_RELAY_IN_FLIGHT,
+      graceMs: settings.MOURAFAKA_RELAY_GRACE_MS,
+    },
+    worker: {
+      cachedWorkflows: settings.MOURAFAKA_WORKER_CACHED_WORKFLOWS,
+      activities: settings.MOURAFAKA_WORKER_ACTIVITIES,
+      bundle: settings.MOURAFAKA_WORKFLOW_BUNDLE,
+    },
+  };
+}
+
+/** What is convenient on one's own machine and dangerous in service. */
+function productionProblems(settings: Settings): string[] {
+  if (settings.MOURAFAKA_RELAY_INDEX >= settings.MOURAFAKA_RELAY_OF) {
+    return ['MOURAFAKA_RELAY_INDEX: must be below MOURAFAKA_RELAY_OF (shares are counted from 0)'];
+  }
+  if (settings.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  if (settings.MOURAFAKA_CLOCK.kind !== 'system') problems.push('MOURAFAKA_CLOCK: must be `system` in production');
+  if (!settings.MOURAFAKA_JWKS_URL) {
+    problems.push(
+      'MOURAFAKA_JWKS_URL: name the public keys of your identity provider; the development issuer is refused',
+    );
+  }
+  return problems;
+}
+
+function remedy(name: PropertyKey | undefined, issue: z.core.$ZodIssue): string {
+  const absent = issue.code === 'invalid_type' && issue.input === undefined;
+  if (!absent) return issue.message;
+  const file = secrets.some((secret) => secret === name) ? ` or ${String(name)}_FILE` : '';
+  return `is missing: set it${file} (see .env.example)`;
+}
+
+function withSecretFiles(env: Environment): Environment {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  for (const secret of secrets) {
+    const file = filled[`${secret}_FILE`];
+    if (file && filled[secret] === undefined) filled[secret] = readSecret(`${secret}_FILE`, file);
+  }
+  return filled;
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError([`${name}: the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`]);
+  }
+}
