@@ -1,0 +1,20 @@
+import { searchAttributes } from '@mourafaka/contracts/workflow';
+
+export interface TemporalDevServerOptions {
+  port: number;
+  uiPort: number;
+  /** Keeps workflows over a restart; in memory when absent. */
+  database?: string;
+  /** Without the web UI. */
+  headless?: boolean;
+}
+
+/** Arguments of the `temporal` command for a local server with our namespace and search attributes. */
+export function temporalDevServerArguments({ port, uiPort, database, headless }: TemporalDevServerOptions): string[] {
+  return [
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
+    ...(headless ? ['--headless'] : ['--ui-port', String(uiPort)]),
+    ...(database ? ['--db-filename', database] : []),
+    ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+  ];
+}
