@@ -1,5 +1,10 @@
+export * from './batch/batch';
+export * from './calendar/calendar';
+export { type Texts } from './fields';
 export * from './ids';
+export * from './journey';
 export * from './meta';
 export * from './personal';
+export * from './policy/policy';
 export * from './refusal';
 export * from './workflow';

@@ -1,0 +1,27 @@
+/**
+ * Field types shared by every command. They are described by JSON Schema without loss (no transforms), and their issues
+ * carry a message key in place of a text, so that the API can answer in the caller's language.
+ */
+import { z } from 'zod';
+
+/** Control characters, lone surrogates and the marks that reorder the text around them have no place in stored text. */
+const inOneLine = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
+const inParagraphs = /^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u;
+
+const hidden = { error: 'FIELD.HIDDEN_CHARACTERS' };
+
+/** One line of text, trimmed, not empty. */
+export const line = (max: number) => z.string().trim().min(1).max(max).regex(inOneLine, hidden);
+/** Several lines of text: new lines and tabs are welcome. */
+export const paragraph = (max: number) => z.string().trim().min(1).max(max).regex(inParagraphs, hidden);
+/** Identifiers given by people: codes of lots, consultants, modules … */
+export const code = (max = 60) => z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${max - 1}}$`));
+/** A local calendar date, `2026-11-24`. */
+export const localDate = () => z.iso.date();
+/** Moroccan dirhams, at most two decimals. */
+export const money = () => z.number().min(0).max(1e12).multipleOf(0.01);
+export const count = (max = 1_000_000) => z.int().min(0).max(max);
+
+/** The same words in the three languages of the programme. */
+export const texts = z.strictObject({ ar: line(200), fr: line(200), en: line(200) });
+export type Texts = z.infer<typeof texts>;

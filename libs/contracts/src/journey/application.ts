@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { code, count, line, localDate, money, paragraph } from '../fields';
+
+/** What a cooperative says of itself. At least one of the two names is needed; `validateApplication` checks it. */
+export const cooperativeInput = z.strictObject({
+  denominationFr: line(200).optional(),
+  denominationAr: line(200).optional(),
+  /** Court of first instance whose local register holds it. */
+  court: line(120),
+  /** Unique within its court; free text. */
+  registrationNumber: line(30),
+  registeredOn: localDate(),
+  /** Common identifier of the enterprise: 15 digits, of which `validateApplication` checks the control. */
+  ice: z
+    .string()
+    .regex(/^\d{15}$/)
+    .optional(),
+  /** Bank identity, 24 digits. */
+  rib: z
+    .string()
+    .regex(/^\d{24}$/)
+    .optional(),
+  region: z.string().regex(/^(0[1-9]|1[0-2])$/),
+  province: z.string().regex(/^\d{3}$/),
+  commune: line(120).optional(),
+  sector: code(),
+  branch: line(120).optional(),
+  members: count(),
+  women: count(),
+  youth: count(),
+  youngGraduates: count(),
+  disabled: count().optional(),
+  womanLed: z.boolean(),
+  turnoverMad: money(),
+});
+export type CooperativeInput = z.infer<typeof cooperativeInput>;
+
+/** The legal representative: the only natural person an application names. */
+export const representativeInput = z.strictObject({
+  name: line(120),
+  phone: z.e164(),
+  email: z.email().max(254).optional(),
+});
+export type RepresentativeInput = z.infer<typeof representativeInput>;
+
+export const projectInput = z.strictObject({ title: line(300), summary: paragraph(8000) });
+
+export const applicationChannels = ['public', 'help-desk', 'import'] as const;
+
+/** One application to a batch's call: the payload of `submit-application`. */
+export const applicationInput = z.strictObject({
+  cooperative: cooperativeInput,
+  representative: representativeInput.optional(),
+  project: projectInput,
+  /** The applicant's agreement to the processing of personal data (law 09-08). */
+  consent: z.boolean(),
+  consentTextVersion: line(40).optional(),
+  channel: z.enum(applicationChannels),
+});
+export type ApplicationInput = z.infer<typeof applicationInput>;

@@ -1,0 +1,4 @@
+export * from './application';
+export * from './commands';
+export * from './payloads';
+export * from './states';

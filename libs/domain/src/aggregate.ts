@@ -1,0 +1,76 @@
+/**
+ * The shape every aggregate of the domain has: pure functions from a command and a state to events, and from events to a
+ * state. Time, ids, policy and calendar come in by the context; nothing here reads a clock or draws a random number.
+ */
+import type {
+  Actor,
+  DomainEvent,
+  ProgrammePolicy,
+  Refusal,
+  StreamCategory,
+  WorkingCalendar,
+} from '@mourafaka/contracts';
+
+/** When a batch takes applications, as its own stream says it. */
+export interface CallWindow {
+  opensOn: string;
+  closesOn: string;
+  status: 'planned' | 'open' | 'closed';
+  /** Staff may still enter paper applications and imports after the closing date (until ranking). */
+  lateAllowed: boolean;
+}
+
+/** All `decide` may know besides the command and the state. */
+export interface DecisionContext {
+  /** The command's business time (ISO instant, UTC, milliseconds): `recordedAt` of its events. */
+  now: string;
+  /** The same moment as a local date. */
+  today: string;
+  actor: Actor;
+  /** The policy of `policyVersion`; see `policyVersionFor` for which version a command needs. */
+  policy: ProgrammePolicy;
+  policyVersion: number;
+  calendar: WorkingCalendar;
+  calendarVersion: number;
+  /** The call of the batch; given for `submit-application`. */
+  call?: CallWindow;
+  /** Local date and wall-clock time → instant. */
+  instantOf(date: string, time: string): string;
+  /** Instant → local date. */
+  dateOf(instant: string): string;
+  /** The n-th id (uuid) of this command: the same for the same command. */
+  id(n: number): string;
+  /** A fresh public follow-up code. */
+  trackingCode: string;
+}
+
+/** An event with what the journal knows of it; all that `evolve` sees. Personal values may be sealed. */
+export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
+  type: E['type'];
+  data: E['data'];
+  version: number;
+  recordedAt: string;
+  actor: Actor;
+}
+
+export type Decision<E extends DomainEvent = DomainEvent> =
+  { events: E[]; refusal?: undefined } | { refusal: Refusal; events?: undefined };
+
+export interface Aggregate<State, Command extends { type: string }, E extends DomainEvent> {
+  category: StreamCategory;
+  /** What happens, or why it may not. Never throws for anything a caller can send. */
+  decide(command: Command, state: State | undefined, context: DecisionContext): Decision<E>;
+  /** The state after one more event. */
+  evolve(state: State | undefined, recorded: RecordedEvent<E>): State;
+}
+
+/** Folds recorded events, oldest first. */
+export function fold<State, C extends { type: string }, E extends DomainEvent>(
+  aggregate: Aggregate<State, C, E>,
+  recorded: readonly RecordedEvent<E>[],
+  from?: State,
+): State | undefined {
+  return recorded.reduce<State | undefined>((state, event) => aggregate.evolve(state, event), from);
+}
+
+export const refuse = (refusal: Refusal): Decision<never> => ({ refusal });
