@@ -57,10 +57,13 @@ export function run(command, args, { limit, ...options } = {}) {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    const timer = limit && setTimeout(() => child.kill('SIGKILL'), limit * 1000);
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    const timer = limit && setTimeout(end, limit * 1000);
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', end);
       if (code === 0) resolve(output);
       else
         reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${output.trim().slice(-2000)}`));
