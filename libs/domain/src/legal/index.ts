@@ -1,0 +1,3 @@
+export * from './ice';
+export * from './registration';
+export * from './rib';

@@ -1,0 +1,3 @@
+export * from './sector';
+export * from './territory';
+export { matchKey, normaliseText, toWesternDigits } from './text';
