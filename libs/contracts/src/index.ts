@@ -1,10 +1,12 @@
 export * from './batch/batch';
 export * from './calendar/calendar';
+export * from './event-schemas';
 export { type Texts } from './fields';
 export * from './ids';
 export * from './journey';
 export * from './meta';
 export * from './personal';
 export * from './policy/policy';
+export * from './reference';
 export * from './refusal';
 export * from './workflow';
