@@ -91,7 +91,7 @@ async function start() {
     await server.start();
   } catch (error) {
     const reason = messages.join('').trim().split('\n').slice(-3).join(' ');
-    throw new Error([error?.message, reason].filter(Boolean).join(' '));
+    throw new Error([error?.message, reason].filter(Boolean).join(' '), { cause: error });
   }
   server.process.once('exit', () => process.exit(1));
 }

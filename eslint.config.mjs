@@ -1,0 +1,124 @@
+// Type-aware lint. What only this project needs stands at the end, each with its reason.
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const nodeGlobals = Object.fromEntries(
+  [
+    'process',
+    'console',
+    'fetch',
+    'AbortSignal',
+    'URL',
+    'module',
+    'require',
+    '__dirname',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+  ].map((name) => [name, 'readonly']),
+);
+const tests = ['**/*.{spec,int-spec,wf-spec,e2e-spec}.ts', 'test/**/*.ts'];
+
+/** Deciding and replaying must give the same answer at any time on any machine. */
+const pure = {
+  globals: [
+    { name: 'process', message: 'The core reads no environment: pass what it needs as an argument.' },
+    { name: 'performance', message: 'The core has no clock: pass the instant as an argument.' },
+    { name: 'setTimeout', message: 'Sleep through workflows/lib/timer.ts.' },
+    { name: 'setInterval', message: 'Sleep through workflows/lib/timer.ts.' },
+  ],
+  properties: [
+    { object: 'Date', property: 'now', message: 'The core has no clock: pass the instant as an argument.' },
+    { object: 'Math', property: 'random', message: 'The core has no chance: pass what was drawn as an argument.' },
+    { object: 'crypto', property: 'randomUUID', message: 'The core makes no ids: pass them as arguments.' },
+    {
+      object: 'Intl',
+      property: 'DateTimeFormat',
+      message: 'Zone arithmetic belongs to the platform; the core gets instants.',
+    },
+  ],
+  syntax: [
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'The core has no clock: pass the instant as an argument.',
+    },
+    {
+      selector: "CallExpression[callee.name='Date']",
+      message: 'The core has no clock: pass the instant as an argument.',
+    },
+    {
+      selector:
+        'CallExpression[callee.property.name=/^(toLocaleString|toLocaleDateString|toLocaleTimeString|getTimezoneOffset|getHours|getDate|getDay|getMonth|getFullYear|setHours|setDate|setMonth|setFullYear)$/]',
+      message:
+        "The answer depends on the machine's zone or language: use the UTC methods, or pass what is needed as an argument.",
+    },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.mourafaka/', 'apps/console/', 'test/histories/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Nest reads the classes of constructor parameters at run time: in decorated files the rule leaves those imports alone.
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': 'allow-with-description' },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/require-await': 'off', // a port's implementation may have nothing to wait for
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-extraneous-class': 'off', // Nest modules are empty classes
+      '@typescript-eslint/only-throw-error': 'error',
+    },
+  },
+  {
+    files: ['{apps,libs,workflows}/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      'no-console': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{ts,mjs,cjs}'], rules: { 'max-lines': ['error', { max: 400 }], eqeqeq: 'error' } },
+  { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
+  {
+    files: tests,
+    rules: {
+      // Supertest, pg and JSON answer `any`: tests assert on values, and a wrong shape fails them.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['{libs/domain,workflows}/**/*.ts'],
+    ignores: [...tests, 'workflows/lib/timer.ts'], // the one helper that may ask the sandbox's deterministic clock
+    rules: {
+      'no-restricted-globals': ['error', ...pure.globals],
+      'no-restricted-properties': ['error', ...pure.properties],
+      'no-restricted-syntax': ['error', ...pure.syntax],
+    },
+  },
+);
