@@ -1,3 +1,7 @@
 export * from './clock';
 export * from './config';
 export * from './errors';
+export * from './i18n';
+export * from './identity';
+export * from './logging';
+export * from './problem';

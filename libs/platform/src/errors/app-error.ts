@@ -9,14 +9,14 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported-media'
   | 'too-many'
-  | 'timeout'
   | 'unavailable'
   | 'internal';
 
 export interface ErrorDetails {
   params?: Record<string, string | number>;
   errors?: FieldIssue[];
-  allowed?: string[];
+  /** Further members of the answer, e.g. the commands allowed now. Never personal. */
+  extensions?: Record<string, unknown>;
   /** Seconds after which trying again makes sense. */
   retryAfter?: number;
   cause?: unknown;
@@ -26,7 +26,7 @@ export interface ErrorDetails {
 export class AppError extends Error {
   readonly params: Record<string, string | number>;
   readonly errors?: FieldIssue[];
-  readonly allowed?: string[];
+  readonly extensions: Record<string, unknown>;
   readonly retryAfter?: number;
 
   constructor(
@@ -38,12 +38,15 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.params = details.params ?? {};
     this.errors = details.errors;
-    this.allowed = details.allowed;
+    this.extensions = details.extensions ?? {};
     this.retryAfter = details.retryAfter;
   }
 
   /** A refusal that has to travel as an exception, e.g. out of a request's handler. */
-  static ofRefusal(refusal: Refusal): AppError {
-    return new AppError(refusal.code, refusal.kind, refusal);
+  static ofRefusal(
+    { code, kind, params, errors, allowed }: Refusal,
+    extensions: Record<string, unknown> = {},
+  ): AppError {
+    return new AppError(code, kind, { params, errors, extensions: allowed ? { allowed, ...extensions } : extensions });
   }
 }

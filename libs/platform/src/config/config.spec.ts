@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from './config';
+
+const kek = Buffer.alloc(32, 7).toString('base64');
+const enough = { DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka', MOURAFAKA_KEK: kek };
+const problemsOf = (env: Record<string, string>): string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).problems;
+  }
+};
+
+describe('the settings of a process', () => {
+  it('names every missing setting at once, with what to do', () => {
+    expect(problemsOf({})).toEqual([
+      'DATABASE_URL: is missing: set it or DATABASE_URL_FILE (see .env.example)',
+      'MOURAFAKA_KEK: is missing: set it or MOURAFAKA_KEK_FILE (see .env.example)',
+    ]);
+  });
+
+  it('never shows the value of a wrong setting', () => {
+    expect(problemsOf({ ...enough, MOURAFAKA_KEK: 'too-short-secret' }).join()).not.toContain('too-short-secret');
+    expect(problemsOf({ ...enough, DATABASE_URL: 'mysql://u:hidden@h/d' }).join()).not.toContain('hidden');
+  });
+
+  it('refuses the development issuer and any clock but the system’s in production', () => {
+    const clock = 'scaled?epoch=2026-03-02T08:00:00Z&started=2026-03-02T08:00:00Z&factor=60';
+    expect(problemsOf({ ...enough, NODE_ENV: 'production', MOURAFAKA_CLOCK: clock })).toEqual([
+      'MOURAFAKA_CLOCK: must be `system` in production',
+      'MOURAFAKA_JWKS_URL: name the public keys of your identity provider; the development issuer is refused',
+    ]);
+  });
+
+  it('refuses a relay share outside the number of shares', () => {
+    expect(problemsOf({ ...enough, MOURAFAKA_RELAY_INDEX: '2', MOURAFAKA_RELAY_OF: '2' })).toHaveLength(1);
+  });
+
+  it('refuses a port that is not a number', () => {
+    expect(problemsOf({ ...enough, MOURAFAKA_PORT: 'http' })).toHaveLength(1);
+  });
+
+  it('reads secrets from files, and takes an empty variable for an absent one', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'kek');
+    writeFileSync(file, `${kek}\n`);
+    const config = readConfig({ ...enough, MOURAFAKA_KEK: '', MOURAFAKA_KEK_FILE: file });
+    expect(config.kek).toEqual(Buffer.alloc(32, 7));
+    expect(problemsOf({ DATABASE_URL: enough.DATABASE_URL, MOURAFAKA_KEK_FILE: `${file}-gone` })).toEqual([
+      'MOURAFAKA_KEK_FILE: the file cannot be read (ENOENT)',
+    ]);
+  });
+
+  it('needs nothing but the database and the key on one’s own machine', () => {
+    const config = readConfig(enough);
+    expect(config).toMatchObject({
+      nodeEnv: 'development',
+      http: { host: '127.0.0.1', port: 3000 },
+      clock: { kind: 'system' },
+      temporal: { address: 'localhost:7233', namespace: 'default' },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { hasText, languages, negotiateLanguage, translate } from './index';
+import { serviceMessages } from './service-messages';
+
+describe('the language of an answer', () => {
+  it.each([
+    [undefined, 'ar'],
+    ['', 'ar'],
+    ['de', 'ar'],
+    ['*', 'ar'],
+    ['fr', 'fr'],
+    ['ar-MA', 'ar'],
+    ['fr-FR;q=0.8, en', 'en'],
+    ['en;q=0, fr;q=0.1', 'fr'],
+    ['de, en-GB;q=0.5', 'en'],
+    ['fr;q=x', 'ar'],
+    [', ;;;q=', 'ar'],
+  ])('to Accept-Language %j is %s', (header, language) => expect(negotiateLanguage(header)).toBe(language));
+});
+
+describe('the service’s texts', () => {
+  const codes = Object.keys(serviceMessages);
+
+  it.each(languages)('exist for every code in %s', (language) => {
+    expect(codes.filter((code) => !hasText(code, language))).toEqual([]);
+  });
+
+  it('hold the same parameters in the three languages', () => {
+    const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+    const differing = Object.entries(serviceMessages).filter(
+      ([, { ar, fr, en }]) => new Set([ar, fr, en].map((text) => parameters(text).join())).size > 1,
+    );
+    expect(differing.map(([code]) => code)).toEqual([]);
+  });
+
+  it('carry values as they are, without HTML in their place', () => {
+    expect(translate('FIELD.WRONG_TYPE', { expected: "<l'heure>" }, 'fr')).toContain("<l'heure>");
+  });
+
+  it('are the code itself where nobody wrote one', () => {
+    expect(translate('NOBODY.WROTE_IT', {}, 'en')).toBe('NOBODY.WROTE_IT');
+  });
+});

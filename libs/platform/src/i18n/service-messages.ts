@@ -1,0 +1,207 @@
+import type { Language } from './language';
+
+type Words = Readonly<Record<Language, string>>;
+
+const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
+
+/** Texts of what the service itself says; those of the programme's rules stand beside the rules, in the contracts. */
+export const serviceMessages = {
+  'TITLE.invalid': words('الطلب غير صحيح', 'La demande est incorrecte', 'The request is not right'),
+  'TITLE.unauthenticated': words('يلزم تسجيل الدخول', 'Il faut s’identifier', 'Sign in first'),
+  'TITLE.forbidden': words(
+    'هذا الإجراء ليس من صلاحياتك',
+    'Cette action ne vous revient pas',
+    'This is not yours to do',
+  ),
+  'TITLE.not-found': words('غير موجود', 'Introuvable', 'Not found'),
+  'TITLE.method-not-allowed': words('طريقة غير مقبولة هنا', 'Méthode non admise ici', 'Method not allowed here'),
+  'TITLE.not-acceptable': words('صيغة غير متوفرة', 'Format non disponible', 'Format not available'),
+  'TITLE.wrong-moment': words('ليس هذا وقته', 'Ce n’est pas le moment', 'Not at this moment'),
+  'TITLE.duplicate': words('موجود من قبل', 'Existe déjà', 'It exists already'),
+  'TITLE.version-conflict': words('سبقك شخص آخر', 'Quelqu’un est passé avant vous', 'Somebody else was first'),
+  'TITLE.too-large': words('حجم الطلب كبير جدا', 'La demande est trop volumineuse', 'The request is too large'),
+  'TITLE.unsupported-media': words('نوع المحتوى غير مقبول', 'Type de contenu non admis', 'Content type not accepted'),
+  'TITLE.key-reused': words('المفتاح مستعمل من قبل', 'La clé a déjà servi', 'The key was used before'),
+  'TITLE.too-many': words('طلبات كثيرة', 'Trop de demandes', 'Too many requests'),
+  'TITLE.internal': words('وقع خطأ عندنا', 'Une erreur de notre côté', 'Something went wrong on our side'),
+  'TITLE.unavailable': words(
+    'الخدمة غير متاحة مؤقتا',
+    'Service momentanément indisponible',
+    'The service is away for a moment',
+  ),
+
+  'REQUEST.INVALID': words(
+    'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
+    'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',
+    'Some fields are not right: correct them as listed and send again.',
+  ),
+  'REQUEST.MALFORMED_JSON': words(
+    'المحتوى ليس JSON صحيحا: راجع علامات الاقتباس والفواصل والأقواس.',
+    'Le contenu n’est pas du JSON correct : vérifiez guillemets, virgules et accolades.',
+    'The body is not well-formed JSON: check quotes, commas and braces.',
+  ),
+  'REQUEST.TOO_LARGE': words(
+    'المحتوى يتجاوز الحد المسموح ({{max}}): أرسل أقل أو قسم الملف.',
+    'Le contenu dépasse la limite ({{max}}) : envoyez moins ou divisez le fichier.',
+    'The body is over the limit ({{max}}): send less or split the file.',
+  ),
+  'REQUEST.MEDIA_TYPE': words(
+    'نوع المحتوى غير مقبول هنا. الأنواع المقبولة: {{accepted}}.',
+    'Ce type de contenu n’est pas admis ici. Types admis : {{accepted}}.',
+    'This content type is not accepted here. Accepted: {{accepted}}.',
+  ),
+  'REQUEST.KEY_MISSING': words(
+    'أضف الترويسة Idempotency-Key بقيمة جديدة لكل أمر (مثلا UUID)، وأعد إرسال نفس القيمة إذا أعدت المحاولة.',
+    'Ajoutez l’en-tête Idempotency-Key avec une valeur nouvelle par commande (p. ex. un UUID) et répétez la même en cas de nouvel essai.',
+    'Add the header Idempotency-Key with a new value for each command (e.g. a UUID), and repeat the same value when you try again.',
+  ),
+  'REQUEST.KEY_INVALID': words(
+    'الترويسة Idempotency-Key من 1 إلى 120 حرفا أو رقما لاتينيا أو . _ : -',
+    'L’en-tête Idempotency-Key compte de 1 à 120 lettres latines, chiffres ou . _ : -',
+    'The header Idempotency-Key holds 1 to 120 Latin letters, digits or . _ : -',
+  ),
+  'REQUEST.IF_MATCH_INVALID': words(
+    'الترويسة If-Match رقم الإصدار بين علامتي اقتباس، مثلا "12"، كما جاء في ETag.',
+    'L’en-tête If-Match est la version entre guillemets, p. ex. "12", telle que reçue dans ETag.',
+    'The header If-Match is the version in double quotes, e.g. "12", as received in ETag.',
+  ),
+  'REQUEST.ROUTE_UNKNOWN': words(
+    'لا يوجد شيء في هذا العنوان. راجع ‎/docs.',
+    'Rien à cette adresse. Voir /docs.',
+    'There is nothing at this address. See /docs.',
+  ),
+  'REQUEST.METHOD_NOT_ALLOWED': words(
+    'هذا العنوان يقبل {{allowed}} فقط.',
+    'Cette adresse n’admet que {{allowed}}.',
+    'This address takes {{allowed}} only.',
+  ),
+  'REQUEST.TIMEOUT': words(
+    'استغرق الطلب وقتا أطول من المسموح. أعد المحاولة بنفس Idempotency-Key.',
+    'La demande a pris trop de temps. Réessayez avec la même Idempotency-Key.',
+    'The request took too long. Try again with the same Idempotency-Key.',
+  ),
+  'REQUEST.FILE_MISSING': words(
+    'أرفق ملفا واحدا من نوع CSV أو XLSX.',
+    'Joignez un seul fichier CSV ou XLSX.',
+    'Attach one file, CSV or XLSX.',
+  ),
+  'IDENTITY.TOKEN_MISSING': words(
+    'أضف الترويسة Authorization: Bearer مع رمز دخول صالح.',
+    'Ajoutez l’en-tête Authorization: Bearer avec un jeton valable.',
+    'Add the header Authorization: Bearer with a valid token.',
+  ),
+  'IDENTITY.TOKEN_INVALID': words(
+    'رمز الدخول غير صالح أو انتهت مدته: سجل الدخول من جديد.',
+    'Le jeton n’est pas valable ou a expiré : identifiez-vous à nouveau.',
+    'The token is not valid or has expired: sign in again.',
+  ),
+  'IDENTITY.USER_UNKNOWN': words(
+    'مستخدم غير معروف. من المستخدمين: admin، programme-manager، agent-09، consultant-lot-1، auditor.',
+    'Utilisateur inconnu. Par exemple : admin, programme-manager, agent-09, consultant-lot-1, auditor.',
+    'Unknown user. For instance: admin, programme-manager, agent-09, consultant-lot-1, auditor.',
+  ),
+  'IDENTITY.NO_DEVELOPMENT_ISSUER': words(
+    'رموز التطوير غير متاحة هنا: استعمل خدمة الهوية.',
+    'Pas de jetons de développement ici : passez par le service d’identité.',
+    'There are no development tokens here: use the identity service.',
+  ),
+  'IDENTITY.NOT_ALLOWED': words(
+    'دورك لا يسمح بهذا الإجراء هنا. اطلبه ممن له الصلاحية.',
+    'Votre rôle ne permet pas cette action ici. Demandez-la à qui en a le droit.',
+    'Your role does not allow this here. Ask somebody whose role does.',
+  ),
+  'IDENTITY.REGION_NOT_YOURS': words(
+    'هذه الجهة خارج نطاق عملك.',
+    'Cette région n’est pas la vôtre.',
+    'This region is not one of yours.',
+  ),
+  'JOURNEY.NOT_FOUND': words(
+    'لا يوجد مسار بهذا المعرف فيما يمكنك رؤيته.',
+    'Aucun parcours de cet identifiant parmi ceux que vous voyez.',
+    'No journey of this id among those you may see.',
+  ),
+  'BATCH.NOT_FOUND': words('لا يوجد شطر بهذا الرمز.', 'Aucune tranche de ce code.', 'No batch of this code.'),
+  'STREAM.NOT_FOUND': words('لا يوجد سجل بهذا المعرف.', 'Aucun flux de cet identifiant.', 'No stream of this id.'),
+  'TRACKING.NOT_FOUND': words(
+    'رمز التتبع غير معروف: راجع الرمز الذي توصلت به.',
+    'Code de suivi inconnu : vérifiez celui que vous avez reçu.',
+    'Unknown tracking code: check the one you received.',
+  ),
+  'COMMAND.UNKNOWN': words(
+    'الأمر {{command}} غير معروف. القائمة في ‎/docs.',
+    'La commande {{command}} n’existe pas. La liste est dans /docs.',
+    'There is no command {{command}}. The list is in /docs.',
+  ),
+  'SERVICE.DATABASE_AWAY': words(
+    'قاعدة البيانات غير متاحة مؤقتا ولم يحفظ شيء. أعد المحاولة بعد ثوان بنفس Idempotency-Key.',
+    'La base de données est momentanément absente, rien n’est à moitié fait. Réessayez dans quelques secondes avec la même Idempotency-Key.',
+    'The database is away for a moment and nothing is half-done. Try again in a few seconds with the same Idempotency-Key.',
+  ),
+  'SERVICE.ENGINE_AWAY': words(
+    'محرك المسارات غير متاح مؤقتا. الأوامر والقراءة مستمرة، وسيلتحق المحرك لاحقا.',
+    'Le moteur est momentanément absent. Commandes et lectures continuent ; il rattrapera.',
+    'The engine is away for a moment. Commands and reads go on; it will catch up.',
+  ),
+  'SERVICE.ACCIDENT': words(
+    'وقع خطأ غير متوقع. أعد المحاولة، وإن تكرر فاذكر رقم الطلب للدعم.',
+    'Une erreur inattendue. Réessayez ; si elle se répète, donnez le numéro de la demande à l’assistance.',
+    'Something unexpected happened. Try again; if it happens again, give the request number to the help desk.',
+  ),
+
+  'FIELD.REQUIRED': words(
+    'هذا الحقل ضروري: أضفه.',
+    'Ce champ est nécessaire : ajoutez-le.',
+    'This field is needed: add it.',
+  ),
+  'FIELD.UNKNOWN': words(
+    'حقل غير معروف: احذفه أو صحح اسمه.',
+    'Champ inconnu : retirez-le ou corrigez son nom.',
+    'Unknown field: remove it or correct its name.',
+  ),
+  'FIELD.WRONG_TYPE': words(
+    'نوع القيمة غير صحيح، المنتظر: {{expected}}.',
+    'La valeur n’est pas du bon type, attendu : {{expected}}.',
+    'The value is of the wrong type, expected: {{expected}}.',
+  ),
+  'FIELD.TOO_SHORT': words(
+    'قصير جدا: {{minimum}} على الأقل.',
+    'Trop court : au moins {{minimum}}.',
+    'Too short: at least {{minimum}}.',
+  ),
+  'FIELD.TOO_LONG': words(
+    'طويل جدا: {{maximum}} على الأكثر.',
+    'Trop long : au plus {{maximum}}.',
+    'Too long: at most {{maximum}}.',
+  ),
+  'FIELD.TOO_SMALL': words(
+    'القيمة صغيرة جدا: {{minimum}} على الأقل.',
+    'Valeur trop petite : au moins {{minimum}}.',
+    'The value is too small: at least {{minimum}}.',
+  ),
+  'FIELD.TOO_BIG': words(
+    'القيمة كبيرة جدا: {{maximum}} على الأكثر.',
+    'Valeur trop grande : au plus {{maximum}}.',
+    'The value is too big: at most {{maximum}}.',
+  ),
+  'FIELD.WRONG_FORMAT': words(
+    'الصيغة غير صحيحة، المنتظر: {{format}}.',
+    'Le format n’est pas bon, attendu : {{format}}.',
+    'The format is not right, expected: {{format}}.',
+  ),
+  'FIELD.NOT_A_STEP': words(
+    'القيمة يجب أن تكون من مضاعفات {{step}}.',
+    'La valeur doit être un multiple de {{step}}.',
+    'The value must be a multiple of {{step}}.',
+  ),
+  'FIELD.NOT_ONE_OF': words(
+    'اختر إحدى القيم: {{values}}.',
+    'Choisissez une des valeurs : {{values}}.',
+    'Choose one of: {{values}}.',
+  ),
+  'FIELD.INVALID': words('قيمة غير صحيحة.', 'Valeur incorrecte.', 'The value is not right.'),
+  'FIELD.HIDDEN_CHARACTERS': words(
+    'النص يحتوي على رموز خفية (تحكم أو قلب الاتجاه): احذفها أو أعد كتابة النص.',
+    'Le texte contient des caractères invisibles (contrôle ou inversion du sens) : retirez-les ou retapez le texte.',
+    'The text holds invisible characters (control or reversed direction): remove them or type it again.',
+  ),
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,78 @@
+import type { FieldIssue } from '@mourafaka/contracts';
+import type { z } from 'zod';
+
+/** What is needed of an issue of a Standard Schema; zod's carry more. */
+interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+}
+
+/** A message that is a key of ours, put there by a schema of the contracts. */
+const ownCode = /^[A-Z][A-Z0-9_]*(\.[A-Z0-9_]+)+$/;
+
+/** What a schema found wrong → our field issues; `prefix` names where the value stood (`body` stays unnamed). */
+export function fieldIssues(issues: readonly SchemaIssue[], prefix = ''): FieldIssue[] {
+  return issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue & SchemaIssue, prefix));
+}
+
+function issuesOf(issue: z.core.$ZodIssue & SchemaIssue, prefix: string): FieldIssue[] {
+  const field = pathOf(issue.path ?? [], prefix);
+  if (ownCode.test(issue.message)) return [{ field, code: issue.message }];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: pathOf([key], field), code: 'FIELD.UNKNOWN' }));
+  }
+  if (issue.code === 'invalid_union') return unionIssues(issue, field);
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return fieldIssues(issue.issues, field);
+  return [{ field, ...explain(issue) }];
+}
+
+/** Of the alternatives, the one that came nearest. */
+function unionIssues(issue: z.core.$ZodIssueInvalidUnion, field: string): FieldIssue[] {
+  const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+  return nearest && nearest.length > 0 ? fieldIssues(nearest, field) : [{ field, code: 'FIELD.INVALID' }];
+}
+
+function explain(issue: z.core.$ZodIssue): Omit<FieldIssue, 'field'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      // zod leaves the input out of its issues, so an absent value is told by the text of its English message alone.
+      return issue.message.endsWith('received undefined')
+        ? { code: 'FIELD.REQUIRED' }
+        : { code: 'FIELD.WRONG_TYPE', params: { expected: issue.expected } };
+    case 'too_small': {
+      const params = { minimum: Number(issue.minimum) };
+      return { code: isNumeric(issue.origin) ? 'FIELD.TOO_SMALL' : 'FIELD.TOO_SHORT', params };
+    }
+    case 'too_big': {
+      const params = { maximum: Number(issue.maximum) };
+      return { code: isNumeric(issue.origin) ? 'FIELD.TOO_BIG' : 'FIELD.TOO_LONG', params };
+    }
+    case 'invalid_format':
+      return { code: 'FIELD.WRONG_FORMAT', params: { format: formatOf(issue) } };
+    case 'not_multiple_of':
+      return { code: 'FIELD.NOT_A_STEP', params: { step: issue.divisor } };
+    case 'invalid_value':
+      return { code: 'FIELD.NOT_ONE_OF', params: { values: issue.values.map(String).join(', ') } };
+    default:
+      return { code: 'FIELD.INVALID' };
+  }
+}
+
+const isNumeric = (origin: string) => origin === 'number' || origin === 'int' || origin === 'bigint';
+
+const examples: Readonly<Record<string, string>> = {
+  date: '2026-11-24',
+  datetime: '2026-11-24T10:00:00Z',
+  e164: '+212612345678',
+  email: 'nom@exemple.ma',
+  uuid: '01935b9e-0000-7000-8000-000000000000',
+};
+
+const formatOf = (issue: z.core.$ZodIssueInvalidStringFormat): string =>
+  examples[issue.format] ?? issue.pattern?.slice(0, 80) ?? issue.format;
+
+/** `actions.0.title`. */
+function pathOf(path: readonly (PropertyKey | { readonly key: PropertyKey })[], prefix: string): string {
+  const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
+  return (prefix ? [prefix, ...parts] : parts).join('.');
+}

@@ -1,0 +1,3 @@
+export * from './database-away';
+export * from './field-issues';
+export * from './problem';

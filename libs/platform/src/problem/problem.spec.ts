@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { AppError } from '../errors';
+import { languages } from '../i18n';
+import { fieldIssues, isDatabaseAway, statusOf, toAppError, toProblem } from './index';
+
+const wrong = (schema: z.ZodType, value: unknown) => fieldIssues(schema.safeParse(value).error?.issues ?? []);
+
+describe('a problem document', () => {
+  it('shows nothing of an accident’s inside', () => {
+    const error = toAppError(new Error('secret: connection string postgres://u:p@h/db'));
+    expect(JSON.stringify(toProblem(error, 'en'))).not.toContain('secret');
+    expect(toProblem(error, 'en')).toMatchObject({ status: 500, code: 'SERVICE.ACCIDENT' });
+  });
+
+  it.each(Object.keys(statusOf) as (keyof typeof statusOf)[])('has a title for %s in the three languages', (kind) => {
+    const titles = languages.map((language) => toProblem(new AppError('SERVICE.ACCIDENT', kind), language).title);
+    expect(titles.filter((title) => title.startsWith('TITLE.'))).toEqual([]);
+    expect(new Set(titles).size).toBe(3);
+  });
+
+  it('explains each wrong field in the caller’s language', () => {
+    const errors = [{ field: 'cooperative.ice', code: 'FIELD.REQUIRED' }];
+    const problem = toProblem(new AppError('REQUEST.INVALID', 'invalid', { errors }), 'fr', 'c-1');
+    expect(problem).toMatchObject({ type: 'urn:mourafaka:problem:REQUEST.INVALID', status: 400, correlationId: 'c-1' });
+    expect(problem.errors).toEqual([
+      { field: 'cooperative.ice', code: 'FIELD.REQUIRED', message: 'Ce champ est nécessaire : ajoutez-le.' },
+    ]);
+  });
+
+  it('lists the commands allowed now at the wrong moment', () => {
+    const refusal = { code: 'SERVICE.ACCIDENT', kind: 'wrong-moment' as const, allowed: ['score'] };
+    expect(toProblem(AppError.ofRefusal(refusal), 'en')).toMatchObject({ status: 409, allowed: ['score'] });
+  });
+
+  it('is never overwritten by a further member', () => {
+    const error = new AppError('SERVICE.ACCIDENT', 'internal', { extensions: { status: 200, code: 'X' } });
+    expect(toProblem(error, 'en')).toMatchObject({ status: 500, code: 'SERVICE.ACCIDENT' });
+  });
+});
+
+describe('a wrong field', () => {
+  const schema = z.strictObject({
+    ice: z.string().regex(/^\d{15}$/),
+    members: z.int().min(0).max(9),
+    mode: z.enum(['office', 'remote']),
+    topics: z.array(z.strictObject({ title: z.string().min(1).max(3) })),
+    note: z.string().regex(/^x$/, { error: 'FIELD.HIDDEN_CHARACTERS' }).optional(),
+  });
+
+  it.each([
+    [{ ice: '1' }, 'ice', 'FIELD.WRONG_FORMAT'],
+    [{ ice: 15 }, 'ice', 'FIELD.WRONG_TYPE'],
+    [{}, 'members', 'FIELD.REQUIRED'],
+    [{ members: 10 }, 'members', 'FIELD.TOO_BIG'],
+    [{ members: -1 }, 'members', 'FIELD.TOO_SMALL'],
+    [{ mode: 'beach' }, 'mode', 'FIELD.NOT_ONE_OF'],
+    [{ topics: [{ title: 'long' }] }, 'topics.0.title', 'FIELD.TOO_LONG'],
+    [{ topics: [{ title: 'a', extra: 1 }] }, 'topics.0.extra', 'FIELD.UNKNOWN'],
+    [{ note: '\u202E' }, 'note', 'FIELD.HIDDEN_CHARACTERS'],
+    [{ surprise: 1 }, 'surprise', 'FIELD.UNKNOWN'],
+  ])('of %j is %s: %s', (value, field, code) => {
+    expect(wrong(schema, value)).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it('has a text for every code', () => {
+    const codes = wrong(schema, { topics: [{}], mode: 1 }).map((issue) => issue.code);
+    const texts = toProblem(
+      new AppError('REQUEST.INVALID', 'invalid', { errors: codes.map((code) => ({ field: 'f', code })) }),
+      'en',
+    ).errors;
+    expect(texts?.filter((text) => text.message === text.code)).toEqual([]);
+  });
+});
+
+describe('the database being away', () => {
+  const withCode = (code: string, more = {}) => Object.assign(new Error('x'), { code, ...more });
+
+  it.each([
+    ['a refused connection', withCode('ECONNREFUSED')],
+    ['a missing socket', withCode('ENOENT', { syscall: 'connect' })],
+    ['a server shutting down', withCode('57P01')],
+    ['a broken connection', withCode('08006')],
+    ['a closed connection', new Error('Connection terminated unexpectedly')],
+    ['an error wrapped by the ORM', Object.assign(new Error('query failed'), { driverError: withCode('57P01') })],
+    ['an error wrapped as a cause', new Error('outer', { cause: withCode('ECONNRESET') })],
+    ['all addresses refused', new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')])],
+  ])('is known by %s', (_, error) => {
+    expect(isDatabaseAway(error)).toBe(true);
+    expect(toAppError(error)).toMatchObject({ kind: 'unavailable', retryAfter: 5 });
+  });
+
+  it.each([
+    ['a missing file', withCode('ENOENT', { syscall: 'open' })],
+    ['a broken rule', withCode('23505')],
+    ['something that is no error', 'ECONNREFUSED'],
+  ])('is not told by %s', (_, error) => expect(isDatabaseAway(error)).toBe(false));
+});
