@@ -22,7 +22,10 @@ const level = (displayName, suffix, extra = {}) => ({
   ...extra,
 });
 
-const withServers = { globalSetup: '<rootDir>/test/setup/servers.ts', globalTeardown: '<rootDir>/test/setup/teardown.ts' };
+const withServers = {
+  globalSetup: '<rootDir>/test/setup/servers.ts',
+  globalTeardown: '<rootDir>/test/setup/teardown.ts',
+};
 
 module.exports = {
   projects: [
