@@ -1,3 +1,2 @@
-export * from './database-away';
 export * from './field-issues';
 export * from './problem';

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@mourafaka/contracts';
 import { AppError, type ErrorKind } from '../errors';
 import { type Language, translate } from '../i18n';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway } from '../database/database-away';
 
 /** RFC 9457 problem details, with our stable `code`, the wrong fields and further members. */
 export interface Problem {
