@@ -1,0 +1,97 @@
+import { PREPARED } from '@mourafaka/platform';
+import { QueryFailedError, type DataSource } from 'typeorm';
+import { CommandRepeated, KeyTaken, RecordedAtGoesBack, VersionConflict } from './errors';
+import type { AppendInput, SqlFragment, StoredAnswer } from './types';
+
+/** In the order of journal.append's parameters. */
+function functionParams(input: AppendInput): unknown[] {
+  const { head, command, keys, personKeys } = input;
+  const filled = <Item>(list: Item[] | undefined): Item[] | null => (list?.length ? list : null);
+  return [
+    input.stream,
+    input.expectedVersion,
+    JSON.stringify(input.events),
+    JSON.stringify(input.meta),
+    input.recordedAt,
+    JSON.stringify(head.state),
+    head.dueAt ?? null,
+    head.finished,
+    head.planner,
+    command.id,
+    command.requestHash,
+    JSON.stringify(command.answer ?? null),
+    filled(keys?.release),
+    filled(keys?.reserve),
+    personKeys?.length ? JSON.stringify(personKeys) : null,
+  ];
+}
+
+const PARAMETERS = 15;
+const call = `journal.append(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')})`;
+
+/**
+ * The append and the rows that belong to it as one statement, atomic by itself. The main query reads `appended`, so it runs
+ * first and its locks come first; the fragments run after it.
+ */
+export function appendStatement(also: readonly SqlFragment[]): { sql: string; params: unknown[] } {
+  const params: unknown[] = [];
+  const parts = also.map((fragment, index) => {
+    const offset = PARAMETERS + params.length + 1;
+    params.push(...fragment.params);
+    return `, ${fragment.name}_${index} AS (${fragment.sql((place) => `$${offset + place}`)})`;
+  });
+  const sql = `${PREPARED}WITH appended AS MATERIALIZED (SELECT ${call} AS version)${parts.join('')} SELECT version FROM appended`;
+  return { sql, params };
+}
+
+export async function append(dataSource: DataSource, input: AppendInput): Promise<{ version: number }> {
+  const { sql, params } = appendStatement(input.also ?? []);
+  try {
+    const [row] = await dataSource.query<{ version: number }[]>(sql, [...functionParams(input), ...params]);
+    return { version: row?.version ?? 0 };
+  } catch (error) {
+    throw await translated(error, dataSource, input);
+  }
+}
+
+export async function findAnswer(dataSource: DataSource, commandId: string): Promise<StoredAnswer | undefined> {
+  const [row] = await dataSource.query<StoredAnswer[]>(
+    `${PREPARED}SELECT request_hash AS "requestHash", answer FROM journal.commands WHERE id = $1`,
+    [commandId],
+  );
+  return row;
+}
+
+interface PostgresError {
+  code?: string;
+  detail?: string;
+  constraint?: string;
+}
+
+/** Our own error where PostgreSQL's says one of the known things; anything else as it is. */
+async function translated(error: unknown, dataSource: DataSource, input: AppendInput): Promise<unknown> {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code, detail, constraint } = error.driverError as PostgresError;
+  switch (code) {
+    case 'MJ001':
+    case '40P01': // deadlock: another append holds what this one needs
+    case '40001':
+      return new VersionConflict(input.stream, input.expectedVersion, { cause: error });
+    case '23505': // two commands made a key for the same person: the second must seal under the first's
+      return constraint === 'person_keys_pkey'
+        ? new VersionConflict(input.stream, input.expectedVersion, { cause: error })
+        : error;
+    case 'MJ002': {
+      const stored = await findAnswer(dataSource, input.command.id);
+      return stored ? new CommandRepeated(input.command.id, stored) : error;
+    }
+    case 'MJ003': {
+      const taken = JSON.parse(detail ?? '{}') as { key: string; stream: string };
+      return new KeyTaken(taken.key, taken.stream);
+    }
+    case 'MJ004':
+      return new RecordedAtGoesBack(input.stream);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,32 @@
+import { CommandEntity } from './entities/command.entity';
+import { EventEntity } from './entities/event.entity';
+import { HeadEntity } from './entities/head.entity';
+import { KeyEntity, PersonKeyEntity } from './entities/key.entity';
+import { RefusalEntity } from './entities/refusal.entity';
+import { RelayCursorEntity, RelayRetryEntity } from './entities/relay.entity';
+import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
+
+export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
+export { RelayCursorEntity, RelayRetryEntity };
+
+/** To be handed to `createDataSource` and `migrate` together with those of the other libraries. */
+export const journalEntities = [
+  EventEntity,
+  HeadEntity,
+  CommandEntity,
+  RefusalEntity,
+  KeyEntity,
+  PersonKeyEntity,
+  RelayCursorEntity,
+  RelayRetryEntity,
+];
+export const journalMigrations = [CreateJournal1767225600000];
+
+export * from './errors';
+export { Journal } from './journal';
+export { JournalListener } from './listener';
+export type { ReadOptions } from './load';
+export { PersonKeys, Sealing, type PersonKeysOptions } from './person-keys';
+export { ShareLock, type ShareLockOptions } from './share-lock';
+export type { SweepOptions } from './tail';
+export * from './types';

@@ -1,0 +1,139 @@
+import type { StoredEvent, StreamId } from '@mourafaka/contracts';
+import { PREPARED } from '@mourafaka/platform';
+import type { DataSource } from 'typeorm';
+import { append } from './append';
+import { load, read, readHead, type ReadOptions } from './load';
+import type { PersonKeys } from './person-keys';
+import * as log from './tail';
+import type * as T from './types';
+import { verify } from './verify';
+import { Waker } from './wake';
+
+/**
+ * The event store. It decides nothing and knows no event: it keeps what was decided, in order, once, and for good. Every
+ * method may throw what PostgreSQL says when it is away (`isDatabaseAway`).
+ */
+export class Journal {
+  private readonly waker: Waker;
+
+  constructor(
+    readonly dataSource: DataSource,
+    readonly keys: PersonKeys,
+  ) {
+    this.waker = new Waker(dataSource);
+  }
+
+  /** Everything a decision needs, in one query: the head, the answer this command id was given before, versions of other streams. */
+  load<State>(stream: StreamId, commandId: string, referenceStreams: StreamId[] = []): Promise<T.Loaded<State>> {
+    return load<State>(this.dataSource, stream, commandId, referenceStreams);
+  }
+
+  /**
+   * Stores events, head, answer, keys and the rows in `also` in one statement: all or nothing. Throws VersionConflict,
+   * CommandRepeated, KeyTaken or RecordedAtGoesBack, with nothing stored. Those who listen are woken a moment later.
+   */
+  async append(input: T.AppendInput): Promise<{ version: number }> {
+    const appended = await append(this.dataSource, input);
+    this.waker.touch();
+    return appended;
+  }
+
+  async recordRefusal(refusal: T.RefusalRecord): Promise<void> {
+    const { command, stream, actor, code, kind, fields, at, correlationId } = refusal;
+    await this.dataSource.query(
+      `${PREPARED}SELECT journal.record_refusal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [command, stream, actor.id, actor.role, actor.name, actor.office ?? null, code, kind, fields, at, correlationId],
+    );
+  }
+
+  /** Events of a stream in order, personal fields still sealed. */
+  read(stream: StreamId, options: ReadOptions = {}): Promise<StoredEvent[]> {
+    return read(this.dataSource, stream, options);
+  }
+
+  readHead<State>(stream: StreamId): Promise<T.Head<State> | undefined> {
+    return readHead<State>(this.dataSource, stream);
+  }
+
+  /** The stream that holds a natural key. */
+  async findByKey(key: string): Promise<StreamId | undefined> {
+    const sql = `${PREPARED}SELECT stream_id FROM journal.keys WHERE key = $1`;
+    const [row] = await this.dataSource.query<{ stream_id: string }[]>(sql, [key]);
+    return row?.stream_id;
+  }
+
+  /** Names of streams in order, a page at a time (`after`: the last of the page before); 1,000 unless told. */
+  async listStreams(
+    options: { category?: string; unfinished?: boolean; after?: StreamId; limit?: number } = {},
+  ): Promise<StreamId[]> {
+    const { category = null, unfinished = false, after = '', limit = 1_000 } = options;
+    const rows = await this.dataSource.query<{ stream_id: string }[]>(
+      `SELECT stream_id FROM journal.heads
+       WHERE stream_id > $1 AND ($2::text IS NULL OR category = $2) AND NOT ($3::boolean AND finished)
+       ORDER BY stream_id LIMIT $4`,
+      [after, category, unfinished, limit],
+    );
+    return rows.map((row) => row.stream_id);
+  }
+
+  /**
+   * What was appended behind the share's cursor (or behind `after`), in an order to which nothing is ever added further back. The
+   * cursor stays where it is until `acknowledge`.
+   */
+  tail(share: T.Share, options: { limit?: number; after?: T.TailCursor } = {}): Promise<T.TailItem[]> {
+    return log.tail(this.dataSource, share, options);
+  }
+
+  /** Everything up to the cursor is dealt with; an older cursor changes nothing. */
+  acknowledge(share: T.Share, cursor: T.TailCursor): Promise<void> {
+    return log.acknowledge(this.dataSource, share, cursor);
+  }
+
+  lag(share: T.Share): Promise<T.TailLag> {
+    return log.lag(this.dataSource, share);
+  }
+
+  /**
+   * Unfinished streams whose duty is past or which an older planner planned. A stream planned anew is to be told by `replan`, else
+   * it comes again.
+   */
+  sweep(options: log.SweepOptions): Promise<T.SweptStream[]> {
+    return log.sweep(this.dataSource, options);
+  }
+
+  /** Notes what a newer planner makes of an unchanged stream. False when the stream has moved on, which planned it as well. */
+  async replan(
+    stream: StreamId,
+    version: number,
+    plan: { dueAt?: string; finished: boolean; planner: number },
+  ): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ done: boolean }[]>(
+      `${PREPARED}SELECT journal.replan($1, $2, $3, $4, $5) AS done`,
+      [stream, version, plan.dueAt ?? null, plan.finished, plan.planner],
+    );
+    return row?.done ?? false;
+  }
+
+  /** Puts a stream aside for a later try, or its next try off; counts the tries. */
+  addRetry(retry: Omit<T.Retry, 'attempts'>): Promise<void> {
+    return log.addRetry(this.dataSource, retry);
+  }
+
+  listDueRetries(options: { share: T.Share; dueBy: string; limit: number }): Promise<T.Retry[]> {
+    return log.listDueRetries(this.dataSource, options);
+  }
+
+  removeRetries(streams: StreamId[]): Promise<void> {
+    return log.removeRetries(this.dataSource, streams);
+  }
+
+  /** The first bad event of a stream's chain, or undefined when all is well. */
+  verify(stream: StreamId): Promise<T.ChainFault | undefined> {
+    return verify(this.dataSource, stream);
+  }
+
+  /** Sends a wake-up that is still waiting. Call before the DataSource is destroyed. */
+  close(): Promise<void> {
+    return this.waker.close();
+  }
+}

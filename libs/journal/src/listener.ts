@@ -1,0 +1,44 @@
+import { LastingConnection } from './connection';
+import { WAKE_CHANNEL } from './wake';
+
+/** How often listeners look by themselves, should a notification be lost. */
+const POLL = 1_000;
+
+/** Calls back when something was appended: soon after it, after every reconnection, and at least once a second. */
+export class JournalListener {
+  private readonly callbacks = new Set<() => void>();
+  private readonly connection: LastingConnection;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor({ url, applicationName }: { url: string; applicationName: string }) {
+    this.connection = new LastingConnection({
+      url,
+      applicationName,
+      prepare: async (client) => {
+        client.on('notification', () => this.wake());
+        await client.query(`LISTEN ${WAKE_CHANNEL}`);
+      },
+      onUp: () => this.wake(),
+    });
+  }
+
+  /** Answers how to stop being called. */
+  onWake(callback: () => void): () => void {
+    this.callbacks.add(callback);
+    return () => void this.callbacks.delete(callback);
+  }
+
+  async start(): Promise<void> {
+    this.timer = setInterval(() => this.wake(), POLL).unref();
+    await this.connection.start();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.connection.stop();
+  }
+
+  private wake(): void {
+    for (const callback of this.callbacks) callback();
+  }
+}

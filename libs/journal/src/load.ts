@@ -1,0 +1,108 @@
+import type { EventMeta, StoredEvent, StreamId } from '@mourafaka/contracts';
+import { PREPARED } from '@mourafaka/platform';
+import type { DataSource } from 'typeorm';
+import type { Head, Loaded } from './types';
+
+interface HeadRow {
+  version: number;
+  state: unknown;
+  hash: string;
+  recorded_at: Date;
+  planner: number;
+  finished: boolean;
+  due_at: Date | null;
+}
+
+const headColumns = `h.version, h.state, encode(h.hash, 'hex') AS hash, h.recorded_at, h.planner, h.finished, h.due_at`;
+
+function headOf<State>(row: HeadRow): Head<State> {
+  return {
+    version: row.version,
+    state: row.state as State,
+    hash: row.hash,
+    recordedAt: row.recorded_at.toISOString(),
+    planner: row.planner,
+    finished: row.finished,
+    ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),
+  };
+}
+
+export const loadSql = `${PREPARED}
+  SELECT ${headColumns}, c.id AS command, c.request_hash, c.answer,
+    (SELECT json_object_agg(r.stream_id, r.version) FROM journal.heads r WHERE r.stream_id = ANY ($3::text[])) AS versions
+  FROM (VALUES (1)) AS one (row)
+  LEFT JOIN journal.heads h ON h.stream_id = $1
+  LEFT JOIN journal.commands c ON c.id = $2`;
+
+interface LoadRow extends Omit<HeadRow, 'version'> {
+  version: number | null;
+  command: string | null;
+  request_hash: string;
+  answer: unknown;
+  versions: Record<StreamId, number> | null;
+}
+
+export async function load<State>(
+  dataSource: DataSource,
+  stream: StreamId,
+  commandId: string,
+  referenceStreams: StreamId[],
+): Promise<Loaded<State>> {
+  const [row] = await dataSource.query<LoadRow[]>(loadSql, [stream, commandId, referenceStreams]);
+  if (!row) throw new Error('the load query always answers one row');
+  const { version } = row;
+  return {
+    versions: row.versions ?? {},
+    ...(version === null ? {} : { head: headOf<State>({ ...row, version }) }),
+    ...(row.command === null ? {} : { answer: { requestHash: row.request_hash, answer: row.answer } }),
+  };
+}
+
+export async function readHead<State>(dataSource: DataSource, stream: StreamId): Promise<Head<State> | undefined> {
+  const sql = `${PREPARED}SELECT ${headColumns} FROM journal.heads h WHERE h.stream_id = $1`;
+  const [row] = await dataSource.query<HeadRow[]>(sql, [stream]);
+  return row && headOf<State>(row);
+}
+
+interface EventRow {
+  position: string;
+  stream_id: string;
+  version: number;
+  event_id: string;
+  type: string;
+  schema_version: number;
+  data: unknown;
+  meta: EventMeta;
+  recorded_at: Date;
+}
+
+export interface ReadOptions {
+  /** Only versions above it. */
+  after?: number;
+  /** Only what was recorded by this instant, inclusive (ISO 8601). */
+  upTo?: string;
+  /** 1,000 unless told. */
+  limit?: number;
+}
+
+export const readSql = `${PREPARED}
+  SELECT position, stream_id, version, event_id, type, schema_version, data, meta, recorded_at
+  FROM journal.events
+  WHERE stream_id = $1 AND version > $2 AND recorded_at <= coalesce($3::timestamptz, 'infinity')
+  ORDER BY version LIMIT $4`;
+
+export async function read(dataSource: DataSource, stream: StreamId, options: ReadOptions): Promise<StoredEvent[]> {
+  const { after = 0, upTo = null, limit = 1_000 } = options;
+  const rows = await dataSource.query<EventRow[]>(readSql, [stream, after, upTo, limit]);
+  return rows.map((row) => ({
+    position: row.position,
+    stream: row.stream_id,
+    version: row.version,
+    eventId: row.event_id,
+    type: row.type,
+    schemaVersion: row.schema_version,
+    data: row.data,
+    meta: row.meta,
+    recordedAt: row.recorded_at.toISOString(),
+  }));
+}

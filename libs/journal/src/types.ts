@@ -1,0 +1,137 @@
+import type { EventMeta, StreamId } from '@mourafaka/contracts';
+
+/** A stream as it stands: its version, its folded state and the end of its chain. */
+export interface Head<State = unknown> {
+  version: number;
+  state: State;
+  /** Hex of the last event's hash. */
+  hash: string;
+  /** Of the last event, ISO 8601. */
+  recordedAt: string;
+  /** PLANNER_VERSION by which `dueAt` and `finished` were worked out. */
+  planner: number;
+  finished: boolean;
+  /** Business instant of the next duty, ISO 8601; absent when nothing is due. */
+  dueAt?: string;
+}
+
+export interface StoredAnswer {
+  requestHash: string;
+  answer: unknown;
+}
+
+export interface Loaded<State = unknown> {
+  /** Absent while the stream has no event. */
+  head?: Head<State>;
+  /** What this command id was answered before. */
+  answer?: StoredAnswer;
+  /** Of the reference streams asked for; a stream without events is missing. */
+  versions: Record<StreamId, number>;
+}
+
+export interface NewEvent {
+  eventId: string;
+  type: string;
+  schemaVersion: number;
+  data: unknown;
+}
+
+/** A person's key as it is stored: wrapped under the key-encryption key, all base64. */
+export interface NewPersonKey {
+  personId: string;
+  wrappedKey: string;
+  kekId: string;
+}
+
+/**
+ * Rows that belong to an append (read model, outbox): a data-modifying statement that runs as part of the append's own
+ * statement and stands or falls with it. `param(0)` is the placeholder of `params[0]`; values arrive untyped, so cast
+ * where PostgreSQL cannot tell (`${param(0)}::uuid`). It sees the tables as they were before the append.
+ */
+export interface SqlFragment {
+  /** Lower-case identifier, e.g. `journey_row`. */
+  name: string;
+  sql: (param: (index: number) => string) => string;
+  params: unknown[];
+}
+
+export interface AppendInput {
+  stream: StreamId;
+  /** 0 for a new stream. */
+  expectedVersion: number;
+  /** At least one. Personal fields are sealed already. */
+  events: NewEvent[];
+  meta: EventMeta;
+  /** ISO 8601, UTC, milliseconds; never before the head's. */
+  recordedAt: string;
+  /** The state after these events, and what follows from it. */
+  head: { state: unknown; dueAt?: string; finished: boolean; planner: number };
+  /** Natural keys (a registration, a tracking code): unique over all streams; released before reserved. */
+  keys?: { reserve: string[]; release: string[] };
+  command: { id: string; requestHash: string; answer: unknown };
+  personKeys?: NewPersonKey[];
+  also?: SqlFragment[];
+}
+
+/** A command that was not accepted: who, what and why, never the values of its payload. */
+export interface RefusalRecord {
+  command: string;
+  stream: StreamId;
+  actor: { id: string; role: string; name: string; office?: string };
+  code: string;
+  kind: string;
+  /** Paths of the wrong fields. */
+  fields: string[];
+  at: string;
+  correlationId: string;
+}
+
+/** One of `of` parts of all streams, counted from 0. */
+export interface Share {
+  index: number;
+  of: number;
+}
+
+/** A place in the tail; both are numbers too big for JavaScript, as text. */
+export interface TailCursor {
+  transactionId: string;
+  position: string;
+}
+
+export interface TailItem extends TailCursor {
+  stream: StreamId;
+  version: number;
+}
+
+export interface TailLag {
+  /** Events behind the cursor, counted up to 10,000. */
+  pending: number;
+  /** Of them, those that cannot be read yet because an older transaction is still open somewhere in the cluster. */
+  held: number;
+  /** When the oldest of them was recorded, ISO 8601. */
+  since?: string;
+}
+
+export interface SweptStream {
+  stream: StreamId;
+  version: number;
+  planner: number;
+  dueAt?: string;
+}
+
+export interface Retry {
+  stream: StreamId;
+  /** When to try again, ISO 8601. */
+  dueAt: string;
+  attempts: number;
+  /** A code, never a message that could hold data. */
+  lastError: string;
+}
+
+/** What is wrong first in a stream's chain. */
+export interface ChainFault {
+  stream: StreamId;
+  /** Of the first bad event; the head's when only the head disagrees. */
+  version: number;
+  reason: 'version-gap' | 'previous-hash' | 'hash' | 'recorded-at' | 'head';
+}
