@@ -1,4 +1,5 @@
 export * from './application';
 export * from './commands';
+export * from './events';
 export * from './payloads';
 export * from './states';

@@ -84,9 +84,10 @@ const moves = {
   'record-sale-support': { from: ['marketing'], to: stay },
   'record-evaluation': { from: ['marketing', 'evaluated'], to: ['evaluated'] },
   graduate: { from: ['evaluated'], to: ['evaluated', 'graduated'] },
-  'issue-message': { from: journeyStateNames, to: stay },
-  escalate: { from: journeyStateNames, to: stay },
-  expire: { from: ['incomplete', ...appealable], to: ['lapsed', 'same'] },
+  // The three duty commands ask `duties(state)` instead: where none is listed they are moot, whatever the state.
+  'issue-message': { from: journeyStateNames, to: stay, whileSuspended: true },
+  escalate: { from: journeyStateNames, to: stay, whileSuspended: true },
+  expire: { from: journeyStateNames, to: ['lapsed', 'same'], whileSuspended: true },
   'apply-policy': { from: open, to: stay, whileSuspended: true },
   'replan-deadlines': { from: [...open, 'appealed', ...appealable], to: stay },
   'attach-document': { from: journeyStateNames, to: stay, whileSuspended: true },

@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+import { batchEventSchemas } from './batch/batch';
+import { calendarEventSchemas } from './calendar/calendar';
+import { journeyEventSchemas } from './journey/events';
+
+/** The schema of every event's data, by type; types are unique over all categories. */
+export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
+  ...journeyEventSchemas,
+  ...batchEventSchemas,
+  ...calendarEventSchemas,
+};

@@ -1,0 +1,3 @@
+export * from './calendar-aggregate';
+export { seedCalendar } from './seed';
+export * from './working-days';

@@ -1,0 +1,18 @@
+/** State after one more event: a table of small functions, one per event. Never refuses: what is recorded has happened. */
+import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
+import type { RecordedEvent } from '../aggregate';
+import { evolveAccompaniment } from './evolve-accompaniment';
+import { evolveAdministration } from './evolve-administration';
+import type { DataOf, Evolver, Evolvers } from './evolve-helpers';
+import { evolveSelection } from './evolve-selection';
+import type { JourneyState } from './state';
+
+const evolvers: Evolvers<JourneyEventName> = { ...evolveSelection, ...evolveAccompaniment, ...evolveAdministration };
+
+export function evolveJourney(state: JourneyState | undefined, recorded: RecordedEvent<JourneyEvent>): JourneyState {
+  const evolver = evolvers[recorded.type] as Evolver<JourneyEventName>;
+  // Only the first event of a stream, ApplicationSubmitted, meets no state, and it reads none.
+  const before = state ?? ({} as JourneyState);
+  const changed = evolver(before, recorded.data as DataOf<JourneyEventName>, recorded);
+  return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt };
+}

@@ -1,0 +1,114 @@
+/** The policy batch 4 is seeded with. Its numbers are settings to be confirmed by the programme, never official rules. */
+import type { DeadlineKind, DeadlineRule, ProgrammePolicy, Role, Texts } from '@mourafaka/contracts';
+
+const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
+
+type Options = Pick<DeadlineRule, 'expiresAfterDays'> & { unit?: 'working' | 'calendar'; before?: number[]; to?: Role };
+
+/** Reminders before, on and after the day for whoever has to act; two escalations, a week and three weeks late. */
+function deadline(kind: DeadlineKind, days: number, owner: Role, options: Options = {}): DeadlineRule {
+  const { unit = 'calendar', before = [-3], to = 'regional-manager', expiresAfterDays } = options;
+  const toApplicant = owner === 'applicant';
+  return {
+    kind,
+    days,
+    unit,
+    owner,
+    reminders: [...before, 0].map((offsetDays) => ({
+      offsetDays,
+      audience: owner,
+      channel: toApplicant ? 'sms' : 'inbox',
+      template: offsetDays < 0 ? `${kind}-soon` : `${kind}-today`,
+    })),
+    escalations: toApplicant
+      ? []
+      : [
+          { daysOverdue: 7, to, template: `${kind}-late` },
+          { daysOverdue: 21, to: 'programme-manager', template: `${kind}-very-late` },
+        ],
+    ...(expiresAfterDays === undefined ? {} : { expiresAfterDays }),
+  };
+}
+
+const allRegions = Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(2, '0'));
+
+export const defaultPolicy: ProgrammePolicy = {
+  name: 'Mourafaka 4',
+  referenceDate: '2026-10-01',
+  ageCeilingMonths: 48,
+  minMembers: 5,
+  sectors: [],
+  regions: allRegions,
+  criteria: [
+    { key: 'innovation', names: t('الابتكار', 'Innovation', 'Innovation'), weight: 20, max: 10 },
+    {
+      key: 'market',
+      names: t('سلسلة القيمة والسوق', 'Chaîne de valeur et marché', 'Value chain and market'),
+      weight: 25,
+      max: 10,
+    },
+    { key: 'anchorage', names: t('الارتباط بالمجال المحلي', 'Ancrage local', 'Local anchorage'), weight: 15, max: 10 },
+    { key: 'gender', names: t('مقاربة النوع', 'Approche genre', 'Chances for women'), weight: 15, max: 10 },
+    {
+      key: 'convergence',
+      names: t('التقائية البرامج', 'Convergence des programmes', 'Convergence with other programmes'),
+      weight: 10,
+      max: 10,
+    },
+    { key: 'environment', names: t('البيئة', 'Environnement', 'Environment'), weight: 15, max: 10 },
+  ],
+  minScorers: 1,
+  documents: [
+    {
+      kind: 'registration-certificate',
+      names: t(
+        'شهادة التقييد في سجل التعاونيات',
+        "Attestation d'immatriculation au registre",
+        'Certificate of registration',
+      ),
+      required: true,
+    },
+    { kind: 'statutes', names: t('النظام الأساسي', 'Statuts', 'Statutes'), required: true },
+    { kind: 'members-list', names: t('لائحة الأعضاء', 'Liste des membres', 'List of members'), required: true },
+    { kind: 'project-sheet', names: t('بطاقة المشروع', 'Fiche de projet', 'Project sheet'), required: true },
+    {
+      kind: 'bank-certificate',
+      names: t('شهادة التعريف البنكي', 'Attestation de RIB', 'Bank certificate'),
+      required: false,
+    },
+  ],
+  target: 600,
+  waves: [
+    { code: 'wave-1', target: 200, regions: ['01', '03', '04', '09'] },
+    { code: 'wave-2', target: 200, regions: ['02', '05', '06', '07'] },
+    { code: 'wave-3', target: 200, regions: ['08', '10', '11', '12'] },
+  ],
+  modules: [
+    { key: 'strategy', names: t('بناء الاستراتيجيات', 'Construction de stratégies', 'Building strategies') },
+    { key: 'project', names: t('إعداد المشروع', 'Montage de projet', 'Setting up a project') },
+    { key: 'communication', names: t('التواصل', 'Communication', 'Communication') },
+    { key: 'governance', names: t('الحكامة', 'Gouvernance', 'Governance') },
+  ],
+  minParticipants: 1,
+  sessions: { planned: 12, spacingDays: 60 },
+  training: { modules: 3, sessions: 6 },
+  graduation: { modules: 3, sessions: 9, actionsDonePercent: 60, productImprovements: 1, outlets: 1 },
+  deadlines: [
+    deadline('completeness-check', 10, 'agent', { unit: 'working' }),
+    deadline('file-completion', 15, 'applicant', { before: [-7, -2], expiresAfterDays: 1 }),
+    deadline('decision', 60, 'committee', { before: [-15, -5], to: 'programme-manager' }),
+    deadline('consultant-assignment', 15, 'regional-manager', { to: 'programme-manager' }),
+    deadline('plan', 45, 'consultant', { before: [-10, -3] }),
+    deadline('plan-approval', 10, 'agent', { unit: 'working' }),
+    deadline('training-start', 15, 'agent'),
+    deadline('coaching-session', 60, 'consultant', { before: [-14, -3] }),
+    deadline('marketing-plan', 30, 'consultant', { before: [-7] }),
+    deadline('evaluation', 730, 'consultant', { before: [-60, -15] }),
+    deadline('graduation', 30, 'regional-manager', { to: 'programme-manager' }),
+    deadline('appeal-window', 30, 'applicant', { before: [-7], expiresAfterDays: 0 }),
+    deadline('appeal-decision', 30, 'committee', { to: 'programme-manager' }),
+  ],
+  automaticPhases: ['diagnosis', 'training', 'marketing'],
+  retention: { notAdmittedMonths: 24, finishedMonths: 60 },
+  messages: { sendAt: '09:00', quietFrom: '19:00' },
+};
