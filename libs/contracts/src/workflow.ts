@@ -4,13 +4,15 @@
  */
 import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import type { StreamId } from './ids';
+import type { Phase, WorkflowAttributes } from './workflow-attributes';
 
 export type { StreamId } from './ids';
+export { changedAttributes, searchAttributes, type WorkflowAttributes } from './workflow-attributes';
 
 /** Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent again. */
 export const PLANNER_VERSION = 1;
 
-export type Phase = 'application' | 'diagnosis' | 'training' | 'marketing' | 'closed';
+export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];
 
 /** What the system does by itself. `open-phase` executes the `start-*` command named by the duty's key. */
@@ -44,27 +46,6 @@ export interface ProcessView {
   attributes: WorkflowAttributes;
 }
 
-export interface WorkflowAttributes {
-  batch: string;
-  region: string;
-  province: string;
-  sector: string;
-  phase: Phase;
-  overdue: boolean;
-  nextDueAt?: string;
-}
-
-/** Names and types of the search attributes, registered when the servers start. */
-export const searchAttributes = {
-  batch: 'Keyword',
-  region: 'Keyword',
-  province: 'Keyword',
-  sector: 'Keyword',
-  phase: 'Keyword',
-  overdue: 'Bool',
-  nextDueAt: 'Datetime',
-} as const;
-
 /** The whole input of a journey's workflow: what it needs besides, it reads from the journal. */
 export interface JourneyInput {
   stream: StreamId;
@@ -78,6 +59,16 @@ export interface EngineStatus {
   nextDuty?: PlannedDuty;
   /** Instants (timer's clock) the run sleeps until. */
   timers: string[];
+  /** Duties it does not perform for now, and why: refused, failed, or foreign to the phase. */
+  held?: HeldDuty[];
+}
+
+export interface HeldDuty {
+  key: string;
+  /** A refusal's code, `failed`, or `foreign`: no phase of that name performs this kind. */
+  reason: string;
+  /** When it is tried again (timer's clock), unless a newer view or a nudge comes first. */
+  until?: string;
 }
 
 /** How a duty ended: `moot` when the state no longer asks for it, `refused` when the command was refused for another reason. */
@@ -107,13 +98,18 @@ export interface DeliveryActivities {
 }
 
 /** The relay's alone: a newer view of the stream. */
-export const followSignal: SignalDefinition<[ProcessView], 'follow'> = { type: 'signal', name: 'follow' };
+export const followSignal = { type: 'signal', name: 'follow' } as SignalDefinition<[ProcessView], 'follow'>;
 /** Perform due duties now, without waiting for the timer. */
-export const nudgeSignal: SignalDefinition<[], 'nudge'> = { type: 'signal', name: 'nudge' };
-export const engineQuery: QueryDefinition<EngineStatus, [], 'engine'> = { type: 'query', name: 'engine' };
-export const dutiesQuery: QueryDefinition<PlannedDuty[], [], 'duties'> = { type: 'query', name: 'duties' };
+export const nudgeSignal = { type: 'signal', name: 'nudge' } as SignalDefinition<[], 'nudge'>;
+export const engineQuery = { type: 'query', name: 'engine' } as QueryDefinition<EngineStatus, [], 'engine'>;
+export const dutiesQuery = { type: 'query', name: 'duties' } as QueryDefinition<PlannedDuty[], [], 'duties'>;
 /** Waits (bounded) until the run has followed the version; answers how far it did follow. */
-export const caughtUpUpdate: UpdateDefinition<number, [number], 'caughtUp'> = { type: 'update', name: 'caughtUp' };
+export const caughtUpUpdate = { type: 'update', name: 'caughtUp' } as UpdateDefinition<number, [number], 'caughtUp'>;
+
+/** The whole input of a channel's delivery. */
+export interface DeliveryInput {
+  channel: string;
+}
 
 export const taskQueues = { journey: 'journey', delivery: 'delivery' } as const;
 export const workflowTypes = { journey: 'journey', delivery: 'delivery' } as const;

@@ -1,0 +1,3 @@
+/** Every workflow of the system, by the name it is started with. */
+export { delivery } from './delivery';
+export { journey } from './journey';
