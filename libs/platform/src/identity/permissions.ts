@@ -1,13 +1,11 @@
-import { type JourneyCommandName, journeyCommandNames, type Role } from '@mourafaka/contracts';
+import { type JourneyCommandName, journeyCommandNames, journeyCommands, type Role } from '@mourafaka/contracts';
 import type { Principal } from './principal';
 
-/** How far a role's permission reaches: every region, those of the person, or what is assigned to the person's lot. */
+/** How far a role reaches: every region, those of the person, or what is assigned to the person or their lot. */
 export type Scope = 'all' | 'own-regions' | 'assigned';
 
-type Grant = Partial<Record<Role, Scope>>;
-
-/** Everybody who works with journeys, each as far as they see. */
-const readers: Grant = {
+/** Roles missing here hold no permission by a token: the applicant follows by code, and the system needs no asking. */
+export const scopeOfRole: Readonly<Partial<Record<Role, Scope>>> = {
   agent: 'own-regions',
   'regional-manager': 'own-regions',
   'programme-manager': 'all',
@@ -16,88 +14,41 @@ const readers: Grant = {
   auditor: 'all',
   administrator: 'all',
 };
-const regionalStaff: Grant = { agent: 'own-regions', 'regional-manager': 'own-regions', 'programme-manager': 'all' };
-const managers: Grant = { 'regional-manager': 'own-regions', 'programme-manager': 'all' };
-const selectors: Grant = { committee: 'all', 'programme-manager': 'all' };
-/** Those who do the field work, and the staff who enter it for them. */
-const accompanying: Grant = { ...regionalStaff, consultant: 'assigned' };
-const headOffice: Grant = { 'programme-manager': 'all', administrator: 'all' };
 
-/** Who may give which command to a journey. What a rule forbids to one person (four eyes) is the domain's affair. */
-const journeyCommandGrants: Record<JourneyCommandName, Grant> = {
-  'submit-application': regionalStaff,
-  'request-completion': regionalStaff,
-  'complete-file': regionalStaff,
-  'declare-complete': regionalStaff,
-  'assess-eligibility': { ...regionalStaff, committee: 'all' },
-  score: selectors,
-  admit: selectors,
-  waitlist: selectors,
-  reject: selectors,
-  appeal: regionalStaff,
-  'decide-appeal': selectors,
-  'assign-consultant': regionalStaff,
-  'start-diagnosis': accompanying,
-  'record-swot': accompanying,
-  'submit-development-plan': accompanying,
-  'return-development-plan': managers,
-  'approve-development-plan': managers,
-  'record-attendance': accompanying,
-  'start-training': accompanying,
-  'record-coaching-session': accompanying,
-  'record-technical-assistance': accompanying,
-  'update-plan-action': accompanying,
-  'start-marketing': accompanying,
-  'submit-marketing-plan': accompanying,
-  'record-product-improvement': accompanying,
-  'record-outlet': accompanying,
-  'record-sale-support': accompanying,
-  'record-evaluation': accompanying,
-  graduate: managers,
-  'issue-message': regionalStaff,
-  escalate: managers,
-  expire: managers,
-  'apply-policy': headOffice,
-  'replan-deadlines': headOffice,
-  'attach-document': accompanying,
-  'add-note': { ...accompanying, committee: 'all' },
-  correct: regionalStaff,
-  reassign: managers,
-  'extend-deadline': managers,
-  suspend: managers,
-  resume: managers,
-  withdraw: regionalStaff,
-  exclude: managers,
-};
+const everybody = Object.keys(scopeOfRole) as Role[];
+const regionalStaff: Role[] = ['agent', 'regional-manager', 'programme-manager'];
+const headOffice: Role[] = ['programme-manager', 'administrator'];
 
-const everybody: Grant = { ...readers, applicant: 'all' };
-const proof: Grant = { auditor: 'all', administrator: 'all' };
-
-/** What routes declare, and one permission per journey command: `journey.<command>`. */
-const grants = {
+/** What routes declare; and, below, one permission per journey command. */
+const routeRoles = {
   'me.read': everybody,
-  'batch.read': readers,
-  'batch.create': headOffice,
+  'batch.read': everybody,
   'batch.command': headOffice,
-  'calendar.command': headOffice,
   'application.import': regionalStaff,
-  'journey.read': readers,
-  'journey.command': { ...accompanying, committee: 'all', administrator: 'all' },
-  'journey.nudge': { ...managers, administrator: 'all' },
-  'journal.read': proof,
-  'outbox.read': { 'programme-manager': 'all', auditor: 'all', administrator: 'all' },
-} as const satisfies Record<string, Grant>;
+  'journey.read': everybody,
+  /** The representative's name, phone and e-mail. */
+  'journey.contact': [...regionalStaff, 'consultant'],
+  /** Some command of a journey; each command asks for its own permission as well. */
+  'journey.command': everybody.filter((role) => role !== 'auditor'),
+  'journey.nudge': ['regional-manager', ...headOffice],
+  'journal.read': ['auditor', 'administrator'],
+  'outbox.read': ['auditor', ...headOffice],
+} as const satisfies Record<string, readonly Role[]>;
 
-export type RoutePermission = keyof typeof grants;
+export type RoutePermission = keyof typeof routeRoles;
 export type Permission = RoutePermission | `journey.${JourneyCommandName}`;
 
-const table: ReadonlyMap<Permission, Grant> = new Map<Permission, Grant>([
-  ...(Object.entries(grants) as [RoutePermission, Grant][]),
-  ...journeyCommandNames.map((name): [Permission, Grant] => [`journey.${name}`, journeyCommandGrants[name]]),
+/**
+ * Permission → the roles that hold it, each as far as `scopeOfRole` says. A journey command is held by the roles it is
+ * meant for; what a rule forbids to one person (four eyes) is the domain's affair.
+ */
+export const permissionTable: ReadonlyMap<Permission, readonly Role[]> = new Map<Permission, readonly Role[]>([
+  ...(Object.entries(routeRoles) as [RoutePermission, readonly Role[]][]),
+  ...journeyCommandNames.map((name): [Permission, readonly Role[]] => [
+    `journey.${name}`,
+    journeyCommands[name].actorKinds,
+  ]),
 ]);
-
-/** Every permission with who has it and how far, for the documentation and the test that walks through all of them. */
-export const permissionTable: ReadonlyMap<Permission, Readonly<Grant>> = table;
 
 /** What is needed of a thing to decide who may touch it. */
 export interface Resource {
@@ -112,8 +63,10 @@ export type Reach = { all: true } | { all: false; regions: string[]; lots: strin
 
 /** How far a permission reaches for this person; undefined when they have it nowhere. */
 export function reachOf(principal: Principal, permission: Permission): Reach | undefined {
-  const scopes = principal.roles.flatMap((role) => table.get(permission)?.[role] ?? []);
-  if (scopes.length === 0) return undefined;
+  const scopes = rolesWith(permission)
+    .filter((role) => principal.roles.includes(role))
+    .map((role) => scopeOfRole[role]);
+  if (scopes.every((scope) => scope === undefined)) return undefined;
   if (scopes.includes('all')) return { all: true };
   const assigned = scopes.includes('assigned');
   return {
@@ -137,5 +90,5 @@ export function may(principal: Principal, permission: Permission, resource?: Res
   return resource.lot !== undefined && reach.lots.includes(resource.lot);
 }
 
-/** Roles that have the permission, as `actorOf` takes them. */
-export const rolesWith = (permission: Permission): Role[] => Object.keys(table.get(permission) ?? {}) as Role[];
+/** Roles that hold the permission, as `actorOf` takes them. */
+export const rolesWith = (permission: Permission): readonly Role[] => permissionTable.get(permission) ?? [];
