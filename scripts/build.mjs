@@ -32,7 +32,7 @@ async function compile(file, options) {
 /** Removes what an earlier build made from files that are gone. */
 function removeStale(files) {
   const kept = new Set(files.flatMap((file) => [built(file), `${built(file)}.map`]));
-  const isTree = (name) => ['apps', 'libs', 'workflows', 'test'].includes(name);
+  const isTree = (name) => ['apps', 'libs', 'workflows', 'test', 'scripts'].includes(name);
   for (const folder of existsSync(dist) ? readdirSync(dist).filter(isTree) : []) {
     for (const entry of readdirSync(path.join(dist, folder), { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
@@ -46,7 +46,8 @@ async function bundleWorkflows() {
   const { createWorkflowBundle } = createRequire(import.meta.url)(
     path.join(dist, 'apps/worker/src/workflow-bundle.js'),
   );
-  const { code } = await createWorkflowBundle();
+  const { DefaultLogger } = require('@temporalio/worker');
+  const { code } = await createWorkflowBundle({ logger: new DefaultLogger('WARN') });
   writeFileSync(path.join(dist, 'workflow-bundle.js'), code);
 }
 

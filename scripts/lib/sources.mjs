@@ -6,7 +6,7 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../..');
 export const dist = path.join(root, 'dist');
 
-const folders = ['apps', 'libs', 'workflows', 'test'];
+const folders = ['apps', 'libs', 'workflows', 'test', 'scripts/lib'];
 const settings = ['package-lock.json', 'tsconfig.json', '.swcrc', 'scripts/build.mjs', 'scripts/lib/sources.mjs'];
 const skipped = new Set(['node_modules', 'dist', 'apps/console', 'test/histories', 'test/setup']);
 const isTest = /\.(spec|int-spec|wf-spec|e2e-spec)\.ts$/;

@@ -20,6 +20,12 @@ describe('the databases of the tests', () => {
     await expect(ask(one.url, 'SELECT 1')).rejects.toThrow('does not exist');
   });
 
+  it('are migrated unless the test wants an empty one', async () => {
+    const database = await createTestDatabase();
+    expect(await ask(database.url, 'SELECT count(*)::int AS events FROM journal.events')).toEqual([{ events: 0 }]);
+    await database.drop();
+  });
+
   it('sort and compare text the same way on every machine', async () => {
     const database = await createTestDatabase({ migrated: false });
     const [settings] = await ask(

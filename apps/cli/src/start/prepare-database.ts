@@ -1,7 +1,6 @@
+import { journalEntities, journalMigrations } from '@mourafaka/journal';
+import { databaseRoles, migrate } from '@mourafaka/platform';
 import { Client } from 'pg';
-
-/** The two roles the system connects with; migrations grant the application what it may do, and no more. */
-export const databaseRoles = { owner: 'mourafaka_owner', application: 'mourafaka_app' } as const;
 
 export interface DatabaseUrls {
   /** Role of api, worker and relay: may append events, never change them. */
@@ -12,7 +11,7 @@ export interface DatabaseUrls {
 
 interface NewDatabase {
   name: string;
-  /** Of both roles. */
+  /** Of the two roles that log in. */
   password: string;
   /** A database to copy instead of an empty one. */
   template?: string;
@@ -26,10 +25,11 @@ export async function createDatabase(
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    for (const role of Object.values(databaseRoles)) {
+    for (const [use, role] of Object.entries(databaseRoles)) {
       const known = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
       if (known.rowCount) continue;
-      await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD ${admin.escapeLiteral(password)}`);
+      const login = use === 'auditor' ? 'NOLOGIN' : `LOGIN PASSWORD ${admin.escapeLiteral(password)}`;
+      await admin.query(`CREATE ROLE ${role} ${login}`);
     }
     const known = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (!known.rowCount) {
@@ -51,7 +51,7 @@ export async function createDatabase(
   return { url: as(databaseRoles.application), ownerUrl: as(databaseRoles.owner) };
 }
 
-/** Brings the database's schemas up to this version of the code. */
-export async function migrateDatabase(_urls: DatabaseUrls): Promise<void> {
-  await Promise.resolve();
+/** Brings the database's schemas, of all libraries that have one, up to this version of the code. */
+export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
+  await migrate({ ownerUrl, entities: journalEntities, migrations: journalMigrations });
 }

@@ -1,0 +1,28 @@
+import { Explained } from '../../../scripts/lib/progress.mjs';
+
+interface Problem {
+  title?: string;
+  detail?: string;
+}
+
+/** Asks the running API; throws Explained when it is not there or says no. */
+export async function askApi(url: string, init: RequestInit): Promise<unknown> {
+  const answer = await fetch(url, init).catch((error: unknown) => {
+    throw new Explained(`No answer from ${url}: is it running (npm start), on this --url?`, { cause: error });
+  });
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) return body;
+  const { title, detail } = (body ?? {}) as Problem;
+  throw new Explained(`${answer.status} ${detail ?? title ?? answer.statusText}`);
+}
+
+/** A token of the development issuer for one of its users. */
+export async function developmentToken(baseUrl: string, user: string): Promise<string> {
+  const body = JSON.stringify({ user });
+  const answer = await askApi(`${baseUrl}/dev/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  return (answer as { access_token: string }).access_token;
+}

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { Command, Option } from 'commander';
+import { fail } from '../../../scripts/lib/progress.mjs';
+import { developmentToken } from './api';
+import { importFile, type ImportOptions } from './import-file';
+import { portNumber, positiveNumber, type StartSettings } from './start/settings';
+import { start } from './start/start';
+
+const program = new Command('mourafaka').description(
+  'The path of newly created cooperatives, from application to graduation',
+);
+
+const portOption = (flag: string, what: string, variable: string, usual: number): Option =>
+  new Option(`--${flag} <port>`, `port of ${what}`).env(variable).default(usual).argParser(portNumber);
+
+const urlOption = (): Option =>
+  new Option('--url <url>', 'address of the running API')
+    .env('MOURAFAKA_URL')
+    .default(`http://localhost:${process.env.MOURAFAKA_PORT ?? 3000}`);
+
+program
+  .command('start')
+  .description('run everything on this machine until Ctrl-C')
+  .addOption(portOption('port', 'the API', 'MOURAFAKA_PORT', 3000))
+  .addOption(portOption('temporal-port', 'Temporal', 'MOURAFAKA_TEMPORAL_PORT', 7233))
+  .addOption(portOption('temporal-ui-port', "Temporal's UI", 'MOURAFAKA_TEMPORAL_UI_PORT', 8233))
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(
+    new Option('--data <folder>', 'where everything is kept (.mourafaka, or .mourafaka/demo)').env('MOURAFAKA_DATA'),
+  )
+  .option(
+    '--demo',
+    'import a file of applications and play journeys on a fast clock, in a data folder of its own',
+    false,
+  )
+  .addOption(
+    new Option('--speed <factor>', "business seconds per second of the demo's clock")
+      .default(86_400)
+      .argParser(positiveNumber),
+  )
+  .option('--verbose', 'show the log lines of all processes', false)
+  .action(async (settings: StartSettings) => {
+    await start(settings);
+    process.exit(0);
+  });
+
+program
+  .command('token')
+  .description('print a token of the development issuer')
+  .argument('<user>', 'e.g. agent-09, manager-09, programme-manager')
+  .addOption(urlOption())
+  .action(async (user: string, { url }: { url: string }) => console.log(await developmentToken(url, user)));
+
+program
+  .command('import')
+  .description('send a CSV or XLSX file of applications and print the report')
+  .argument('<file>')
+  .requiredOption('--batch <code>', 'the batch applied for')
+  .option('--dry-run', 'report without storing anything', false)
+  .option('--user <name>', 'in whose name', 'programme-manager')
+  .addOption(urlOption())
+  .action((file: string, options: ImportOptions) => importFile(file, options));
+
+program.parseAsync().catch(fail);
