@@ -43,10 +43,9 @@ function removeStale(files) {
 
 /** The bundle Temporal's worker loads in production, so that a worker starts without a bundler. */
 async function bundleWorkflows() {
-  const { createWorkflowBundle } = createRequire(import.meta.url)(
-    path.join(dist, 'apps/worker/src/workflow-bundle.js'),
-  );
+  const require = createRequire(import.meta.url);
   const { DefaultLogger } = require('@temporalio/worker');
+  const { createWorkflowBundle } = require(path.join(dist, 'apps/worker/src/workflow-bundle.js'));
   const { code } = await createWorkflowBundle({ logger: new DefaultLogger('WARN') });
   writeFileSync(path.join(dist, 'workflow-bundle.js'), code);
 }

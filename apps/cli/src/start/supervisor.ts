@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync, type WriteStream } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Explained } from '../../../../scripts/lib/progress.mjs';
 
@@ -54,9 +54,11 @@ export class Supervisor {
     try {
       await Promise.race([service.ready(supervised.child), gone]);
     } catch (error) {
-      const log = relative(process.cwd(), this.logFile(service));
-      const words = supervised.lastLines.slice(-3).join(' ').slice(-500) || (error as Error).message;
-      throw new Explained(`${service.title} did not start: ${words} (the whole log: ${log})`, { cause: error });
+      const words = supervised.lastLines.find((line) => /error|fatal/i.test(line)) ?? supervised.lastLines.at(-1);
+      const reason = (words ?? (error as Error).message).trim().slice(0, 500);
+      throw new Explained(`${service.title} did not start: ${reason} (log: ${this.logFile(service)})`, {
+        cause: error,
+      });
     }
     this.watch(service, 0);
   }
