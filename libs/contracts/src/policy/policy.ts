@@ -87,7 +87,8 @@ export const programmePolicy = z
       .max(20),
     /** Participants who make a module count as attended. */
     minParticipants: z.int().min(1).max(50),
-    sessions: z.strictObject({ planned: z.int().min(1).max(100), spacingDays: z.int().min(1).max(365) }),
+    /** Individual sessions; their spacing is the `coaching-session` deadline's days. */
+    sessions: z.strictObject({ planned: z.int().min(1).max(100) }),
     /** What the training phase must have delivered before marketing opens. */
     training: z.strictObject({ modules: count(20), sessions: count(100) }),
     /** What graduation needs, unless two people waive it. */

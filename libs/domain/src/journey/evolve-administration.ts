@@ -24,7 +24,9 @@ type AdministrationEvent =
   | 'JourneyExcluded';
 
 const changeDeadline = (state: JourneyState, key: string, change: (deadline: Deadline) => Partial<Deadline>) => ({
-  deadlines: state.deadlines.map((deadline) => (deadline.key === key ? { ...deadline, ...change(deadline) } : deadline)),
+  deadlines: state.deadlines.map((deadline) =>
+    deadline.key === key ? { ...deadline, ...change(deadline) } : deadline,
+  ),
 });
 
 const closeDeadline = (state: JourneyState, key: string, status: Deadline['status'], closedAt: string) =>
@@ -78,7 +80,9 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
     agent: agent ?? state.agent,
     consultant: consultant ?? state.consultant,
   }),
-  JourneySuspended: (_state, { reason, until }, { recordedAt }) => ({ suspended: { since: recordedAt, reason, until } }),
+  JourneySuspended: (_state, { reason, until }, { recordedAt }) => ({
+    suspended: { since: recordedAt, reason, until },
+  }),
   JourneyResumed: () => ({ suspended: undefined }),
   JourneyWithdrawn: (state, _data, recorded) => close(state, 'withdrawn', recorded, 'withdrawal', true),
   JourneyExcluded: (state, _data, recorded) => close(state, 'excluded', recorded, 'exclusion'),

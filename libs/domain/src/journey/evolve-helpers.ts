@@ -19,7 +19,10 @@ export const enter = (state: JourneyState, name: JourneyStateName, at: string): 
 /** The applicant is owed a message, at once; each has a key of its own for ever. */
 export function oweLetter(state: JourneyState, template: string, at: string): Partial<JourneyState> {
   const lettersIssued = state.lettersIssued + 1;
-  return { lettersIssued, letters: [...state.letters, { key: `letter/${template}#${lettersIssued}`, template, dueAt: at }] };
+  return {
+    lettersIssued,
+    letters: [...state.letters, { key: `letter/${template}#${lettersIssued}`, template, dueAt: at }],
+  };
 }
 
 /** Leaves the path. Only what hurts can be appealed; nothing is owed any more but the letter that says so. */

@@ -104,7 +104,8 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
   AppealDecided: (state, { outcome, to }, { recordedAt, actor }) => {
     const decided = { ...enter(state, to, recordedAt), appeal: undefined, progressAt: recordedAt };
     const letter = oweLetter(state, `appeal-${outcome}`, recordedAt);
-    if (outcome === 'dismiss') return { ...decided, ...letter, closing: state.closing && { ...state.closing, final: true } };
+    if (outcome === 'dismiss')
+      return { ...decided, ...letter, closing: state.closing && { ...state.closing, final: true } };
     if (outcome === 'reassess') return { ...decided, ...letter, closing: undefined, decisionFrom: recordedAt };
     return {
       ...decided,

@@ -143,7 +143,8 @@ export const progressOf = (state: JourneyState): Progress => ({
 
 /** What training must have delivered before marketing opens, by the policy's numbers. */
 export const trainingDelivered = (state: JourneyState): boolean =>
-  modulesAttended(state) >= state.settings.training.modules && state.sessions.length >= state.settings.training.sessions;
+  modulesAttended(state) >= state.settings.training.modules &&
+  state.sessions.length >= state.settings.training.sessions;
 
 /** The open deadline that falls first. */
 export const nextDeadline = (state: JourneyState): Deadline | undefined =>

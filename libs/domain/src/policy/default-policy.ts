@@ -90,7 +90,7 @@ export const defaultPolicy: ProgrammePolicy = {
     { key: 'governance', names: t('الحكامة', 'Gouvernance', 'Governance') },
   ],
   minParticipants: 1,
-  sessions: { planned: 12, spacingDays: 60 },
+  sessions: { planned: 12 },
   training: { modules: 3, sessions: 6 },
   graduation: { modules: 3, sessions: 9, actionsDonePercent: 60, productImprovements: 1, outlets: 1 },
   deadlines: [

@@ -1,0 +1,68 @@
+/** The instants around a deadline: reminders, escalations, expiry. */
+import type { DeadlineRule, DeadlineStep } from '@mourafaka/contracts';
+import type { DecisionContext } from '../aggregate';
+import { addDays, addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days';
+
+type Planned = Omit<DeadlineStep, 'key'>;
+
+/** Messages go out on working days: before the due date rather earlier, after it rather later. */
+function shifted(dueOn: string, offset: number, unit: DeadlineRule['unit'], { calendar }: DecisionContext): string {
+  if (unit === 'working') return addWorkingDays(calendar, dueOn, offset);
+  const day = addDays(dueOn, offset);
+  return offset < 0 ? workingDayOnOrBefore(calendar, day) : workingDayOnOrAfter(calendar, day);
+}
+
+const named = (kind: string, offset: number): string => `${kind}${offset < 0 ? '' : '+'}${offset}`;
+
+function stepsOf(rule: DeadlineRule, dueOn: string, context: DecisionContext): Planned[] {
+  const { sendAt } = context.policy.messages;
+  const at = (offset: number) => context.instantOf(shifted(dueOn, offset, rule.unit, context), sendAt);
+  const reminders = rule.reminders.map(({ offsetDays, audience, channel, template }): Planned => ({
+    kind: 'remind',
+    name: `${named('remind', offsetDays)}-${audience}`,
+    at: at(offsetDays),
+    audience,
+    channel,
+    template,
+  }));
+  const escalations = rule.escalations.map(({ daysOverdue, to, template }, n): Planned => ({
+    kind: 'escalate',
+    name: `${named('escalate', daysOverdue)}-${to}`,
+    at: at(daysOverdue),
+    audience: to,
+    template,
+    level: n + 1,
+  }));
+  const expiry: Planned[] =
+    rule.expiresAfterDays === undefined
+      ? []
+      : [{ kind: 'expire', name: 'expire', at: context.instantOf(addDays(dueOn, rule.expiresAfterDays + 1), '00:00') }];
+  return [...reminders, ...escalations, ...expiry];
+}
+
+interface Timing {
+  key: string;
+  revision: number;
+  performed: readonly string[];
+}
+
+/**
+ * What is still to be done about a deadline, in order of time. A message whose moment is past is recorded as skipped; an
+ * expiry is a consequence and stays. Steps performed before a replanning are not planned again.
+ */
+export function planSteps(
+  { key, revision, performed }: Timing,
+  rule: DeadlineRule,
+  dueOn: string,
+  context: DecisionContext,
+): { steps: DeadlineStep[]; skipped: { name: string; at: string }[] } {
+  const scope = revision === 1 ? key : `${key}.${revision}`;
+  const left = stepsOf(rule, dueOn, context)
+    .filter((step) => !performed.includes(step.name))
+    .sort((a, b) => a.at.localeCompare(b.at) || a.name.localeCompare(b.name));
+  const past = (step: Planned) => step.kind !== 'expire' && step.at <= context.now;
+  return {
+    steps: left.filter((step) => !past(step)).map((step) => ({ key: `${scope}/${step.name}`, ...step })),
+    skipped: left.filter(past).map(({ name, at }) => ({ name, at })),
+  };
+}

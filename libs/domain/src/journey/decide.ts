@@ -1,0 +1,71 @@
+/** What a command makes of a journey: its own events, then the deadline events that follow from the new state. */
+import type { JourneyCommand, JourneyCommandName, JourneyEvent, Refusal } from '@mourafaka/contracts';
+import type { Decision, DecisionContext, RecordedEvent } from '../aggregate';
+import { decideAnyTime } from './decide/any-time';
+import { decideApplication, submitApplication } from './decide/application';
+import { decideDiagnosis } from './decide/diagnosis';
+import { decideDuty } from './decide/duty-commands';
+import { type Handler, type Handlers, isRefusal } from './decide/handler';
+import { decideMarketing } from './decide/marketing';
+import { decideSelection } from './decide/selection';
+import { decideTraining } from './decide/training';
+import { alignDeadlines } from './deadlines';
+import { evolveJourney } from './evolve';
+import type { JourneyState } from './state';
+import { allowedCommandNames, closedReason } from './transitions';
+
+type Later = Exclude<JourneyCommandName, 'submit-application'>;
+
+const handlers: Handlers<Later> = {
+  ...decideApplication,
+  ...decideSelection,
+  ...decideDiagnosis,
+  ...decideTraining,
+  ...decideMarketing,
+  ...decideDuty,
+  ...decideAnyTime,
+};
+
+/** A person who is told «not now» is told what they may do instead. */
+const withAllowed = (refusal: Refusal, state: JourneyState, { actor }: DecisionContext): Refusal =>
+  refusal.kind === 'wrong-moment' ? { ...refusal, allowed: allowedCommandNames(state, actor) } : refusal;
+
+export function decideJourney(
+  command: JourneyCommand,
+  state: JourneyState | undefined,
+  context: DecisionContext,
+): Decision<JourneyEvent> {
+  if (command.type === 'submit-application') {
+    if (state) return { refusal: { code: 'JOURNEY.ALREADY_EXISTS', kind: 'duplicate' } };
+    return withDeadlines(submitApplication(command, context), state, context);
+  }
+  if (!state) return { refusal: { code: 'JOURNEY.NOT_FOUND', kind: 'not-found' } };
+  const closed = closedReason(command.type, state, context.actor);
+  if (closed) return { refusal: withAllowed(closed, state, context) };
+  const answer = (handlers[command.type] as Handler<Later>)(command.payload, state, context);
+  if (isRefusal(answer)) return { refusal: withAllowed(answer, state, context) };
+  return withDeadlines({ events: answer }, state, context);
+}
+
+function withDeadlines(
+  decision: Decision<JourneyEvent>,
+  state: JourneyState | undefined,
+  context: DecisionContext,
+): Decision<JourneyEvent> {
+  if (!decision.events) return decision;
+  const after = applyEvents(state, decision.events, context);
+  return { events: [...decision.events, ...alignDeadlines(after, context)] };
+}
+
+/** The state after events not yet recorded, as they would be recorded now. */
+function applyEvents(
+  state: JourneyState | undefined,
+  events: readonly JourneyEvent[],
+  { now, actor }: DecisionContext,
+): JourneyState {
+  const from = state?.version ?? 0;
+  return events.reduce<JourneyState | undefined>((folded, { type, data }, n) => {
+    const recorded: RecordedEvent<JourneyEvent> = { type, data, version: from + n + 1, recordedAt: now, actor };
+    return evolveJourney(folded, recorded);
+  }, state) as JourneyState;
+}

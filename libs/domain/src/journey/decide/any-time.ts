@@ -1,0 +1,65 @@
+/** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
+import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../deadlines';
+import { openDeadlines } from '../state';
+import { settingsOf } from './application';
+import { correctionOf } from './corrections';
+import { type Handlers, invalidField, notNow } from './handler';
+
+type Names =
+  | 'apply-policy'
+  | 'replan-deadlines'
+  | 'attach-document'
+  | 'add-note'
+  | 'correct'
+  | 'reassign'
+  | 'extend-deadline'
+  | 'suspend'
+  | 'resume'
+  | 'withdraw'
+  | 'exclude';
+
+export const decideAnyTime: Handlers<Names> = {
+  'apply-policy': ({ version }, state, context) => {
+    if (version !== context.policyVersion) return invalidField('version', 'JOURNEY.POLICY_UNKNOWN', { version });
+    if (version === state.policyVersion) return notNow('JOURNEY.POLICY_ALREADY_APPLIED', { version });
+    const moved = state.suspended ? [] : replanDeadlines(state, 'policy', context);
+    return [{ type: 'PolicyApplied', data: { version, settings: settingsOf(context.policy) } }, ...moved];
+  },
+  'replan-deadlines': (_payload, state, context) => {
+    const moved = replanDeadlines(state, 'calendar', context);
+    if (moved.length === 0) return notNow('JOURNEY.NOTHING_TO_REPLAN');
+    return [{ type: 'DeadlinesReplanned', data: { calendarVersion: context.calendarVersion } }, ...moved];
+  },
+  'attach-document': (payload) => [{ type: 'DocumentAttached', data: payload }],
+  'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
+  correct: ({ changes: input, reason }, state, context) => {
+    const correction = correctionOf(input, state, context, 'changes');
+    if ('refusal' in correction) return correction.refusal;
+    return [{ type: 'DataCorrected', data: { changes: correction.changes, reason } }];
+  },
+  reassign: (payload) =>
+    payload.agent === undefined && payload.consultant === undefined
+      ? invalidField('agent', 'JOURNEY.REASSIGN_TO_WHOM')
+      : [{ type: 'JourneyReassigned', data: payload }],
+  'extend-deadline': ({ deadline: name, dueOn, reason }, state, context) => {
+    const deadline = openDeadlines(state).find(({ key, kind }) => key === name || kind === name);
+    if (!deadline) {
+      const open = openDeadlines(state).map(({ key }) => key);
+      return invalidField('deadline', 'JOURNEY.DEADLINE_UNKNOWN', { deadline: name, open: open.join(', ') });
+    }
+    if (dueOn <= deadline.dueOn || dueOn < context.today) {
+      return invalidField('dueOn', 'JOURNEY.NOT_AN_EXTENSION', { dueOn: deadline.dueOn });
+    }
+    return moveDeadline(deadline, 'extended', context, { fixedOn: dueOn, pausedDays: 0, reason });
+  },
+  suspend: (payload, _state, { today }) =>
+    payload.until !== undefined && payload.until <= today
+      ? invalidField('until', 'JOURNEY.SUSPENDED_UNTIL_PAST', { date: payload.until })
+      : [{ type: 'JourneySuspended', data: payload }],
+  resume: (_payload, state, context) => [
+    { type: 'JourneyResumed', data: { pausedDays: pausedDays(state, context) } },
+    ...resumeDeadlines(state, context),
+  ],
+  withdraw: (payload) => [{ type: 'JourneyWithdrawn', data: payload }],
+  exclude: (payload) => [{ type: 'JourneyExcluded', data: payload }],
+};

@@ -1,0 +1,61 @@
+/** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
+import type { Duty, DutyKind, JourneyCommandName } from '@mourafaka/contracts';
+import { openDeadlines, journeyPhase, type JourneyState, trainingDelivered } from './state';
+
+type AutomaticPhase = keyof JourneyState['opened'];
+
+/** The command that opens a phase, and when it is the system's turn to give it. */
+const openings: Readonly<Record<AutomaticPhase, { command: JourneyCommandName; ready(state: JourneyState): boolean }>> =
+  {
+    diagnosis: {
+      command: 'start-diagnosis',
+      ready: (state) => state.state === 'admitted' && state.consultant !== undefined,
+    },
+    training: { command: 'start-training', ready: (state) => state.state === 'plan-approved' },
+    marketing: {
+      command: 'start-marketing',
+      ready: (state) => state.state === 'training' && trainingDelivered(state),
+    },
+  };
+
+const phaseDuties = (state: JourneyState): Duty[] =>
+  state.settings.automaticPhases
+    .filter((phase) => openings[phase].ready(state))
+    .map((phase) => ({
+      key: `open-phase/${openings[phase].command}#${state.opened[phase] + 1}`,
+      kind: 'open-phase' as const,
+      dueAt: state.progressAt,
+    }));
+
+/** Earliest first. None while suspended: the clock stands still. */
+export function duties(state: JourneyState): Duty[] {
+  if (state.suspended) return [];
+  const steps = openDeadlines(state).flatMap((deadline) => deadline.steps);
+  return [
+    ...steps.map(({ key, kind, at }): Duty => ({ key, kind, dueAt: at })),
+    ...state.letters.map(({ key, dueAt }): Duty => ({ key, kind: 'issue-letter', dueAt })),
+    ...phaseDuties(state),
+  ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
+}
+
+const commandOfKind: Readonly<Record<Exclude<DutyKind, 'open-phase'>, JourneyCommandName>> = {
+  remind: 'issue-message',
+  'issue-letter': 'issue-message',
+  escalate: 'escalate',
+  expire: 'expire',
+};
+
+/** The ordinary command that performs a duty. */
+export function commandOfDuty(duty: Pick<Duty, 'key' | 'kind'>): {
+  type: JourneyCommandName;
+  payload: { duty?: string };
+} {
+  if (duty.kind !== 'open-phase') return { type: commandOfKind[duty.kind], payload: { duty: duty.key } };
+  const opening = Object.values(openings).find(({ command }) => duty.key.startsWith(`open-phase/${command}#`));
+  if (!opening) throw new Error(`duty '${duty.key}' opens no known phase`);
+  return { type: opening.command, payload: {} };
+}
+
+/** Nothing more can happen by itself or be appealed: closed, no deadline open, no letter owed. */
+export const isFinished = (state: JourneyState): boolean =>
+  journeyPhase(state) === 'closed' && duties(state).length === 0 && openDeadlines(state).length === 0;

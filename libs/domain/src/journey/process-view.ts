@@ -1,0 +1,31 @@
+import { PLANNER_VERSION, type ProcessView } from '@mourafaka/contracts';
+import { isFinished, duties } from './duties';
+import { journeyPhase, type JourneyState, nextDeadline, openDeadlines } from './state';
+import { waitingFor } from './tasks';
+
+/**
+ * What the workflow may know of a journey. `toTimer` turns a business instant into the timer's own (the clock's affair).
+ * `overdue` is as of the last event: a late deadline makes events of its own, and lists compute it at query time.
+ */
+export function processView(state: JourneyState, version: number, toTimer: (instant: string) => string): ProcessView {
+  const phase = journeyPhase(state);
+  const { region, province, sector } = state.cooperative;
+  const nextDueAt = nextDeadline(state)?.dueAt;
+  return {
+    version,
+    planner: PLANNER_VERSION,
+    phase,
+    finished: isFinished(state),
+    waitingFor: waitingFor(state),
+    duties: duties(state).map((duty) => ({ ...duty, wakeAt: toTimer(duty.dueAt) })),
+    attributes: {
+      batch: state.batch,
+      region,
+      province,
+      sector,
+      phase,
+      overdue: !state.suspended && openDeadlines(state).some((deadline) => deadline.dueAt <= state.updatedAt),
+      ...(nextDueAt && { nextDueAt }),
+    },
+  };
+}

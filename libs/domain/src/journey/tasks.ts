@@ -1,0 +1,112 @@
+/** What people must do next, for whom it waits, and by when. */
+import type { DeadlineKind, JourneyCommandName, JourneyStateName, Role } from '@mourafaka/contracts';
+import { type Deadline, openDeadlines, type JourneyState } from './state';
+
+/** One thing a person must do. */
+export interface Task {
+  /** Stable name, also shown as what the engine waits for. */
+  kind: string;
+  /** Who must do it, and whom in particular when that is known. */
+  role: Role;
+  assignee?: string;
+  /** The commands that do it. */
+  commands: JourneyCommandName[];
+  dueOn?: string;
+  dueAt?: string;
+}
+
+interface TaskRule {
+  kind: string;
+  role: Role;
+  commands: JourneyCommandName[];
+  deadline?: DeadlineKind;
+  when?(state: JourneyState): boolean;
+}
+
+const task = (kind: string, role: Role, commands: JourneyCommandName[], deadline?: DeadlineKind): TaskRule => ({
+  kind,
+  role,
+  commands,
+  deadline,
+});
+const coaching: TaskRule = {
+  ...task('coaching-session', 'consultant', ['record-coaching-session'], 'coaching-session'),
+  when: (state) => state.sessions.length < state.settings.sessionsPlanned,
+};
+
+/** State → what is to be done in it. */
+const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
+  submitted: [task('completeness-check', 'agent', ['declare-complete', 'request-completion'], 'completeness-check')],
+  incomplete: [task('file-completion', 'applicant', ['complete-file'], 'file-completion')],
+  complete: [task('eligibility', 'agent', ['assess-eligibility'], 'decision')],
+  eligible: [task('scoring', 'committee', ['score'], 'decision')],
+  ineligible: [task('decision', 'committee', ['reject', 'assess-eligibility'], 'decision')],
+  scored: [task('decision', 'committee', ['admit', 'waitlist', 'reject'], 'decision')],
+  waitlisted: [task('free-place', 'committee', ['admit', 'reject'])],
+  admitted: [
+    {
+      ...task('consultant-assignment', 'regional-manager', ['assign-consultant'], 'consultant-assignment'),
+      when: (state) => state.consultant === undefined,
+    },
+    {
+      ...task('diagnosis-start', 'consultant', ['start-diagnosis']),
+      when: (state) => state.consultant !== undefined && !state.settings.automaticPhases.includes('diagnosis'),
+    },
+  ],
+  diagnosing: [task('plan', 'consultant', ['record-swot', 'submit-development-plan'], 'plan')],
+  'plan-submitted': [
+    task('plan-approval', 'agent', ['approve-development-plan', 'return-development-plan'], 'plan-approval'),
+  ],
+  'plan-returned': [task('plan', 'consultant', ['submit-development-plan'], 'plan')],
+  'plan-approved': [
+    {
+      ...task('training-start', 'agent', ['start-training'], 'training-start'),
+      when: (state) => !state.settings.automaticPhases.includes('training'),
+    },
+  ],
+  training: [
+    coaching,
+    {
+      ...task('training-deliverable', 'consultant', ['record-attendance', 'record-coaching-session']),
+      when: (state) => state.sessions.length >= state.settings.sessionsPlanned,
+    },
+  ],
+  marketing: [
+    {
+      ...task('marketing-plan', 'consultant', ['submit-marketing-plan'], 'marketing-plan'),
+      when: (state) => !state.marketingPlan,
+    },
+    coaching,
+    task('evaluation', 'consultant', ['record-evaluation'], 'evaluation'),
+  ],
+  evaluated: [task('graduation', 'regional-manager', ['graduate'], 'graduation')],
+  rejected: [{ ...task('appeal', 'applicant', ['appeal'], 'appeal-window'), when: mayAppeal }],
+  lapsed: [{ ...task('appeal', 'applicant', ['appeal'], 'appeal-window'), when: mayAppeal }],
+  excluded: [{ ...task('appeal', 'applicant', ['appeal'], 'appeal-window'), when: mayAppeal }],
+  appealed: [task('appeal-decision', 'committee', ['decide-appeal'], 'appeal-decision')],
+};
+
+function mayAppeal(state: JourneyState): boolean {
+  return state.closing?.final === false;
+}
+
+function assigneeOf(state: JourneyState, role: Role): string | undefined {
+  if (role === 'consultant') return state.consultant;
+  return role === 'agent' ? state.agent : undefined;
+}
+
+/** What staff and the applicant must do now. A suspended journey waits for its resumption only. */
+export function tasks(state: JourneyState): Task[] {
+  if (state.suspended) {
+    return [{ kind: 'resume', role: 'regional-manager', commands: ['resume'], dueOn: state.suspended.until }];
+  }
+  return (rules[state.state] ?? [])
+    .filter((rule) => rule.when?.(state) ?? true)
+    .map(({ kind, role, commands, deadline }): Task => {
+      const due: Deadline | undefined = openDeadlines(state).find((it) => it.kind === deadline);
+      return { kind, role, assignee: assigneeOf(state, role), commands, dueOn: due?.dueOn, dueAt: due?.dueAt };
+    });
+}
+
+/** Names of what the journey waits for, for the `engine` query. */
+export const waitingFor = (state: JourneyState): string[] => tasks(state).map(({ kind }) => kind);

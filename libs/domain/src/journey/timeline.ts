@@ -1,0 +1,74 @@
+/** What the timeline tells of each event: a message key (texts in contracts/messages) and what goes into it; nothing personal. */
+import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
+import type { DataOf } from './evolve-helpers';
+
+export interface TimelineEntry {
+  /** `TIMELINE.CoachingSessionRecorded`. */
+  key: string;
+  params: Record<string, string | number>;
+}
+
+type Params<N extends JourneyEventName> = (data: DataOf<N>) => TimelineEntry['params'];
+
+/** Events whose text needs more than its name. */
+const params: { [N in JourneyEventName]?: Params<N> } = {
+  ApplicationSubmitted: ({ submittedOn, channel }) => ({ date: submittedOn, channel }),
+  CompletionRequested: ({ missing }) => ({ documents: missing.join(', '), count: missing.length }),
+  FileCompleted: ({ documents }) => ({ count: documents.length }),
+  EligibilityAssessed: ({ eligible, results }) => ({
+    outcome: eligible ? 'eligible' : 'ineligible',
+    failed: results
+      .filter(({ passed }) => !passed)
+      .map(({ rule }) => rule)
+      .join(', '),
+  }),
+  ApplicationScored: ({ total }) => ({ total }),
+  ApplicationAdmitted: ({ wave }) => ({ wave: wave ?? '' }),
+  ApplicationRejected: ({ reasons }) => ({ reasons: reasons.join(' · ') }),
+  AppealDecided: ({ outcome, reason }) => ({ outcome, reason }),
+  ConsultantAssigned: ({ consultant }) => ({ consultant }),
+  SwotRecorded: ({ entries }) => ({ count: entries.length }),
+  DevelopmentPlanSubmitted: ({ round, actions }) => ({ round, count: actions.length }),
+  DevelopmentPlanReturned: ({ remarks }) => ({ remarks }),
+  AttendanceRecorded: ({ module, occurredOn, participants }) => ({
+    module,
+    date: occurredOn,
+    count: participants.length,
+  }),
+  CoachingSessionRecorded: ({ occurredOn, topics }) => ({ date: occurredOn, topics: topics.join(', ') }),
+  TechnicalAssistanceRecorded: ({ occurredOn, topic }) => ({ date: occurredOn, topic }),
+  PlanActionUpdated: ({ actionId, status }) => ({ action: actionId, status }),
+  ProductImprovementRecorded: ({ product, deliveredOn }) => ({ product, date: deliveredOn }),
+  OutletRecorded: ({ name, openedOn }) => ({ name, date: openedOn }),
+  SaleSupportRecorded: ({ occurredOn, description }) => ({ date: occurredOn, description }),
+  EvaluationRecorded: ({ satisfaction }) => ({ satisfaction }),
+  GraduationWaiverSigned: ({ reason }) => ({ reason }),
+  MessageIssued: ({ template, audience, channel }) => ({ template, audience, channel }),
+  Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),
+  DeadlineExpired: ({ kind }) => ({ deadline: kind }),
+  PolicyApplied: ({ version }) => ({ version }),
+  DeadlinesReplanned: ({ calendarVersion }) => ({ version: calendarVersion }),
+  DeadlineSet: ({ kind, dueOn }) => ({ deadline: kind, date: dueOn }),
+  DeadlineMoved: ({ kind, dueOn, previousDueOn, why }) => ({
+    deadline: kind,
+    date: dueOn,
+    previous: previousDueOn,
+    why,
+  }),
+  DeadlineMet: ({ kind }) => ({ deadline: kind }),
+  DeadlineCancelled: ({ kind }) => ({ deadline: kind }),
+  DocumentAttached: ({ name }) => ({ document: name }),
+  NoteAdded: ({ text }) => ({ text }),
+  DataCorrected: ({ reason }) => ({ reason }),
+  JourneyReassigned: ({ agent, consultant }) => ({ to: consultant ?? agent ?? '' }),
+  JourneySuspended: ({ reason }) => ({ reason }),
+  JourneyResumed: ({ pausedDays }) => ({ count: pausedDays }),
+  JourneyWithdrawn: ({ reason }) => ({ reason }),
+  JourneyExcluded: ({ reason }) => ({ reason }),
+};
+
+/** The line of the timeline for one event. */
+export function timelineOf(event: JourneyEvent): TimelineEntry {
+  const paramsOf = params[event.type] as Params<JourneyEventName> | undefined;
+  return { key: `TIMELINE.${event.type}`, params: paramsOf?.(event.data as DataOf<JourneyEventName>) ?? {} };
+}

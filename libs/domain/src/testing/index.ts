@@ -1,0 +1,3 @@
+export * from './context';
+export * from './given-when-then';
+export * from './journey-script';
