@@ -1,0 +1,142 @@
+import type { StreamId } from '@mourafaka/contracts';
+import type { TailCursor, TailItem } from '@mourafaka/journal';
+
+interface Entry extends TailItem {
+  done: boolean;
+}
+
+interface StreamRecord {
+  /** Not done yet, oldest first. */
+  entries: Entry[];
+  inFlight: boolean;
+  /** Something came while it was in flight. */
+  again: boolean;
+  /** Milliseconds; until then it rests, so that what comes meanwhile is sent at once. */
+  restsUntil: number;
+}
+
+/**
+ * What was read from the tail and is not sent yet, coalesced per stream, and how far the durable cursor may move: only past
+ * what is dealt with, however much later items overtook it. Pure book-keeping; instants are given in milliseconds.
+ */
+export class Outstanding {
+  private readonly records = new Map<StreamId, StreamRecord>();
+  /** Streams with something to send, in the order they asked. */
+  private readonly waiting = new Set<StreamId>();
+  private entries: Entry[] = [];
+  private passed?: TailCursor;
+  private flying = 0;
+
+  constructor(private readonly restMs: number) {}
+
+  get inFlight(): number {
+    return this.flying;
+  }
+
+  /** Streams that wait to be sent. */
+  get waitingStreams(): number {
+    return this.waiting.size;
+  }
+
+  /** Items read and not passed by the cursor. */
+  get items(): number {
+    return this.entries.length;
+  }
+
+  /** The end of what is dealt with without a gap; undefined while nothing is. */
+  get cursor(): TailCursor | undefined {
+    return this.passed;
+  }
+
+  /** The next item of the tail. */
+  add(item: TailItem): void {
+    const entry = { ...item, done: false };
+    this.entries.push(entry);
+    this.record(item.stream).entries.push(entry);
+    this.ask(item.stream);
+  }
+
+  /** An item that is nobody's business: it only moves the cursor. */
+  pass(item: TailItem): void {
+    this.entries.push({ ...item, done: true });
+    this.advance();
+  }
+
+  /** Sends the stream although its tail has nothing new: swept, or tried again. */
+  ask(stream: StreamId): void {
+    const record = this.record(stream);
+    if (record.inFlight) record.again = true;
+    else this.waiting.add(stream);
+  }
+
+  /** The next stream to send, now in flight; undefined when all are resting. */
+  take(now: number): StreamId | undefined {
+    for (const stream of this.waiting) {
+      const record = this.record(stream);
+      if (record.restsUntil > now) continue;
+      this.waiting.delete(stream);
+      record.inFlight = true;
+      this.flying += 1;
+      return stream;
+    }
+    return undefined;
+  }
+
+  /** When `take` has something to give; `Infinity` when nothing waits. */
+  nextAt(): number {
+    let next = Infinity;
+    for (const stream of this.waiting) next = Math.min(next, this.record(stream).restsUntil);
+    return next;
+  }
+
+  /** The stream was sent as of this version: items up to it are done. A failed stream is done with for good (`Infinity`). */
+  settle(stream: StreamId, version: number, now: number): void {
+    const record = this.land(stream, now + this.restMs);
+    for (const entry of record.entries) if (entry.version <= version) entry.done = true;
+    record.entries = record.entries.filter((entry) => !entry.done);
+    if (record.entries.length > 0) this.waiting.add(stream);
+    this.advance();
+    this.forget(now);
+  }
+
+  /** It could not be sent just now: it waits again. */
+  putBack(stream: StreamId, until: number): void {
+    this.land(stream, until);
+    this.waiting.add(stream);
+  }
+
+  private land(stream: StreamId, restsUntil: number): StreamRecord {
+    const record = this.record(stream);
+    record.inFlight = false;
+    record.restsUntil = restsUntil;
+    this.flying -= 1;
+    if (record.again) this.waiting.add(stream);
+    record.again = false;
+    return record;
+  }
+
+  private advance(): void {
+    const undone = this.entries.findIndex((entry) => !entry.done);
+    const end = undone === -1 ? this.entries.length : undone;
+    const last = this.entries[end - 1];
+    if (!last) return;
+    this.passed = { transactionId: last.transactionId, position: last.position };
+    this.entries = this.entries.slice(end);
+  }
+
+  /** Rested streams are forgotten now and then, so that memory follows what is outstanding and not what ever was. */
+  private forget(now: number): void {
+    if (this.records.size < 1_000 || this.records.size < 4 * (this.waiting.size + this.flying)) return;
+    for (const [stream, record] of this.records) {
+      if (!record.inFlight && !this.waiting.has(stream) && record.restsUntil <= now) this.records.delete(stream);
+    }
+  }
+
+  private record(stream: StreamId): StreamRecord {
+    const known = this.records.get(stream);
+    if (known) return known;
+    const record: StreamRecord = { entries: [], inFlight: false, again: false, restsUntil: 0 };
+    this.records.set(stream, record);
+    return record;
+  }
+}

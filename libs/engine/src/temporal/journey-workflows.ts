@@ -1,0 +1,108 @@
+import type { Client } from '@temporalio/client';
+import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
+import {
+  caughtUpUpdate,
+  changedAttributes,
+  dutiesQuery,
+  engineQuery,
+  followSignal,
+  nudgeSignal,
+  taskQueues,
+  workflowTypes,
+  type EngineStatus,
+  type JourneyInput,
+  type PlannedDuty,
+  type ProcessView,
+  type StreamId,
+} from '@mourafaka/contracts/workflow';
+import { workflowIdOf } from '@mourafaka/contracts';
+import { asking, isNoSuchRun } from './errors';
+
+type Journey = (input: JourneyInput) => Promise<void>;
+
+/** Milliseconds a call may take before Temporal counts as away. */
+const patience = 5_000;
+/** An update answers within its own bound, below this. */
+const updatePatience = 8_000;
+
+/**
+ * All that is said to and asked of the runs of the journeys. Throws `TemporalAway` when Temporal, or a worker that would
+ * have to answer, cannot be reached in time.
+ */
+export class JourneyWorkflows {
+  constructor(
+    private readonly temporal: { readonly client: Client },
+    private readonly taskQueue: string = taskQueues.journey,
+  ) {}
+
+  /**
+   * Hands the run a view, starting one where none is open. A finished stream starts none: only a run still open hears of it,
+   * and ends.
+   */
+  async follow(stream: StreamId, view: ProcessView): Promise<void> {
+    if (view.finished) {
+      return this.within(patience, () => this.handle(stream).signal(followSignal, view)).catch(ignoreNoSuchRun);
+    }
+    const pairs = changedAttributes(view.attributes).filter((pair) => pair.value !== null) as SearchAttributePair[];
+    const start = { ...this.startOptions(stream), typedSearchAttributes: new TypedSearchAttributes(pairs) };
+    await this.within(patience, () =>
+      this.workflow.signalWithStart<Journey, [ProcessView]>(workflowTypes.journey, {
+        ...start,
+        signal: followSignal,
+        signalArgs: [view],
+      }),
+    );
+  }
+
+  /** Performs due duties now; starts a run, which reads its view by itself, where none is open. */
+  async nudge(stream: StreamId): Promise<void> {
+    const start = this.startOptions(stream);
+    await this.within(patience, () =>
+      this.workflow.signalWithStart<Journey, []>(workflowTypes.journey, { ...start, signal: nudgeSignal }),
+    );
+  }
+
+  /** What the run says of itself; undefined where there never was one. */
+  status(stream: StreamId, withinMs = patience): Promise<EngineStatus | undefined> {
+    return this.within(withinMs, () => this.handle(stream).query(engineQuery)).catch(ignoreNoSuchRun);
+  }
+
+  /** The duties the run knows of, in the order they are due; undefined where there never was a run. */
+  duties(stream: StreamId, withinMs = patience): Promise<PlannedDuty[] | undefined> {
+    return this.within(withinMs, () => this.handle(stream).query(dutiesQuery)).catch(ignoreNoSuchRun);
+  }
+
+  /** Waits, bounded, until the run has followed the version; answers how far it did follow, undefined where none is open. */
+  caughtUp(stream: StreamId, version: number): Promise<number | undefined> {
+    const update = () => this.handle(stream).executeUpdate(caughtUpUpdate, { args: [version] });
+    return this.within(updatePatience, update).catch(ignoreNoSuchRun);
+  }
+
+  private get workflow() {
+    return this.temporal.client.workflow;
+  }
+
+  private handle(stream: StreamId) {
+    return this.workflow.getHandle<Journey>(workflowIdOf(stream));
+  }
+
+  /** No execution time-out: a journey takes the time it takes. */
+  private startOptions(stream: StreamId) {
+    return {
+      workflowId: workflowIdOf(stream),
+      taskQueue: this.taskQueue,
+      args: [{ stream }] as [JourneyInput],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    } as const;
+  }
+
+  private within<Answer>(milliseconds: number, call: () => Promise<Answer>): Promise<Answer> {
+    return asking(async () => this.temporal.client.withDeadline(Date.now() + milliseconds, call));
+  }
+}
+
+function ignoreNoSuchRun(error: unknown): undefined {
+  if (isNoSuchRun(error)) return undefined;
+  throw error;
+}
