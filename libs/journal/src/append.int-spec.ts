@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { createTestDatabase } from '../../../test/support/servers';
 import { anAppend, newStream, openJournal, type JournalFixture } from '../test/fixture';
 import { CommandRepeated, KeyTaken, RecordedAtGoesBack, VersionConflict } from './errors';
 
 describe('an append', () => {
   let fixture: JournalFixture;
   beforeAll(async () => {
-    fixture = await openJournal();
+    fixture = await openJournal(createTestDatabase({ migrated: false }));
   });
   afterAll(() => fixture.close());
 
@@ -57,6 +58,11 @@ describe('an append', () => {
 
   it('is refused without events', async () => {
     await expect(fixture.journal.append(anAppend(newStream(), 0, { events: [] }))).rejects.toThrow('without events');
+  });
+
+  it('is refused with a text that PostgreSQL could never give out again', async () => {
+    const event = { eventId: randomUUID(), type: 'NoteAdded', schemaVersion: 1, data: { text: 'a\u0000b' } };
+    await expect(fixture.journal.append(anAppend(newStream(), 0, { events: [event] }))).rejects.toThrow('Unicode');
   });
 
   it('keeps events byte for byte, in order, with who did it and when', async () => {

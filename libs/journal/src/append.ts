@@ -44,7 +44,10 @@ export function appendStatement(also: readonly SqlFragment[]): { sql: string; pa
   return { sql, params };
 }
 
-export async function append(dataSource: DataSource, input: AppendInput): Promise<{ version: number }> {
+/** A DataSource, or the manager of a transaction that holds more than this append. */
+type Queryable = Pick<DataSource, 'query'>;
+
+export async function append(dataSource: Queryable, input: AppendInput): Promise<{ version: number }> {
   const { sql, params } = appendStatement(input.also ?? []);
   try {
     const [row] = await dataSource.query<{ version: number }[]>(sql, [...functionParams(input), ...params]);
@@ -54,7 +57,7 @@ export async function append(dataSource: DataSource, input: AppendInput): Promis
   }
 }
 
-export async function findAnswer(dataSource: DataSource, commandId: string): Promise<StoredAnswer | undefined> {
+export async function findAnswer(dataSource: Queryable, commandId: string): Promise<StoredAnswer | undefined> {
   const [row] = await dataSource.query<StoredAnswer[]>(
     `${PREPARED}SELECT request_hash AS "requestHash", answer FROM journal.commands WHERE id = $1`,
     [commandId],
@@ -69,7 +72,7 @@ interface PostgresError {
 }
 
 /** Our own error where PostgreSQL's says one of the known things; anything else as it is. */
-async function translated(error: unknown, dataSource: DataSource, input: AppendInput): Promise<unknown> {
+async function translated(error: unknown, dataSource: Queryable, input: AppendInput): Promise<unknown> {
   if (!(error instanceof QueryFailedError)) return error;
   const { code, detail, constraint } = error.driverError as PostgresError;
   switch (code) {

@@ -1,11 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createDataSource, migrate } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/servers';
 import { Journal, journalEntities, journalMigrations, PersonKeys, type AppendInput } from '../src';
 
+/** An empty database of the test's own, from `test/support/servers`, which only test files may import. */
+interface EmptyDatabase {
+  url: string;
+  ownerUrl: string;
+  drop: () => Promise<void>;
+}
+
 export interface JournalFixture {
-  database: TestDatabase;
+  database: EmptyDatabase;
   dataSource: DataSource;
   journal: Journal;
   keys: PersonKeys;
@@ -16,9 +22,9 @@ export interface JournalFixture {
 
 export const kek = randomBytes(32);
 
-/** A migrated database with nothing but the journal in it, opened as the application's role. */
-export async function openJournal({ poolSize = 10 } = {}): Promise<JournalFixture> {
-  const database = await createTestDatabase({ migrated: false });
+/** Migrates the database, with nothing but the journal in it, and opens it as the application's role. */
+export async function openJournal(empty: Promise<EmptyDatabase>, { poolSize = 10 } = {}): Promise<JournalFixture> {
+  const database = await empty;
   await migrate({ ownerUrl: database.ownerUrl, entities: journalEntities, migrations: journalMigrations });
   const opened: DataSource[] = [];
   const open = async (): Promise<Journal> => {

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
-import { DataSource, type ColumnType, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type ColumnType } from 'typeorm';
 import { PreparingClient } from './preparing-client';
+
+export type EntityClass = new () => object;
 
 export interface DatabaseOptions {
   /** `postgresql://role:password@host:port/database`. */
   url: string;
   /** Entities are for reading and for the schema test; writing is SQL. */
-  entities: EntityTarget<ObjectLiteral>[];
+  entities: EntityClass[];
   /** Shown in pg_stat_activity, e.g. `mourafaka-api`. */
   applicationName: string;
   /** Most connections at once; 20 unless told. */
@@ -26,7 +28,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     url,
     applicationName,
     poolSize,
-    entities: entities as Function[],
+    entities,
     connectTimeoutMS: 5_000,
     installExtensions: false,
     extra: {

@@ -28,7 +28,9 @@ const awayMessages = [
   'timeout expired',
   'Query read timeout',
   'Client has encountered a connection error',
-  'Client was closed and is not queryable',
+  'not queryable',
+  'Cannot use a pool after calling end',
+  'Driver not Connected',
   'the database system is',
 ];
 

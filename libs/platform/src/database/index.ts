@@ -1,4 +1,4 @@
-export { createDataSource, type DatabaseOptions } from './data-source';
+export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { isDatabaseAway } from './database-away';
 export { migrate, schemaDifferences, type MigrateOptions } from './migrate';
 export { PREPARED } from './preparing-client';

@@ -1,10 +1,10 @@
-import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
-import { createDataSource } from './data-source';
+import type { MigrationInterface } from 'typeorm';
+import { createDataSource, type EntityClass } from './data-source';
 
 export interface MigrateOptions {
   /** Connects as the role that owns the schemas. */
   ownerUrl: string;
-  entities: EntityTarget<ObjectLiteral>[];
+  entities: EntityClass[];
   /** Of every library that has tables; run in the order of the time stamps in their names. */
   migrations: (new () => MigrationInterface)[];
 }
@@ -33,7 +33,7 @@ export async function migrate({ ownerUrl, entities, migrations }: MigrateOptions
 }
 
 /** What TypeORM would change to make the database match the entities; empty when migrations and entities agree. */
-export async function schemaDifferences(ownerUrl: string, entities: EntityTarget<ObjectLiteral>[]): Promise<string[]> {
+export async function schemaDifferences(ownerUrl: string, entities: EntityClass[]): Promise<string[]> {
   const dataSource = createDataSource({ url: ownerUrl, entities, applicationName: 'mourafaka-schema', poolSize: 2 });
   await dataSource.initialize();
   try {
