@@ -4,6 +4,7 @@ export * from './event-schemas';
 export { type Texts } from './fields';
 export * from './ids';
 export * from './journey';
+export * from './messages/import';
 export * from './meta';
 export * from './personal';
 export * from './policy/policy';

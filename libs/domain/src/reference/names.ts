@@ -9,7 +9,7 @@ export interface NameIndex<T> {
 }
 
 interface Options<T> {
-  names(item: T): readonly string[];
+  names: (item: T) => readonly string[];
   /** Words that may stand before a name, e.g. «Province de», «إقليم»; compared after normalisation, longest first. */
   prefixes?: readonly string[];
 }

@@ -1,9 +1,12 @@
+import { importMessages } from '@mourafaka/contracts';
 import { createInstance } from 'i18next';
 import { defaultLanguage, type Language, languages } from './language';
 import { serviceMessages } from './service-messages';
 
 const catalogue = (language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(serviceMessages).map(([code, words]) => [code, words[language]]));
+  Object.fromEntries(
+    Object.entries({ ...importMessages, ...serviceMessages }).map(([code, words]) => [code, words[language]]),
+  );
 
 const i18n = createInstance();
 void i18n.init({

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { readRows } from './file/read-rows';
+import { type ImportReport } from './run/report';
+import { type ImportOptions, runImport, type SubmitAnswer } from './run/run-import';
+
+const file = join(__dirname, '../../../test/fixtures/applications-batch4.csv');
+
+/** A register of what has applied, as the engine keeps one. */
+function register() {
+  const journeys = new Map<string, string>();
+  const submit: ImportOptions['submit'] = async ({ key, row }): Promise<SubmitAnswer> => {
+    const existing = journeys.get(key);
+    if (existing) return { outcome: 'duplicate', journeyId: existing };
+    journeys.set(key, `journey of row ${row}`);
+    return { outcome: 'accepted', journeyId: `journey of row ${row}` };
+  };
+  const exists = async (key: string) => {
+    const journeyId = journeys.get(key);
+    return journeyId === undefined ? undefined : { journeyId };
+  };
+  return { journeys, submit, exists };
+}
+
+const importWith = async (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+  runImport(await readRows(file), { today: '2026-11-24', language: 'en', ...register(), ...options });
+
+const codesOf = (report: ImportReport, kind: 'errors' | 'warnings'): Record<string, number> => {
+  const codes = report.items.flatMap((item) => (item[kind] ?? []).map(({ code, column }) => `${code} ${column}`));
+  return Object.fromEntries([...new Set(codes)].sort().map((code) => [code, codes.filter((c) => c === code).length]));
+};
+
+describe('importing the 650 rows of batch 4', () => {
+  it('accepts 590, rejects 44 and finds 16 duplicates, and says why, by column', async () => {
+    const report = await importWith();
+    expect(report).toMatchObject({ complete: true, rows: 650, accepted: 590, rejected: 44, duplicates: 16 });
+    expect(codesOf(report, 'errors')).toEqual({
+      'IMPORT.ABOVE_MEMBERS women': 15,
+      'IMPORT.ABOVE_MEMBERS youth': 1,
+      'IMPORT.DUPLICATE_IN_FILE registration_no': 16,
+      'IMPORT.ICE_CONTROL ice': 10,
+      'IMPORT.PHONE phone': 8,
+      'IMPORT.PROVINCE_UNKNOWN province': 10,
+    });
+    expect(codesOf(report, 'warnings')).toEqual({ 'IMPORT.NO_CONSENT consent': 8 });
+  });
+});
