@@ -1,0 +1,20 @@
+import { JourneyEntity } from './journeys/journey.entity';
+import { CreateReadModels1767225700000 } from './migrations/1767225700000-create-read-models';
+import { MessageEntity } from './outbox/message.entity';
+
+export { JourneyEntity, MessageEntity };
+
+/** To be handed to `createDataSource` and `migrate` together with those of the journal. */
+export const readModelEntities = [JourneyEntity, MessageEntity];
+export const readModelMigrations = [CreateReadModels1767225700000];
+
+export type { BatchFigures } from './journeys/batch-figures';
+export type { JourneyRow, NextDeadline, OpenTask } from './journeys/journey.entity';
+export { journeyRow, projectJourney } from './journeys/journey.projection';
+export { JourneyQueries, type JourneyPage, type ListOptions } from './journeys/journey.queries';
+export { journeyStatus, statusOfState, type JourneyStatus } from './journeys/journey-status';
+export { type JourneyFilter, type JourneySort, journeySorts, mostInAPage } from './journeys/list-query';
+export { normaliseTrackingCode, type TrackedJourney } from './journeys/tracking';
+export { type MessageRow, type MessageStatus, messageStatuses } from './outbox/message.entity';
+export { messageId, projectMessages } from './outbox/outbox.projection';
+export { Outbox, type DueMessages } from './outbox/outbox';

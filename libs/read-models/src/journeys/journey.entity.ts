@@ -1,0 +1,100 @@
+import type { CooperativeInput, JourneyStateName, Phase } from '@mourafaka/contracts';
+import type { Progress } from '@mourafaka/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The deadline that falls next, as lists and statuses show it. */
+export interface NextDeadline {
+  kind: string;
+  dueOn: string;
+  /** Overdue from this instant on, ISO 8601. */
+  dueAt: string;
+}
+
+/** Something a person must do now: which, and whose turn it is. */
+export interface OpenTask {
+  kind: string;
+  role: string;
+}
+
+/** `read.journeys`: each journey as it stands, for lists, figures and statuses. Nothing personal: no value of a natural person. */
+@Entity({ schema: 'read', name: 'journeys' })
+@Index('journeys_batch', ['batch', 'submittedAt', 'journeyId'])
+@Index('journeys_tracking_code', ['trackingCode'], { unique: true })
+@Index('journeys_consultant', ['consultant'], { where: 'consultant IS NOT NULL' })
+export class JourneyEntity {
+  @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journeys_pkey' })
+  journeyId!: string;
+
+  /** Version of the stream this row was made from. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  batch!: string;
+
+  @Column({ type: 'text', nullable: true })
+  wave!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  lot!: string | null;
+
+  @Column({ type: 'text' })
+  phase!: Phase;
+
+  @Column({ type: 'text' })
+  state!: JourneyStateName;
+
+  @Column({ type: 'boolean' })
+  suspended!: boolean;
+
+  @Column({ type: 'text' })
+  region!: string;
+
+  @Column({ type: 'text' })
+  province!: string;
+
+  @Column({ type: 'text' })
+  sector!: string;
+
+  @Column({ type: 'text', nullable: true })
+  agent!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  consultant!: string | null;
+
+  @Column({ name: 'tracking_code', type: 'text' })
+  trackingCode!: string;
+
+  /** Denominations and registration number in the form in which names are compared. */
+  @Column({ name: 'search_text', type: 'text' })
+  searchText!: string;
+
+  @Column({ name: 'submitted_at', type: 'timestamptz', precision: 3 })
+  submittedAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3 })
+  updatedAt!: Date;
+
+  @Column({ name: 'next_deadline', type: 'json', nullable: true })
+  nextDeadline!: NextDeadline | null;
+
+  /** From when it counts as overdue; null where nothing can become overdue: suspended, closed for good, no deadline. */
+  @Column({ name: 'overdue_from', type: 'timestamptz', precision: 3, nullable: true })
+  overdueFrom!: Date | null;
+
+  @Column({ type: 'json' })
+  progress!: Progress;
+
+  @Column({ type: 'json' })
+  cooperative!: CooperativeInput;
+
+  @Column({ type: 'json' })
+  tasks!: OpenTask[];
+
+  /** Documents asked for and not received. */
+  @Column({ type: 'text', array: true })
+  missing!: string[];
+}
+
+/** A row of `read.journeys`. */
+export type JourneyRow = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };

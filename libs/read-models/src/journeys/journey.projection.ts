@@ -1,0 +1,82 @@
+import { journeyPhase, type JourneyState, nextDeadline, normaliseText, progressOf, tasks } from '@mourafaka/domain';
+import type { SqlFragment } from '@mourafaka/journal';
+import { upsert } from '../sql-upsert';
+import type { JourneyRow, NextDeadline } from './journey.entity';
+
+function searchText({ denominationFr, denominationAr, registrationNumber }: JourneyState['cooperative']): string {
+  return [denominationFr, denominationAr, registrationNumber].map((text) => normaliseText(text ?? '')).join(' | ');
+}
+
+function deadlineOf(state: JourneyState): NextDeadline | null {
+  const next = nextDeadline(state);
+  return next ? { kind: next.kind, dueOn: next.dueOn, dueAt: next.dueAt } : null;
+}
+
+/** What `read.journeys` says of a state: the same whether it comes from a head, an append or a folded past. */
+export function journeyRow(state: JourneyState): JourneyRow {
+  const { cooperative } = state;
+  const next = deadlineOf(state);
+  const standsStill = state.suspended !== undefined || state.closing?.final === true;
+  return {
+    journeyId: state.journeyId,
+    version: state.version,
+    batch: state.batch,
+    wave: state.wave ?? null,
+    lot: state.lot ?? null,
+    phase: journeyPhase(state),
+    state: state.state,
+    suspended: state.suspended !== undefined,
+    region: cooperative.region,
+    province: cooperative.province,
+    sector: cooperative.sector,
+    agent: state.agent ?? null,
+    consultant: state.consultant ?? null,
+    trackingCode: state.trackingCode,
+    searchText: searchText(cooperative),
+    submittedAt: new Date(state.submittedAt),
+    updatedAt: new Date(state.updatedAt),
+    nextDeadline: next,
+    overdueFrom: next && !standsStill ? new Date(next.dueAt) : null,
+    progress: progressOf(state),
+    cooperative,
+    tasks: tasks(state).map(({ kind, role }) => ({ kind, role })),
+    missing: state.missing,
+  };
+}
+
+/** Writes the row, unless the one there is as new: applied twice, or late, it changes nothing. */
+const upsertJourney = upsert<keyof JourneyRow>({
+  name: 'journey_row',
+  table: 'read.journeys',
+  key: 'journeyId',
+  columns: [
+    'journeyId',
+    'version',
+    'batch',
+    'wave',
+    'lot',
+    'phase',
+    'state',
+    'suspended',
+    'region',
+    'province',
+    'sector',
+    'agent',
+    'consultant',
+    'trackingCode',
+    'searchText',
+    'submittedAt',
+    'updatedAt',
+    'nextDeadline',
+    'overdueFrom',
+    'progress',
+    'cooperative',
+    'tasks',
+    'missing',
+  ],
+  json: ['nextDeadline', 'progress', 'cooperative', 'tasks'],
+  replaceWhere: 'known.version < excluded.version',
+});
+
+/** The journey's row as part of the append that changed it. */
+export const projectJourney = (state: JourneyState): SqlFragment => upsertJourney(journeyRow(state));

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { JourneyEvent, Role } from '@mourafaka/contracts';
+import { journeyStream } from '@mourafaka/contracts';
+import type { JourneyState } from '@mourafaka/domain';
+import type { SqlFragment } from '@mourafaka/journal';
+import { upsert } from '../sql-upsert';
+import type { MessageRow } from './message.entity';
+
+/** The message of a duty, for ever: performing the duty twice is the same message. */
+export const messageId = (stream: string, dutyKey: string): string =>
+  createHash('sha256').update(`${stream}\n${dutyKey}`).digest('hex');
+
+/** Staff get what concerns them together: the person where one is named, else the role in the region. */
+function digestGroup(audience: Role, { agent, consultant, cooperative }: JourneyState): string | null {
+  if (audience === 'applicant') return null;
+  const person = { agent, consultant }[audience as string];
+  return person ?? `${audience}/${cooperative.region}`;
+}
+
+type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
+  duty: string;
+  notBefore?: string;
+  deadline?: string;
+  dueOn?: string;
+};
+
+/** What an event has to tell somebody; an escalation is told, in their inbox, to whom it goes. */
+function issuedBy({ type, data }: JourneyEvent): Issued | undefined {
+  if (type === 'MessageIssued') return data;
+  if (type !== 'Escalated') return undefined;
+  const { duty, deadline, to, template } = data;
+  return { channel: 'inbox', audience: to, template, duty, deadline };
+}
+
+/** The row of one message, as its event left it. */
+function messageRow(message: Issued, state: JourneyState): MessageRow {
+  const { duty, notBefore, deadline, dueOn, channel, audience, template } = message;
+  const stream = journeyStream(state.journeyId);
+  const at = new Date(state.updatedAt);
+  return {
+    messageId: messageId(stream, duty),
+    stream,
+    channel,
+    audience,
+    template,
+    params: { batch: state.batch, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
+    notBefore: notBefore ? new Date(notBefore) : at,
+    digestGroup: digestGroup(audience, state),
+    status: 'pending',
+    attempts: 0,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const insertMessage = upsert<keyof MessageRow>({
+  name: 'message',
+  table: 'read.outbox',
+  key: 'messageId',
+  columns: [
+    'messageId',
+    'stream',
+    'channel',
+    'audience',
+    'template',
+    'params',
+    'notBefore',
+    'digestGroup',
+    'status',
+    'attempts',
+    'createdAt',
+    'updatedAt',
+  ],
+  json: ['params'],
+});
+
+/** Outbox rows of an append's events; a message that is there already, whatever became of it, stays as it is. */
+export const projectMessages = (events: readonly JourneyEvent[], state: JourneyState): SqlFragment[] =>
+  events.flatMap((event) => {
+    const message = issuedBy(event);
+    return message ? [insertMessage(messageRow(message, state))] : [];
+  });

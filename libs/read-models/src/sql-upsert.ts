@@ -1,0 +1,32 @@
+import type { SqlFragment } from '@mourafaka/journal';
+
+type Row<Column extends string> = Record<Column, unknown>;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** JSON columns take text; everything else goes as it is. */
+const valueOf = (value: unknown, json: boolean): unknown => (json && value !== null ? JSON.stringify(value) : value);
+
+export interface UpsertOptions<Column extends string> {
+  /** Name of the fragment. */
+  name: string;
+  table: string;
+  columns: readonly Column[];
+  json: readonly Column[];
+  key: Column;
+  /** The row there is replaced where this condition holds; kept for ever when absent. */
+  replaceWhere?: string;
+}
+
+/** A statement, made once, that writes one row of a table as a part of an append. */
+export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => SqlFragment {
+  const { name, table, columns, key, replaceWhere } = options;
+  const json = new Set<Column>(options.json);
+  const names = columns.map(snake);
+  const replaced = names.filter((column) => column !== snake(key)).map((column) => `${column} = excluded.${column}`);
+  const conflict = replaceWhere ? `DO UPDATE SET ${replaced.join(', ')} WHERE ${replaceWhere}` : 'DO NOTHING';
+  const sql: SqlFragment['sql'] = (param) =>
+    `INSERT INTO ${table} AS known (${names.join(', ')}) VALUES (${names.map((_, index) => param(index)).join(', ')}) ` +
+    `ON CONFLICT (${snake(key)}) ${conflict}`;
+  return (row) => ({ name, sql, params: columns.map((column) => valueOf(row[column], json.has(column))) });
+}
