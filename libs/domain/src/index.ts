@@ -1,7 +1,6 @@
 export * from './aggregate';
 export * from './batch';
 export * from './calendar';
-export * from './field-issues';
 export * from './journey';
 export * from './legal';
 export * from './policy';

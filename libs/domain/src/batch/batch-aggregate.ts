@@ -1,7 +1,15 @@
-import type { BatchCommand, BatchCommandName, BatchEvent, ProgrammePolicy, Refusal, Texts } from '@mourafaka/contracts';
+import type {
+  BatchCommand,
+  BatchCommandName,
+  BatchEvent,
+  FieldIssue,
+  ProgrammePolicy,
+  Refusal,
+  Texts,
+} from '@mourafaka/contracts';
 import { programmePolicy } from '@mourafaka/contracts';
+import type { z } from 'zod';
 import type { Aggregate, CallWindow, DecisionContext, RecordedEvent } from '../aggregate';
-import { fieldIssuesOf } from '../field-issues';
 
 export interface BatchState {
   version: number;
@@ -27,12 +35,19 @@ type Handlers = {
 const wrongMoment = (code: string, params?: Refusal['params']): Refusal => ({ code, kind: 'wrong-moment', params });
 const invalid = (code: string, field: string): Refusal => ({ code, kind: 'invalid', errors: [{ field, code }] });
 
+/** Own rules of the policy carry their message key; what else a schema finds was told where the command came in. */
+const policyIssues = (error: z.ZodError): FieldIssue[] =>
+  error.issues.map(({ path, message }) => ({
+    field: ['policy', ...path].join('.'),
+    code: message.startsWith('POLICY.') ? message : 'FIELD.INVALID',
+  }));
+
 const handlers: Handlers = {
   'create-batch': () => ({ code: 'BATCH.ALREADY_EXISTS', kind: 'duplicate' }),
   'adopt-policy': ({ policy, reason }, state) => {
     const checked = programmePolicy.safeParse(policy);
     if (!checked.success) {
-      return { code: 'POLICY.INVALID', kind: 'invalid', errors: fieldIssuesOf(checked.error, ['policy']) };
+      return { code: 'POLICY.INVALID', kind: 'invalid', errors: policyIssues(checked.error) };
     }
     return { type: 'PolicyAdopted', data: { version: state.policyVersion + 1, policy: checked.data, reason } };
   },

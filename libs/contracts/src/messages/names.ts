@@ -1,0 +1,53 @@
+import type { DeadlineKind } from '../policy/policy';
+import type { JourneyStateName } from '../journey/states';
+import type { Texts } from '../fields';
+import type { Phase } from '../workflow';
+import { words } from './words';
+
+export const phaseNames: Readonly<Record<Phase, Texts>> = {
+  application: words('طلب الترشيح', 'Candidature', 'Application'),
+  diagnosis: words('التشخيص', 'Diagnostic', 'Diagnosis'),
+  training: words('التكوين', 'Formation', 'Training'),
+  marketing: words('التسويق', 'Commercialisation', 'Marketing'),
+  closed: words('منته', 'Clos', 'Closed'),
+};
+
+export const stateNames: Readonly<Record<JourneyStateName, Texts>> = {
+  submitted: words('طلب مودع', 'Candidature déposée', 'Submitted'),
+  incomplete: words('ملف ناقص', 'Dossier incomplet', 'Incomplete'),
+  complete: words('ملف مكتمل', 'Dossier complet', 'Complete'),
+  eligible: words('مؤهل', 'Éligible', 'Eligible'),
+  ineligible: words('غير مؤهل', 'Non éligible', 'Not eligible'),
+  scored: words('تم تنقيطه', 'Noté', 'Scored'),
+  waitlisted: words('في لائحة الانتظار', 'En liste d’attente', 'On the waiting list'),
+  admitted: words('مقبول', 'Admis', 'Admitted'),
+  diagnosing: words('قيد التشخيص', 'Diagnostic en cours', 'Diagnosis under way'),
+  'plan-submitted': words('مخطط التنمية مقدم', 'Plan de développement soumis', 'Development plan submitted'),
+  'plan-returned': words('مخطط التنمية قيد التصحيح', 'Plan de développement à corriger', 'Development plan returned'),
+  'plan-approved': words('مخطط التنمية مصادق عليه', 'Plan de développement approuvé', 'Development plan approved'),
+  training: words('قيد التكوين والمواكبة', 'Formation en cours', 'In training'),
+  marketing: words('قيد التسويق', 'Commercialisation en cours', 'In marketing'),
+  evaluated: words('تم تقييمه', 'Évalué', 'Evaluated'),
+  graduated: words('أكمل المسار', 'Parcours achevé', 'Graduated'),
+  rejected: words('مرفوض', 'Rejeté', 'Rejected'),
+  appealed: words('طعن قيد الدراسة', 'Recours en cours', 'Under appeal'),
+  lapsed: words('ملف ساقط لعدم الاستكمال', 'Dossier caduc, non complété', 'Lapsed, never completed'),
+  withdrawn: words('منسحب', 'Retiré', 'Withdrawn'),
+  excluded: words('مقصى', 'Exclu', 'Excluded'),
+};
+
+export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
+  'completeness-check': words('فحص اكتمال الملف', 'Contrôle de complétude', 'Completeness check'),
+  'file-completion': words('استكمال الملف', 'Complément du dossier', 'Completion of the file'),
+  decision: words('قرار اللجنة', 'Décision du comité', 'Decision of the committee'),
+  'consultant-assignment': words('تعيين المستشار', 'Affectation du consultant', 'Assignment of a consultant'),
+  plan: words('إعداد مخطط التنمية', 'Plan de développement', 'Development plan'),
+  'plan-approval': words('المصادقة على مخطط التنمية', 'Approbation du plan', 'Approval of the plan'),
+  'training-start': words('بدء التكوين', 'Démarrage de la formation', 'Start of training'),
+  'coaching-session': words('حصة المواكبة المقبلة', 'Prochaine séance d’accompagnement', 'Next coaching session'),
+  'marketing-plan': words('مخطط التسويق', 'Plan de commercialisation', 'Marketing plan'),
+  evaluation: words('التقييم النهائي', 'Évaluation finale', 'Final evaluation'),
+  graduation: words('إعلان نهاية المسار', 'Clôture du parcours', 'Graduation'),
+  'appeal-window': words('أجل الطعن', 'Délai de recours', 'Time to appeal'),
+  'appeal-decision': words('البت في الطعن', 'Décision sur le recours', 'Decision on the appeal'),
+};

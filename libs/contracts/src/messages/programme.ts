@@ -1,0 +1,18 @@
+import type { Texts } from '../fields';
+import { letterMessages } from './letters';
+import { deadlineNames, phaseNames, stateNames } from './names';
+import { refusalMessages } from './refusals';
+import { timelineTexts } from './timeline';
+
+const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
+
+/** Every text of the programme's rules, by message key: refusals, timeline, states, phases, deadlines, messages sent. */
+export const programmeMessages: Readonly<Record<string, Texts>> = {
+  ...refusalMessages,
+  ...letterMessages,
+  ...under('TIMELINE', timelineTexts),
+  ...under('STATE', stateNames),
+  ...under('PHASE', phaseNames),
+  ...under('DEADLINE', deadlineNames),
+};
