@@ -1,16 +1,22 @@
 import { LastingConnection } from './connection';
 import { WAKE_CHANNEL } from './wake';
 
-/** How often listeners look by themselves, should a notification be lost. */
-const POLL = 1_000;
+export interface ListenerOptions {
+  url: string;
+  applicationName: string;
+  /** How often to call back unasked, should a notification be lost; in milliseconds, 1,000 unless told. */
+  poll?: number;
+}
 
-/** Calls back when something was appended: soon after it, after every reconnection, and at least once a second. */
+/** Calls back when something was appended: soon after it, after every reconnection, and at least once a poll. */
 export class JournalListener {
   private readonly callbacks = new Set<() => void>();
   private readonly connection: LastingConnection;
+  private readonly poll: number;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor({ url, applicationName }: { url: string; applicationName: string }) {
+  constructor({ url, applicationName, poll = 1_000 }: ListenerOptions) {
+    this.poll = poll;
     this.connection = new LastingConnection({
       url,
       applicationName,
@@ -29,7 +35,7 @@ export class JournalListener {
   }
 
   async start(): Promise<void> {
-    this.timer = setInterval(() => this.wake(), POLL).unref();
+    this.timer = setInterval(() => this.wake(), this.poll).unref();
     await this.connection.start();
   }
 

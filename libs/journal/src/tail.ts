@@ -21,16 +21,16 @@ export const tailSql = `${PREPARED}
   WHERE (transaction_id, position) > ($1::xid8, $2::bigint) AND ${SAFE} AND ${inShare('stream_id', '$4', '$3')}
   ORDER BY transaction_id, position LIMIT $5`;
 
+export const cursorSql = `${PREPARED}
+  SELECT transaction_id AS "transactionId", position FROM (
+    SELECT transaction_id, position, 0 AS rank FROM journal.relay_cursors WHERE share = $1
+    UNION ALL
+    (SELECT transaction_id, position, 1 FROM journal.relay_cursors ORDER BY transaction_id, position LIMIT 1)
+  ) AS known ORDER BY rank LIMIT 1`;
+
 /** Where a share stands. One never seen starts at the furthest place that every other share has passed. */
 async function cursorOf(dataSource: DataSource, share: Share): Promise<TailCursor> {
-  const [row] = await dataSource.query<TailCursor[]>(
-    `${PREPARED}SELECT transaction_id AS "transactionId", position FROM (
-       SELECT transaction_id, position, 0 AS rank FROM journal.relay_cursors WHERE share = $1
-       UNION ALL
-       (SELECT transaction_id, position, 1 FROM journal.relay_cursors ORDER BY transaction_id, position LIMIT 1)
-     ) AS known ORDER BY rank LIMIT 1`,
-    [nameOf(share)],
-  );
+  const [row] = await dataSource.query<TailCursor[]>(cursorSql, [nameOf(share)]);
   return row ?? { transactionId: '0', position: '0' };
 }
 
@@ -52,15 +52,20 @@ export async function acknowledge(dataSource: DataSource, share: Share, cursor: 
   );
 }
 
+export const lagSql = `${PREPARED}
+  SELECT count(*)::integer AS pending, (count(*) FILTER (WHERE NOT safe))::integer AS held, min(recorded_at) AS since
+  FROM (SELECT recorded_at, ${SAFE} AS safe FROM journal.events
+        WHERE (transaction_id, position) > ($1::xid8, $2::bigint) AND ${inShare('stream_id', '$4', '$3')}
+        ORDER BY transaction_id, position LIMIT 10000) AS behind`;
+
 export async function lag(dataSource: DataSource, share: Share): Promise<TailLag> {
   const { transactionId, position } = await cursorOf(dataSource, share);
-  const [row] = await dataSource.query<{ pending: number; held: number; since: Date | null }[]>(
-    `${PREPARED}SELECT count(*)::integer AS pending, (count(*) FILTER (WHERE NOT safe))::integer AS held, min(recorded_at) AS since
-     FROM (SELECT recorded_at, ${SAFE} AS safe FROM journal.events
-           WHERE (transaction_id, position) > ($1::xid8, $2::bigint) AND ${inShare('stream_id', '$4', '$3')}
-           ORDER BY transaction_id, position LIMIT 10000) AS behind`,
-    [transactionId, position, share.index, share.of],
-  );
+  const [row] = await dataSource.query<{ pending: number; held: number; since: Date | null }[]>(lagSql, [
+    transactionId,
+    position,
+    share.index,
+    share.of,
+  ]);
   return {
     pending: row?.pending ?? 0,
     held: row?.held ?? 0,
@@ -113,15 +118,20 @@ export async function addRetry(dataSource: DataSource, retry: Omit<Retry, 'attem
   );
 }
 
+export const dueRetriesSql = `${PREPARED}
+  SELECT stream_id AS stream, due_at, attempts, last_error AS "lastError" FROM journal.relay_retries
+  WHERE due_at <= $1 AND ${inShare('stream_id', '$3', '$2')} ORDER BY due_at, stream_id LIMIT $4`;
+
 export async function listDueRetries(
   dataSource: DataSource,
   { share, dueBy, limit }: { share: Share; dueBy: string; limit: number },
 ): Promise<Retry[]> {
-  const rows = await dataSource.query<(Omit<Retry, 'dueAt'> & { due_at: Date })[]>(
-    `SELECT stream_id AS stream, due_at, attempts, last_error AS "lastError" FROM journal.relay_retries
-     WHERE due_at <= $1 AND ${inShare('stream_id', '$3', '$2')} ORDER BY due_at, stream_id LIMIT $4`,
-    [dueBy, share.index, share.of, limit],
-  );
+  const rows = await dataSource.query<(Omit<Retry, 'dueAt'> & { due_at: Date })[]>(dueRetriesSql, [
+    dueBy,
+    share.index,
+    share.of,
+    limit,
+  ]);
   return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at.toISOString() }));
 }
 

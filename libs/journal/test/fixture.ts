@@ -3,6 +3,9 @@ import { createDataSource, migrate } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { Journal, journalEntities, journalMigrations, PersonKeys, type AppendInput } from '../src';
 
+// Making and migrating a database takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** An empty database of the test's own, from `test/support/servers`, which only test files may import. */
 interface EmptyDatabase {
   url: string;
