@@ -1,13 +1,14 @@
 // Hosts one embedded PostgreSQL in a process of its own, so that a Ctrl-C meant for the parent never reaches the
 // database before everything that uses it has drained, and so that the database ends when the parent is gone.
-// Started by apps/cli/src/start/postgres.ts with its options as JSON; says { ready: true } or { error } over IPC.
+// Started by apps/cli/src/start/postgres.ts with its options as JSON in the environment; says { ready: true } or { error } over IPC.
 import { cpSync, existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** @type {{ dataDir: string, port: number, password: string, persistent: boolean, settings: Record<string, string> }} */
-const options = JSON.parse(process.argv[2] ?? '{}');
+const options = JSON.parse(process.env.POSTGRES_HOST_OPTIONS ?? '{}'); // not as an argument: it holds a password
+delete process.env.POSTGRES_HOST_OPTIONS;
 const require = createRequire(import.meta.url);
 const packageRoot = (name) =>
   require.resolve

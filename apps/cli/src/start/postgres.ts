@@ -40,8 +40,9 @@ export function adminUrlOf({ port, password }: Pick<PostgresOptions, 'port' | 'p
 export function launchPostgres(options: PostgresOptions): ChildProcess {
   mkdirSync(dirname(options.dataDir), { recursive: true });
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings };
-  return fork(join(repositoryRoot(), 'scripts/lib/postgres-host.mjs'), [JSON.stringify({ ...options, settings })], {
+  return fork(join(repositoryRoot(), 'scripts/lib/postgres-host.mjs'), [], {
     cwd: dirname(options.dataDir),
+    env: { ...process.env, POSTGRES_HOST_OPTIONS: JSON.stringify({ ...options, settings }) },
     detached: true,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
