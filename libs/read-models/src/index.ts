@@ -1,13 +1,16 @@
+import { DevMessageEntity } from './dev-outbox/dev-message.entity';
 import { JourneyEntity } from './journeys/journey.entity';
 import { CreateReadModels1767225700000 } from './migrations/1767225700000-create-read-models';
+import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-dev-outbox';
 import { MessageEntity } from './outbox/message.entity';
 
-export { JourneyEntity, MessageEntity };
+export { DevMessageEntity, JourneyEntity, MessageEntity };
 
 /** To be handed to `createDataSource` and `migrate` together with those of the journal. */
-export const readModelEntities = [JourneyEntity, MessageEntity];
-export const readModelMigrations = [CreateReadModels1767225700000];
+export const readModelEntities = [JourneyEntity, MessageEntity, DevMessageEntity];
+export const readModelMigrations = [CreateReadModels1767225700000, CreateDevOutbox1767225800000];
 
+export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';
 export type { JourneyRow, NextDeadline, OpenTask } from './journeys/journey.entity';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
