@@ -9,7 +9,7 @@ interface StreamRecord {
   /** Not done yet, oldest first. */
   entries: Entry[];
   inFlight: boolean;
-  /** Something came while it was in flight. */
+  /** It was asked for while it was in flight. */
   again: boolean;
   /** Milliseconds; until then it rests, so that what comes meanwhile is sent at once. */
   restsUntil: number;
@@ -52,8 +52,9 @@ export class Outstanding {
   add(item: TailItem): void {
     const entry = { ...item, done: false };
     this.entries.push(entry);
-    this.record(item.stream).entries.push(entry);
-    this.ask(item.stream);
+    const record = this.record(item.stream);
+    record.entries.push(entry);
+    if (!record.inFlight) this.waiting.add(item.stream);
   }
 
   /** An item that is nobody's business: it only moves the cursor. */
