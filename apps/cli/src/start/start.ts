@@ -31,6 +31,7 @@ export async function start(settings: StartSettings): Promise<void> {
   mkdirSync(folder, { recursive: true });
   checkDisk(folder);
   const lock = await DataFolderLock.take(folder);
+  await clearStaleServer(join(folder, 'postgres'));
   const supervisor = new Supervisor({
     logFolder: join(folder, 'logs'),
     verbose: settings.verbose,
@@ -60,10 +61,7 @@ async function bringUp(settings: StartSettings, folder: string, supervisor: Supe
   const secrets = readOrMakeSecrets(folder);
   const cluster = { dataDir: join(folder, 'postgres'), port: settings.pgPort, password: secrets.databasePassword };
 
-  await step('Starting PostgreSQL', 3, async () => {
-    await clearStaleServer(cluster.dataDir);
-    await supervisor.start(postgresService({ ...cluster, persistent: true }));
-  });
+  await step('Starting PostgreSQL', 3, () => supervisor.start(postgresService({ ...cluster, persistent: true })));
   if (ownTemporal) await step('Starting Temporal', 3, () => supervisor.start(ownTemporalService(settings, folder)));
   const database = await step('Preparing the database', 3, async () => {
     const urls = await createDatabase(adminUrlOf(cluster), { name: 'mourafaka', password: cluster.password });

@@ -10,6 +10,7 @@ export interface Service {
   name: string;
   /** For the reader, e.g. `The API`. */
   title: string;
+  /** A process that leads its own group (`detached`). */
   launch: () => ChildProcess;
   /** Resolves when it serves; rejects when it never will. Abandoned when the process ends first. */
   ready: (child: ChildProcess) => Promise<void>;
@@ -36,6 +37,11 @@ interface Supervised {
   ended: Promise<void>;
   log: WriteStream;
   lastLines: string[];
+}
+
+/** Every service leads a process group of its own: whatever it started ends with it. */
+function killGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid && exitCode === null) process.kill(-pid, 'SIGKILL');
 }
 
 /** Starts services in order, restarts those that end by themselves, and stops all in the opposite order. */
@@ -75,12 +81,12 @@ export class Supervisor {
   /** Ends everything at once, whatever is lost. */
   kill(): void {
     this.stopping = true;
-    for (const { child } of this.running.values()) child.kill('SIGKILL');
+    for (const { child } of this.running.values()) killGroup(child);
   }
 
   private async end({ service, child, ended, log }: Supervised): Promise<void> {
     child.kill('SIGTERM');
-    const force = setTimeout(() => child.kill('SIGKILL'), service.graceMs);
+    const force = setTimeout(() => killGroup(child), service.graceMs);
     await ended;
     clearTimeout(force);
     log.end();
