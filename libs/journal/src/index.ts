@@ -24,9 +24,7 @@ export const journalMigrations = [CreateJournal1767225600000];
 
 export * from './errors';
 export { Journal } from './journal';
-export { JournalListener, type ListenerOptions } from './listener';
-export type { ReadOptions } from './load';
-export { PersonKeys, Sealing, type PersonKeysOptions } from './person-keys';
-export { ShareLock, type ShareLockOptions } from './share-lock';
-export type { SweepOptions } from './tail';
+export { JournalListener } from './listener';
+export { PersonKeys, type Sealing } from './person-keys';
+export { ShareLock } from './share-lock';
 export * from './types';

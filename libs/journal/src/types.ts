@@ -1,4 +1,7 @@
 import type { EventMeta, StreamId } from '@mourafaka/contracts';
+import type { SqlFragment } from '@mourafaka/platform';
+
+export type { SqlFragment } from '@mourafaka/platform';
 
 /** A stream as it stands: its version, its folded state and the end of its chain. */
 export interface Head<State = unknown> {
@@ -41,18 +44,6 @@ export interface NewPersonKey {
   personId: string;
   wrappedKey: string;
   kekId: string;
-}
-
-/**
- * Rows that belong to an append (read model, outbox): a data-modifying statement that runs as part of the append's own
- * statement and stands or falls with it. `param(0)` is the placeholder of `params[0]`; values arrive untyped, so cast
- * where PostgreSQL cannot tell (`${param(0)}::uuid`). It sees the tables as they were before the append.
- */
-export interface SqlFragment {
-  /** Lower-case identifier, e.g. `journey_row`. */
-  name: string;
-  sql: (param: (index: number) => string) => string;
-  params: unknown[];
 }
 
 export interface AppendInput {

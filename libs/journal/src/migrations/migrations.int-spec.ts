@@ -1,6 +1,7 @@
 import { createDataSource, databaseRoles, migrate, schemaDifferences } from '@mourafaka/platform';
+import { Client } from 'pg';
 import { Column, Entity } from 'typeorm';
-import { createTestDatabase } from '../../../../test/support/servers';
+import { createTestDatabase, postgresAdminUrl } from '../../../../test/support/servers';
 import { anAppend, newStream, openJournal, type JournalFixture } from '../../test/fixture';
 import { journalEntities, journalMigrations, RelayCursorEntity } from '../index';
 
@@ -100,5 +101,36 @@ describe("the application's role", () => {
       expect(owner).toBe(databaseRoles.owner);
       expect(proconfig).toEqual(['search_path=pg_catalog, pg_temp']);
     }
+  });
+});
+
+describe('the auditor', () => {
+  let fixture: JournalFixture;
+  let auditor: Client;
+  beforeAll(async () => {
+    fixture = await openJournal(createTestDatabase({ migrated: false }));
+    await fixture.journal.append(anAppend(newStream(), 0));
+    const url = new URL(postgresAdminUrl());
+    url.pathname = new URL(fixture.database.url).pathname;
+    auditor = new Client({ connectionString: url.href });
+    await auditor.connect();
+    await auditor.query(`SET SESSION AUTHORIZATION ${databaseRoles.auditor}`);
+  });
+  afterAll(async () => {
+    await auditor.end();
+    await fixture.close();
+  });
+
+  it.each([
+    'SELECT * FROM journal.person_keys',
+    'DELETE FROM journal.events',
+    'DELETE FROM journal.relay_cursors',
+    `SELECT journal.destroy_person_key(gen_random_uuid(), now())`,
+  ])('may not %s', async (statement) => {
+    await expect(auditor.query(statement)).rejects.toThrow('permission denied');
+  });
+
+  it.each(['events', 'heads', 'commands', 'refusals', 'keys'])('may read the %s', async (table) => {
+    await expect(auditor.query(`SELECT * FROM journal.${table}`)).resolves.toHaveProperty('command', 'SELECT');
   });
 });

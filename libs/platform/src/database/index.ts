@@ -1,5 +1,6 @@
-export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export { createDataSource } from './data-source';
 export { isDatabaseAway } from './database-away';
-export { migrate, schemaDifferences, type MigrateOptions } from './migrate';
+export { migrate, schemaDifferences } from './migrate';
 export { PREPARED } from './preparing-client';
 export { databaseRoles, ensureRolesSql, grantToAuditor, readWriteSchemaSql } from './roles';
+export type { SqlFragment } from './sql-fragment';

@@ -20,6 +20,7 @@ BEGIN
     CONTINUE WHEN to_regrole(wanted) IS NOT NULL;
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+      EXECUTE format('ALTER ROLE %I SET transaction_timeout = ''30s''', wanted);
     EXCEPTION
       WHEN duplicate_object OR unique_violation THEN NULL;
       WHEN insufficient_privilege THEN
