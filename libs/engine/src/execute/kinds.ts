@@ -1,0 +1,77 @@
+import {
+  type BatchCommand,
+  batchCommandNames,
+  type BatchEvent,
+  type CalendarCommand,
+  type CalendarEvent,
+  calendarPayloads,
+  type DomainEvent,
+  type JourneyCommand,
+  journeyCommandNames,
+  type JourneyEvent,
+  type Phase,
+  type StreamCategory,
+} from '@mourafaka/contracts';
+import {
+  type Aggregate,
+  batchAggregate,
+  type BatchState,
+  calendarAggregate,
+  type CalendarState,
+  duties,
+  isFinished,
+  journeyAggregate,
+  journeyPhase,
+  type JourneyState,
+  naturalKeys,
+} from '@mourafaka/domain';
+import type { SqlFragment } from '@mourafaka/journal';
+import { projectJourney, projectMessages } from '@mourafaka/read-models';
+import type { CommandEnvelope } from './envelope';
+
+interface KindOf<State, Command extends { type: string }, E extends DomainEvent> {
+  aggregate: Aggregate<State, Command, E>;
+  commands: readonly string[];
+  commandOf: (envelope: CommandEnvelope, entityId: string) => Command;
+  /** When its next duty is due, and whether nothing can happen any more. */
+  planOf: (state: State) => { dueAt?: string; finished: boolean };
+  /** What must be unique over all streams. */
+  keysOf: (state: State) => string[];
+  /** Read-model rows that belong to these events. */
+  rowsOf: (events: readonly E[], state: State) => SqlFragment[];
+  phaseOf: (state: State) => Phase | undefined;
+}
+
+/** What the engine must know of a category of streams besides its decisions; its own types are known inside only. */
+export type Kind = KindOf<unknown, { type: string }, DomainEvent>;
+
+const kind = <State, Command extends { type: string }, E extends DomainEvent>(of: KindOf<State, Command, E>): Kind =>
+  of as unknown as Kind;
+
+/** No workflow follows these streams and no list shows them. */
+const quiet = { planOf: () => ({ finished: true }), keysOf: () => [], rowsOf: () => [], phaseOf: () => undefined };
+
+/** Every category of streams; a new one is one entry. */
+export const kinds: Readonly<Record<StreamCategory, Kind>> = {
+  journey: kind<JourneyState, JourneyCommand, JourneyEvent>({
+    aggregate: journeyAggregate,
+    commands: journeyCommandNames,
+    commandOf: ({ name, batch, payload }, journeyId) => ({ type: name, journeyId, batch, payload }) as JourneyCommand,
+    planOf: (state) => ({ dueAt: duties(state)[0]?.dueAt, finished: isFinished(state) }),
+    keysOf: naturalKeys,
+    rowsOf: (events, state) => [projectJourney(state), ...projectMessages(events, state)],
+    phaseOf: journeyPhase,
+  }),
+  batch: kind<BatchState, BatchCommand, BatchEvent>({
+    aggregate: batchAggregate,
+    commands: batchCommandNames,
+    commandOf: ({ name, payload }, batch) => ({ type: name, batch, payload }) as BatchCommand,
+    ...quiet,
+  }),
+  calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
+    aggregate: calendarAggregate,
+    commands: Object.keys(calendarPayloads),
+    commandOf: ({ name, payload }, country) => ({ type: name, country, payload }) as CalendarCommand,
+    ...quiet,
+  }),
+};
