@@ -1,5 +1,6 @@
 import { journalEntities, journalMigrations } from '@mourafaka/journal';
 import { databaseRoles, migrate } from '@mourafaka/platform';
+import { readModelEntities, readModelMigrations } from '@mourafaka/read-models';
 import { Client } from 'pg';
 
 export interface DatabaseUrls {
@@ -53,5 +54,9 @@ export async function createDatabase(
 
 /** Brings the database's schemas, of all libraries that have one, up to this version of the code. */
 export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
-  await migrate({ ownerUrl, entities: journalEntities, migrations: journalMigrations });
+  await migrate({
+    ownerUrl,
+    entities: [...journalEntities, ...readModelEntities],
+    migrations: [...journalMigrations, ...readModelMigrations],
+  });
 }

@@ -1,4 +1,4 @@
-import { DataSource, type FindOptionsWhere } from 'typeorm';
+import { type DataSource, type FindOptionsWhere } from 'typeorm';
 import { DevMessageEntity } from './dev-message.entity';
 
 /** What the gateway of development has sent, latest first; `stream` narrows it to one journey, `limit` is 200 unless told. */
