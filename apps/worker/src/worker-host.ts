@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type DeliveryActivities, type JourneyActivities, taskQueues } from '@mourafaka/contracts/workflow';
+import { Relay, TemporalConnection } from '@mourafaka/engine';
+import { DeliveryActivitiesService } from './delivery/delivery.activities';
+import { OutboxWatch } from './delivery/outbox-watch';
+import { JourneyActivitiesService } from './journey/journey.activities';
+import { Settings } from './settings';
+import { createWorkflowBundle } from './workflow-bundle';
+
+type Bundle = NonNullable<WorkerOptions['workflowBundle']>;
+
+/** Where the build puts the bundle, seen from the built code: dist/apps/worker/src → dist. */
+const prebuilt = join(__dirname, '../../../workflow-bundle.js');
+
+/** Runs what the worker's process is for: two Temporal workers, the relay, and the watch over the outbox. */
+@Injectable()
+export class WorkerHost {
+  private workers: Worker[] = [];
+  private stopping = false;
+  private release: () => void = () => undefined;
+  private readonly stopped = new Promise<undefined>((resolve) => {
+    this.release = () => resolve(undefined);
+  });
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly temporal: TemporalConnection,
+    private readonly relay: Relay,
+    private readonly watch: OutboxWatch,
+    private readonly journeys: JourneyActivitiesService,
+    private readonly deliveries: DeliveryActivitiesService,
+  ) {}
+
+  /** Serves until `stop`; throws when a worker fails for good. Temporal may come later than we do. */
+  async run(): Promise<void> {
+    void this.temporal.start();
+    await this.relay.start();
+    this.watch.start();
+    try {
+      const connection = await Promise.race([this.temporal.whenEstablished(), this.stopped]);
+      if (connection) await this.serve(connection);
+    } finally {
+      await this.drain();
+    }
+  }
+
+  /** Takes nothing new; what has begun is finished, and then `run` returns. */
+  stop(): void {
+    this.stopping = true;
+    this.release();
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  }
+
+  private async serve(connection: NativeConnection): Promise<void> {
+    const bundle = await this.bundle();
+    this.workers = await Promise.all([
+      Worker.create(this.journeyOptions(connection, bundle)),
+      Worker.create(this.deliveryOptions(connection, bundle)),
+    ]);
+    if (this.stopping)
+      return void (await Promise.all(this.workers.map((worker) => worker.runUntil(Promise.resolve()))));
+    const running = this.workers.map((worker) => worker.run());
+    await Promise.race(running).catch(() => undefined);
+    this.stop(); // one that ends takes the other with it
+    await Promise.all(running);
+  }
+
+  private async drain(): Promise<void> {
+    await Promise.all([this.relay.stop(), this.watch.stop()]);
+    await this.temporal.stop();
+  }
+
+  private async bundle(): Promise<Bundle> {
+    const { worker, nodeEnv } = this.settings.config;
+    const codePath = worker.bundle ?? prebuilt;
+    if (existsSync(codePath)) return { codePath };
+    if (nodeEnv === 'production') throw new Error(`the workflow bundle ${codePath} is missing: run \`npm run build\``);
+    return createWorkflowBundle();
+  }
+
+  private common(connection: NativeConnection, workflowBundle: Bundle) {
+    const { namespace } = this.settings.config.temporal;
+    return { connection, namespace, workflowBundle, shutdownGraceTime: '10 seconds', shutdownForceTime: '20 seconds' };
+  }
+
+  private journeyOptions(connection: NativeConnection, bundle: Bundle): WorkerOptions {
+    const { cachedWorkflows, activities } = this.settings.config.worker;
+    return {
+      ...this.common(connection, bundle),
+      taskQueue: taskQueues.journey,
+      activities: {
+        readView: (stream) => this.journeys.readView(stream),
+        performDuty: (stream, dutyKey) => this.journeys.performDuty(stream, dutyKey),
+      } satisfies JourneyActivities,
+      maxCachedWorkflows: cachedWorkflows,
+      maxConcurrentActivityTaskExecutions: activities,
+      maxConcurrentLocalActivityExecutions: activities,
+    };
+  }
+
+  private deliveryOptions(connection: NativeConnection, bundle: Bundle): WorkerOptions {
+    return {
+      ...this.common(connection, bundle),
+      taskQueue: taskQueues.delivery,
+      activities: {
+        claimDue: (channel, limit) => this.deliveries.claimDue(channel, limit),
+        sendMessage: (messageId) => this.deliveries.sendMessage(messageId),
+      } satisfies DeliveryActivities,
+      maxCachedWorkflows: 10,
+      maxConcurrentWorkflowTaskExecutions: 2,
+      maxConcurrentActivityTaskExecutions: 10,
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Engine, JourneyWorkflows, Relay, TemporalConnection } from '@mourafaka/engine';
+import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
+import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
+import { Outbox, readModelEntities } from '@mourafaka/read-models';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock';
+import { DeliveryActivitiesService } from './delivery/delivery.activities';
+import { DevelopmentGateway } from './delivery/development-gateway';
+import { Gateway } from './delivery/gateway';
+import { OutboxWatch } from './delivery/outbox-watch';
+import { Recipients } from './delivery/recipients';
+import { JourneyActivitiesService } from './journey/journey.activities';
+import { Settings } from './settings';
+import { WorkerHost } from './worker-host';
+
+const database = {
+  provide: DataSource,
+  inject: [Settings],
+  useFactory: ({ config: { database } }: Settings) =>
+    createDataSource({
+      url: database.url,
+      poolSize: database.poolSize,
+      entities: [...journalEntities, ...readModelEntities],
+      applicationName: 'mourafaka-worker',
+    }).initialize(),
+};
+
+const keys = {
+  provide: PersonKeys,
+  inject: [DataSource, Settings],
+  useFactory: (dataSource: DataSource, { config }: Settings) => new PersonKeys(dataSource, config.kek),
+};
+
+const journal = {
+  provide: Journal,
+  inject: [DataSource, PersonKeys],
+  useFactory: (dataSource: DataSource, personKeys: PersonKeys) => new Journal(dataSource, personKeys),
+};
+
+const outbox = {
+  provide: Outbox,
+  inject: [DataSource],
+  useFactory: (dataSource: DataSource) => new Outbox(dataSource),
+};
+
+const clock = {
+  provide: Clock,
+  inject: [Settings],
+  useFactory: ({ config }: Settings) => clockFromConfig(config),
+};
+
+const temporal = {
+  provide: TemporalConnection,
+  inject: [Settings],
+  useFactory: ({ config }: Settings) => new TemporalConnection(config.temporal),
+};
+
+const relay = (logger: Logger) => ({
+  provide: Relay,
+  inject: [Settings, Journal, Engine, TemporalConnection, Clock],
+  useFactory: ({ config }: Settings, store: Journal, engine: Engine, connection: TemporalConnection, time: Clock) => {
+    const { index, of, inFlight, graceMs } = config.relay;
+    return new Relay({
+      journal: store,
+      databaseUrl: config.database.url,
+      view: (stream) => engine.view(stream),
+      workflows: new JourneyWorkflows(connection),
+      clock: time,
+      share: { index, of },
+      inFlight,
+      graceMs,
+      onFailure: (stream, code) =>
+        logger.error({ stream, code }, 'a stream could not be sent and is tried again later'),
+    });
+  },
+});
+
+/** Everything of the worker's process, by type: no string tokens. */
+@Module({})
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: Journal,
+  ) {}
+
+  static with(settings: Settings, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: Settings, useValue: settings },
+        ...[database, keys, journal, outbox, clock, engine, temporal, relay(logger)],
+        { provide: Gateway, useClass: DevelopmentGateway },
+        ...[Recipients, DeliveryActivitiesService, OutboxWatch, JourneyActivitiesService, WorkerHost],
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.journal.close();
+    await this.dataSource.destroy();
+  }
+}
