@@ -50,6 +50,12 @@ const clock = {
   useFactory: ({ config }: Settings) => clockFromConfig(config),
 };
 
+const engine = {
+  provide: Engine,
+  inject: [Journal, Clock],
+  useFactory: (store: Journal, time: Clock) => new Engine({ journal: store, clock: time }),
+};
+
 const temporal = {
   provide: TemporalConnection,
   inject: [Settings],

@@ -29,7 +29,7 @@ async function known(operatorService: OperatorService, namespace: string): Promi
   try {
     return (await operatorService.listSearchAttributes({ namespace })).customAttributes;
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === unimplemented) return {};
+    if (isGrpcServiceError(error) && Number(error.code) === unimplemented) return {};
     throw error;
   }
 }
