@@ -1,3 +1,4 @@
 export * from './context';
 export * from './given-when-then';
 export * from './journey-script';
+export * from './journeys';

@@ -1,0 +1,133 @@
+/** Journeys brought to any declared state by ordinary commands, for tests. */
+import type {
+  Actor,
+  JourneyCommand,
+  JourneyCommandName,
+  JourneyEvent,
+  JourneyPayload,
+  JourneyStateName,
+} from '@mourafaka/contracts';
+import type { RecordedEvent } from '../aggregate';
+import { fold } from '../aggregate';
+import { duties } from '../journey/duties';
+import { journeyAggregate } from '../journey/journey-aggregate';
+import type { JourneyState } from '../journey/state';
+import { people, testContext, testNow } from './context';
+import { giveCommand } from './given-when-then';
+import { journeyScript, sampleApplication, type ScriptStep } from './journey-script';
+
+export type JourneyRecord = readonly RecordedEvent<JourneyEvent>[];
+
+export const sampleJourneyId = '0190aaaa-0000-7000-8000-000000000001';
+
+/** A command to the sample journey. */
+export const journeyCommand = <N extends JourneyCommandName>(type: N, payload: JourneyPayload<N>): JourneyCommand =>
+  ({ type, journeyId: sampleJourneyId, batch: '4', payload }) as JourneyCommand;
+
+export const stateOf = (recorded: JourneyRecord): JourneyState => {
+  const state = fold(journeyAggregate, recorded);
+  if (!state) throw new Error('nothing is recorded of this journey');
+  return state;
+};
+
+const dayMs = 86_400_000;
+const script = journeyScript({ startOn: '2026-11-02' });
+const atDay = (day: number) => new Date(Date.parse(testNow) + day * dayMs).toISOString();
+
+/** Gives a command that must be accepted. */
+export function accepted(before: JourneyRecord, command: JourneyCommand, by: Actor, now: string): JourneyRecord {
+  const { refusal, recorded } = giveCommand(journeyAggregate, before, command, testContext({ now, actor: by }));
+  if (refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`);
+  return recorded;
+}
+
+const play = (before: JourneyRecord, { command, payload, by, day }: ScriptStep): JourneyRecord =>
+  accepted(before, journeyCommand(command, payload), people[by], atDay(day));
+
+/** The script up to and including the first time a command is given. */
+const until = (command: JourneyCommandName): JourneyRecord =>
+  script.slice(0, script.findIndex((step) => step.command === command) + 1).reduce<JourneyRecord>(play, []);
+
+/** One more command, a day after the last. */
+function then<N extends JourneyCommandName>(
+  before: JourneyRecord,
+  command: N,
+  payload: JourneyPayload<N>,
+  by: Actor,
+): JourneyRecord {
+  const now = new Date(Date.parse(before.at(-1)?.recordedAt ?? testNow) + dayMs).toISOString();
+  return accepted(before, journeyCommand(command, payload), by, now);
+}
+
+function expired(before: JourneyRecord): JourneyRecord {
+  const duty = duties(stateOf(before)).find(({ kind }) => kind === 'expire');
+  if (!duty) throw new Error('nothing of this journey expires');
+  return accepted(before, journeyCommand('expire', { duty: duty.key }), people.system, duty.dueAt);
+}
+
+const tooOld = () =>
+  [
+    { ...script[0], payload: sampleApplication({ registeredOn: '2015-03-02' }) } as ScriptStep,
+    { day: 2, by: 'agent', command: 'declare-complete', payload: {} } as const,
+    { day: 4, by: 'agent', command: 'assess-eligibility', payload: {} } as const,
+  ].reduce<JourneyRecord>(play, []);
+
+const { committee, agent, applicant, manager } = people;
+const reached: Readonly<Record<JourneyStateName, () => JourneyRecord>> = {
+  submitted: () => until('submit-application'),
+  incomplete: () => until('request-completion'),
+  complete: () => until('declare-complete'),
+  eligible: () => until('assess-eligibility'),
+  ineligible: tooOld,
+  scored: () => until('score'),
+  waitlisted: () => then(journeyIn('scored'), 'waitlist', { rank: 3, reason: 'Quota atteint' }, committee),
+  admitted: () => until('admit'),
+  diagnosing: () => until('start-diagnosis'),
+  'plan-submitted': () => until('submit-development-plan'),
+  'plan-returned': () => then(journeyIn('plan-submitted'), 'return-development-plan', { remarks: 'Chiffrer.' }, agent),
+  'plan-approved': () => until('approve-development-plan'),
+  training: () => until('start-training'),
+  marketing: () => until('start-marketing'),
+  evaluated: () => until('record-evaluation'),
+  graduated: () => until('graduate'),
+  rejected: () => then(journeyIn('scored'), 'reject', { reasons: ['Note insuffisante'] }, committee),
+  appealed: () => then(journeyIn('rejected'), 'appeal', { grounds: 'Un document n’a pas été lu.' }, applicant),
+  lapsed: () => expired(journeyIn('incomplete')),
+  withdrawn: () => then(journeyIn('submitted'), 'withdraw', { reason: 'Changement de projet' }, applicant),
+  excluded: () => then(journeyIn('training'), 'exclude', { reason: 'Activité cessée' }, manager),
+};
+
+const known = new Map<JourneyStateName, JourneyRecord>();
+
+/** What is recorded of a journey that has just reached a state. */
+export function journeyIn(name: JourneyStateName): JourneyRecord {
+  const record = known.get(name) ?? reached[name]();
+  known.set(name, record);
+  return record;
+}
+
+/** A payload that passes each command's schema. */
+export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayload<N> } = {
+  ...(Object.fromEntries(script.map(({ command, payload }) => [command, payload])) as {
+    [N in JourneyCommandName]: JourneyPayload<N>;
+  }),
+  waitlist: { reason: 'Quota de la région atteint' },
+  reject: { reasons: ['Note insuffisante'] },
+  appeal: { grounds: 'Un document n’a pas été lu.' },
+  'decide-appeal': { outcome: 'reassess', reason: 'Document retrouvé' },
+  'return-development-plan': { remarks: 'Chiffrer les actions.' },
+  'issue-message': { duty: 'letter/none#1' },
+  escalate: { duty: 'decision#1/none' },
+  expire: { duty: 'decision#1/expire' },
+  'apply-policy': { version: 2 },
+  'replan-deadlines': {},
+  'attach-document': { kind: 'statutes', name: 'statuts.pdf' },
+  'add-note': { text: 'Appel du président.' },
+  correct: { changes: { cooperative: { members: 14 } }, reason: 'Nouvelle liste' },
+  reassign: { agent: 'agent-04', reason: 'Congé' },
+  'extend-deadline': { deadline: 'decision', dueOn: '2027-12-31', reason: 'Retard du comité' },
+  suspend: { reason: 'Inondation' },
+  resume: {},
+  withdraw: { reason: 'Changement de projet' },
+  exclude: { reason: 'Activité cessée' },
+};
