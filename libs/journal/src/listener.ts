@@ -1,6 +1,9 @@
 import { LastingConnection } from './connection';
 import { WAKE_CHANNEL } from './wake';
 
+/** Milliseconds; longer than nearly every transaction. */
+const ECHO = 150;
+
 export interface ListenerOptions {
   url: string;
   applicationName: string;
@@ -13,6 +16,7 @@ export class JournalListener {
   private readonly callbacks = new Set<() => void>();
   private readonly connection: LastingConnection;
   private readonly poll: number;
+  private echo: NodeJS.Timeout | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor({ url, applicationName, poll = 1_000 }: ListenerOptions) {
@@ -21,7 +25,7 @@ export class JournalListener {
       url,
       applicationName,
       prepare: async (client) => {
-        client.on('notification', () => this.wake());
+        client.on('notification', () => this.notified());
         await client.query(`LISTEN ${WAKE_CHANNEL}`);
       },
       onUp: () => this.wake(),
@@ -41,7 +45,17 @@ export class JournalListener {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.echo);
     await this.connection.stop();
+  }
+
+  /** Calls twice: what was committed a moment ago is not in the tail yet while an older transaction is still open. */
+  private notified(): void {
+    this.wake();
+    this.echo ??= setTimeout(() => {
+      this.echo = undefined;
+      this.wake();
+    }, ECHO).unref();
   }
 
   private wake(): void {

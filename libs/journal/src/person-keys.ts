@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isSealed, type Personal, type Sealed } from '@mourafaka/contracts';
+import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { decrypt, encrypt, fingerprint } from './cipher';
 import { PersonForgotten } from './errors';
@@ -87,7 +88,7 @@ export class PersonKeys {
     }
     if (missing.size === 0) return found;
     const rows = await this.dataSource.query<{ person_id: string; wrapped_key: Buffer | null; kek_id: string }[]>(
-      'SELECT person_id, wrapped_key, kek_id FROM journal.person_keys WHERE person_id = ANY ($1::uuid[])',
+      `${PREPARED}SELECT person_id, wrapped_key, kek_id FROM journal.person_keys WHERE person_id = ANY ($1::uuid[])`,
       [[...missing]],
     );
     for (const row of rows) {
