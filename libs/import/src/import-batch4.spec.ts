@@ -43,4 +43,53 @@ describe('importing the 650 rows of batch 4', () => {
     });
     expect(codesOf(report, 'warnings')).toEqual({ 'IMPORT.NO_CONSENT consent': 8 });
   });
+
+  it('names the first row of each duplicate', async () => {
+    const { items } = await importWith();
+    const doubles = items.filter(({ outcome }) => outcome === 'duplicate');
+    // Counted apart from this program, from the columns `court` and `registration_no`.
+    expect(doubles.map(({ row, errors }) => [row, errors?.[0]?.params.first])).toEqual([
+      ...[
+        [190, 72],
+        [251, 146],
+        [289, 13],
+        [320, 97],
+        [368, 231],
+        [392, 374],
+        [485, 475],
+        [563, 49],
+      ],
+      ...[
+        [566, 548],
+        [570, 331],
+        [586, 11],
+        [593, 420],
+        [600, 338],
+        [616, 74],
+        [634, 607],
+        [647, 459],
+      ],
+    ]);
+  });
+
+  it('drops the column `disabled` and says so', async () => {
+    expect((await importWith()).notes).toMatchObject([{ column: 'disabled', code: 'IMPORT.NOTE_DISABLED_DROPPED' }]);
+  });
+
+  it('creates nothing the second time, and answers a dry run as it would the import', async () => {
+    const { journeys, submit, exists } = register();
+    const rehearsal = await importWith({ submit, exists, dryRun: true });
+    expect([rehearsal.accepted, rehearsal.rejected, rehearsal.duplicates, journeys.size]).toEqual([590, 44, 16, 0]);
+    await importWith({ submit, exists });
+    expect(journeys.size).toBe(590);
+    const again = await importWith({ submit, exists });
+    expect([again.accepted, again.rejected, again.duplicates, journeys.size]).toEqual([0, 44, 606, 590]);
+    expect(await importWith({ submit, exists, dryRun: true })).toMatchObject({ accepted: 0, duplicates: 606 });
+  });
+
+  it.each(['ar', 'fr', 'en'] as const)('has a text in %s for everything it says', async (language) => {
+    const { items, notes } = await importWith({ language });
+    const issues = [...notes, ...items.flatMap(({ errors = [], warnings = [] }) => [...errors, ...warnings])];
+    expect(issues.filter(({ code, message }) => message === code || /{{|undefined/.test(message))).toEqual([]);
+  });
 });

@@ -70,7 +70,9 @@ export async function* readCsv(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw fileError('IMPORT.FILE_LINE_TOO_LONG', { row: row + 1, max: limits.rowLength }, 'invalid', error);
+    // The parser is ahead of whoever reads, and knows how many rows it finished.
+    const finished = typeof error.records === 'number' ? error.records : row;
+    throw fileError('IMPORT.FILE_LINE_TOO_LONG', { row: finished + 1, max: limits.rowLength }, 'invalid', error);
   } finally {
     text.destroy();
     parser.destroy();

@@ -12,7 +12,8 @@ const utf16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
 /** Tells CSV from XLSX by the content, since names lie. Anything else is an error that says how to save the table. */
 export async function detectFormat(handle: FileHandle): Promise<FileFormat> {
-  const start = (await readBytes(handle, 4096).next()).value ?? Buffer.alloc(0);
+  const first = await readBytes(handle, 4096).next();
+  const start: Buffer = first.done ? Buffer.alloc(0) : first.value;
   const begins = (mark: Buffer) => start.subarray(0, mark.length).equals(mark);
   if (begins(zip)) return 'xlsx';
   if (begins(compound)) {

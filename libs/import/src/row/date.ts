@@ -11,7 +11,7 @@ const dayLength = 86_400_000;
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?$/;
-const serial = /^\d{4,6}(?:[.,]\d+)?$/;
+const serial = /^\d{5}(?:[.,]\d+)?$/;
 
 /**
  * A day in the past, as ISO date: a date cell, a spreadsheet's serial number, `2024-12-31`, or day first `31/12/2024`,
@@ -41,7 +41,11 @@ function fromText(text: string, today: string): Found {
 const fromCell = (cell: number | Date): Found =>
   typeof cell === 'number' ? fromSerial(cell) : isoDay(cell.getTime() + 500); // a spreadsheet's midnights may be a hair early
 
-const fromSerial = (days: number): Found => isoDay(serialEpoch + Math.floor(days) * dayLength);
+/** A number below the earliest date is no date: `2024` alone is a year. */
+const fromSerial = (days: number): Found => {
+  const date = isoDay(serialEpoch + Math.floor(days) * dayLength);
+  return date === undefined || date < earliest ? undefined : date;
+};
 
 /** `24` → 2024, unless that year is still to come. */
 function fullYear(digits: string, today: string): number {
