@@ -30,6 +30,16 @@ export const serviceMessages = {
     'The service is away for a moment',
   ),
 
+  'ROLE.applicant': words('صاحب الطلب', 'le candidat', 'the applicant'),
+  'ROLE.agent': words('المكلف بالجهة', 'l’agent régional', 'the regional agent'),
+  'ROLE.committee': words('اللجنة التقنية', 'le comité technique', 'the technical committee'),
+  'ROLE.consultant': words('المستشار', 'le consultant', 'the consultant'),
+  'ROLE.regional-manager': words('المسؤول الجهوي', 'le responsable régional', 'the regional manager'),
+  'ROLE.programme-manager': words('مسؤول البرنامج', 'le responsable du programme', 'the programme manager'),
+  'ROLE.auditor': words('المدقق', 'l’auditeur', 'the auditor'),
+  'ROLE.administrator': words('مدير النظام', 'l’administrateur', 'the administrator'),
+  'ROLE.system': words('النظام', 'le système', 'the system'),
+
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',
@@ -132,6 +142,31 @@ export const serviceMessages = {
     'La commande {{command}} n’existe pas. La liste est dans /docs.',
     'There is no command {{command}}. The list is in /docs.',
   ),
+  'COMMAND.BUSY': words(
+    'أوامر كثيرة على نفس المسار في هذه اللحظة. أعد المحاولة بنفس Idempotency-Key.',
+    'Trop de commandes sur ce parcours au même instant. Réessayez avec la même Idempotency-Key.',
+    'Too many commands to the same journey at this moment. Try again with the same Idempotency-Key.',
+  ),
+  'COMMAND.KEY_REUSED': words(
+    'استعمل هذا المفتاح من قبل لطلب آخر. استعمل مفتاحا جديدا لكل أمر جديد.',
+    'Cette clé a déjà servi à une autre demande. Prenez une nouvelle clé pour chaque nouvelle commande.',
+    'This key was used before for another request. Take a new key for each new command.',
+  ),
+  'COMMAND.VERSION_CONFLICT': words(
+    'تغير المسار منذ آخر قراءة: الإصدار الآن {{version}}. راجع ما تغير ثم أعد الإرسال.',
+    'Le parcours a changé depuis votre lecture : version {{version}}. Voyez ce qui a changé et renvoyez.',
+    'The journey has changed since you read it: version {{version}} now. See what changed and send again.',
+  ),
+  'LIST.CURSOR_INVALID': words(
+    'المؤشر لا يخص هذه القائمة: ابدأ من الصفحة الأولى.',
+    'Ce curseur n’est pas celui de cette liste : reprenez à la première page.',
+    'This cursor is not of this list: start from the first page.',
+  ),
+  'PERSON.FORGOTTEN': words(
+    'محيت معطيات هذا الشخص ولا يمكن تغييرها.',
+    'Les données de cette personne sont effacées et ne peuvent plus changer.',
+    'The data of this person have been erased and can no longer change.',
+  ),
   'SERVICE.DATABASE_AWAY': words(
     'قاعدة البيانات غير متاحة مؤقتا ولم يحفظ شيء. أعد المحاولة بعد ثوان بنفس Idempotency-Key.',
     'La base de données est momentanément absente, rien n’est à moitié fait. Réessayez dans quelques secondes avec la même Idempotency-Key.',
@@ -197,6 +232,11 @@ export const serviceMessages = {
     'اختر إحدى القيم: {{values}}.',
     'Choisissez une des valeurs : {{values}}.',
     'Choose one of: {{values}}.',
+  ),
+  'FIELD.IN_FUTURE': words(
+    'هذا التاريخ لم يحن بعد: اختر تاريخا مضى.',
+    'Cette date n’est pas encore venue : prenez une date passée.',
+    'This date is still to come: take a past one.',
   ),
   'FIELD.INVALID': words('قيمة غير صحيحة.', 'Valeur incorrecte.', 'The value is not right.'),
   'FIELD.HIDDEN_CHARACTERS': words(

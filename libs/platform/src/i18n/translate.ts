@@ -1,11 +1,14 @@
-import { importMessages } from '@mourafaka/contracts';
+import { importMessages, programmeMessages } from '@mourafaka/contracts';
 import { createInstance } from 'i18next';
 import { defaultLanguage, type Language, languages } from './language';
 import { serviceMessages } from './service-messages';
 
 const catalogue = (language: Language): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ ...importMessages, ...serviceMessages }).map(([code, words]) => [code, words[language]]),
+    Object.entries({ ...programmeMessages, ...importMessages, ...serviceMessages }).map(([code, words]) => [
+      code,
+      words[language],
+    ]),
   );
 
 const i18n = createInstance();

@@ -24,6 +24,7 @@ const routeRoles = {
   'me.read': everybody,
   'batch.read': everybody,
   'batch.command': headOffice,
+  'calendar.command': headOffice,
   'application.import': regionalStaff,
   'journey.read': everybody,
   /** The representative's name, phone and e-mail. */

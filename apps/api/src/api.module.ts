@@ -1,0 +1,109 @@
+import { Engine, JourneyWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { Journal } from '@mourafaka/journal';
+import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { ImportApplicationsController } from './applications/import-applications.controller';
+import { SubmitApplicationController } from './applications/submit-application.controller';
+import { TrackController } from './applications/track.controller';
+import { CommandBatchController } from './batches/command-batch.controller';
+import { GetBatchController } from './batches/get-batch.controller';
+import { CalendarController } from './calendar/calendar.controller';
+import { Commands } from './engine/commands';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { Readiness } from './health/readiness';
+import { IdentityGuard } from './http/identity.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { RouteTable } from './http/route-table';
+import { TimeoutInterceptor } from './http/timeout.interceptor';
+import { validationPipe } from './http/validation';
+import { IssueTokenController } from './identity/issue-token.controller';
+import { MeController } from './identity/me.controller';
+import { JournalController } from './journal/journal.controller';
+import { JourneyAccess } from './journeys/access/journey-access';
+import { ListActionsController } from './journeys/actions/list-actions.controller';
+import { GiveCommandController } from './journeys/commands/give-command.controller';
+import { ListDeadlinesController } from './journeys/deadlines/list-deadlines.controller';
+import { ListDocumentsController } from './journeys/documents/list-documents.controller';
+import { EngineController } from './journeys/engine/engine.controller';
+import { WorkflowReader } from './journeys/engine/workflow-reader';
+import { ListJourneysController } from './journeys/list/list-journeys.controller';
+import { Contacts } from './journeys/status/contacts';
+import { GetStatusController } from './journeys/status/get-status.controller';
+import { TimelineController } from './journeys/timeline/timeline.controller';
+import { DevOutboxController } from './outbox/dev-outbox.controller';
+import { StartPageController } from './start-page/start-page.controller';
+import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+
+/** What the process brings along; made in `start.ts`, closed there as well. */
+export interface ApiParts {
+  config: Config;
+  logger: Logger;
+  clock: Clock;
+  verifier: TokenVerifier;
+  dataSource: DataSource;
+  journal: Journal;
+  engine: Engine;
+  temporal: TemporalConnection;
+  routes: RouteTable;
+}
+
+export const controllers = [
+  StartPageController,
+  HealthController,
+  IssueTokenController,
+  MeController,
+  CommandBatchController,
+  GetBatchController,
+  SubmitApplicationController,
+  ImportApplicationsController,
+  TrackController,
+  ListJourneysController,
+  GetStatusController,
+  ListActionsController,
+  TimelineController,
+  ListDeadlinesController,
+  ListDocumentsController,
+  GiveCommandController,
+  EngineController,
+  CalendarController,
+  JournalController,
+  DevOutboxController,
+];
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    const { config, logger, clock, verifier, dataSource, journal, engine, temporal, routes } = parts;
+    return {
+      module: ApiModule,
+      controllers,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: CLOCK, useValue: clock },
+        { provide: TOKEN_VERIFIER, useValue: verifier },
+        { provide: DataSource, useValue: dataSource },
+        { provide: Journal, useValue: journal },
+        { provide: Engine, useValue: engine },
+        { provide: TemporalConnection, useValue: temporal },
+        { provide: JourneyWorkflows, useValue: new JourneyWorkflows(temporal) },
+        { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
+        { provide: RouteTable, useValue: routes },
+        { provide: APP_GUARD, useClass: IdentityGuard },
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
+        Commands,
+        Contacts,
+        JourneyAccess,
+        Metrics,
+        Readiness,
+        WorkflowReader,
+      ],
+    };
+  }
+}

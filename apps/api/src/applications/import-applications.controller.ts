@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { entityOf, type Refusal } from '@mourafaka/contracts';
+import { dateOf } from '@mourafaka/engine';
+import { type ImportReport, readRows, runImport, type Submission, type SubmitAnswer } from '@mourafaka/import';
+import { Journal } from '@mourafaka/journal';
+import { actorOf, AppError, type Clock, may, rolesWith } from '@mourafaka/platform';
+import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { getBatch } from '../batches/get-batch';
+import { Commands } from '../engine/commands';
+import { type Caller, FromCaller } from '../http/caller';
+import { Permission } from '../http/permission';
+import { Unhurried } from '../http/timeout.interceptor';
+import { Doc } from '../openapi/doc';
+import { CLOCK } from '../tokens';
+import { importReport } from './import-report';
+
+const query = z.strictObject({ dryRun: z.enum(['true', 'false', '']).optional() });
+
+@Controller('v1/batches/:batch/imports')
+export class ImportApplicationsController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Unhurried()
+  @Permission('application.import')
+  @ApiConsumes('multipart/form-data', 'text/csv')
+  @Doc({
+    tag: 'applications',
+    summary: 'Import a file of applications, CSV or XLSX',
+    description:
+      'One file, as `multipart/form-data` or as the body itself; at most 20 MB. A wrong row never stops the others; the same file again creates nothing. `dryRun=true` says what would happen and creates nothing.',
+    answer: importReport,
+    problems: [400, 403, 404, 413, 415],
+  })
+  async run(
+    @FromCaller() caller: Caller,
+    @Param('batch') batch: string,
+    @Query({ schema: query }) { dryRun }: z.infer<typeof query>,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportReport> {
+    await getBatch(this.journal, batch);
+    const file = await readRows(await fileOf(request));
+    const now = await this.clock.now();
+    return runImport(file, {
+      language: caller.language,
+      today: dateOf(now.toISOString()),
+      dryRun: dryRun !== undefined && dryRun !== 'false',
+      submit: (submission) => this.submit(caller, batch, submission),
+      exists: (key) => this.exists(batch, key),
+    });
+  }
+
+  private async submit(caller: Caller, batch: string, { application, key }: Submission): Promise<SubmitAnswer> {
+    const { principal } = caller;
+    if (!may(principal, 'application.import', { region: application.cooperative.region })) return elsewhere;
+    const answer = await this.commands.try(caller, {
+      category: 'journey',
+      name: 'submit-application',
+      batch,
+      payload: application,
+      key: `import:${createHash('sha256').update(`${batch}|${key}`).digest('hex')}`,
+      actor: actorOf(principal, rolesWith('application.import')),
+    });
+    if (answer.ok) {
+      const outcome = answer.replayed ? 'duplicate' : 'accepted';
+      return { outcome, journeyId: answer.journeyId ?? entityOf(answer.stream) };
+    }
+    const { refusal } = answer;
+    // The same key with another body is the same cooperative in a corrected file: it has applied.
+    if (refusal.kind === 'duplicate' || refusal.kind === 'key-reused') return this.duplicate(batch, key);
+    return { outcome: 'rejected', refusal };
+  }
+
+  private async duplicate(batch: string, key: string): Promise<SubmitAnswer> {
+    return { outcome: 'duplicate', ...(await this.exists(batch, key)) };
+  }
+
+  private async exists(batch: string, key: string): Promise<{ journeyId: string } | undefined> {
+    const stream = await this.journal.findByKey(`registration:${batch}:${key.replace('|', ':')}`);
+    return stream === undefined ? undefined : { journeyId: entityOf(stream) };
+  }
+}
+
+const elsewhere: SubmitAnswer = {
+  outcome: 'rejected',
+  refusal: {
+    code: 'IDENTITY.REGION_NOT_YOURS',
+    kind: 'forbidden',
+    errors: [{ field: 'cooperative.region', code: 'IDENTITY.REGION_NOT_YOURS' }],
+  } satisfies Refusal,
+};
+
+/** The file's bytes, still flowing: a part of a form, or the body itself. Throws `AppError`. */
+async function fileOf(request: FastifyRequest): Promise<Readable> {
+  if (request.isMultipart()) {
+    const part = await request.file();
+    if (part) return part.file;
+  } else if (request.body instanceof Readable) {
+    return request.body;
+  }
+  throw new AppError('REQUEST.FILE_MISSING', 'invalid', { errors: [{ field: 'file', code: 'REQUEST.FILE_MISSING' }] });
+}

@@ -1,0 +1,34 @@
+import type { Texts } from '@mourafaka/contracts';
+
+const words = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
+
+/** What is to be done next, by the name of the task. */
+export const taskTexts: Readonly<Record<string, Texts>> = {
+  'completeness-check': words('نراجع ملفكم', 'Nous vérifions votre dossier', 'We check your file'),
+  'file-completion': words('أرسلوا الوثائق الناقصة', 'Envoyez les pièces manquantes', 'Send what is missing'),
+  eligibility: words('نفحص الأهلية', 'Nous examinons l’éligibilité', 'We assess eligibility'),
+  scoring: words('اللجنة تنقط الطلبات', 'Le comité note les candidatures', 'The committee scores'),
+  decision: words('اللجنة تقرر', 'Le comité décide', 'The committee decides'),
+  'free-place': words('ننتظر مكانا شاغرا', 'Une place doit se libérer', 'A place must become free'),
+  'consultant-assignment': words('نعين لكم مستشارا', 'Nous vous affectons un consultant', 'We assign you a consultant'),
+  'diagnosis-start': words('يبدأ التشخيص', 'Le diagnostic commence', 'The diagnosis starts'),
+  plan: words(
+    'المستشار يعد المخطط معكم',
+    'Le consultant prépare le plan avec vous',
+    'The consultant prepares the plan with you',
+  ),
+  'plan-approval': words('نصادق على المخطط', 'Nous approuvons le plan', 'We approve the plan'),
+  'training-start': words('يبدأ التكوين', 'La formation commence', 'The training starts'),
+  'coaching-session': words('حصة المواكبة المقبلة', 'Prochaine séance d’accompagnement', 'The next coaching session'),
+  'training-deliverable': words(
+    'إتمام وحدات التكوين',
+    'Achever les modules de formation',
+    'Finish the training modules',
+  ),
+  'marketing-plan': words('إعداد مخطط التسويق', 'Préparer le plan de commercialisation', 'Prepare the marketing plan'),
+  evaluation: words('التقييم النهائي', 'L’évaluation finale', 'The final evaluation'),
+  graduation: words('إعلان إتمام المسار', 'Prononcer la fin du parcours', 'Declare the path completed'),
+  appeal: words('يمكنكم الطعن', 'Vous pouvez former un recours', 'You may appeal'),
+  'appeal-decision': words('اللجنة تدرس الطعن', 'Le comité examine le recours', 'The committee examines the appeal'),
+  resume: words('المسار معلق', 'Le parcours est suspendu', 'The path is suspended'),
+};

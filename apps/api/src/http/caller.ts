@@ -1,0 +1,29 @@
+import type { Language, Principal } from '@mourafaka/platform';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Negotiated at arrival. */
+    language: Language;
+    /** Who asks; the identity guard sets it, anonymous where a route is public and no token came. */
+    principal: Principal;
+  }
+}
+
+/** All a use case needs to know of the request it serves. */
+export interface Caller {
+  principal: Principal;
+  language: Language;
+  /** Accepted from `X-Request-Id` or made here; given back, logged, and kept with every event. */
+  correlationId: string;
+}
+
+export const requestOf = (context: ExecutionContext): FastifyRequest =>
+  context.switchToHttp().getRequest<FastifyRequest>();
+
+/** A handler's parameter: who calls, in which language. */
+export const FromCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const request = requestOf(context);
+  return { principal: request.principal, language: request.language, correlationId: request.id };
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { AppError, type Logger, negotiateLanguage } from '@mourafaka/platform';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem, tooLarge } from './problem.filter';
+import type { RouteTable } from './route-table';
+
+const megabyte = 1_048_576;
+/** Most bytes of a JSON body. */
+export const bodyLimit = megabyte;
+/** Most bytes of a file of applications. */
+export const fileLimit = 20 * megabyte;
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Bodies the import reads as a stream, by itself. */
+const streamed = ['text/csv', workbook, 'application/octet-stream'];
+
+/** A caller may bring the id under which logs and events will name the request. */
+function correlationIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'] ?? headers['x-correlation-id'];
+  return typeof given === 'string' && /^[A-Za-z0-9._:-]{1,120}$/.test(given) ? given : randomUUID();
+}
+
+/** Fastify as Nest drives it; what Nest has no word for is set in `prepareFastify`. */
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    genReqId: correlationIdOf,
+    requestIdHeader: false,
+    // A request must have arrived whole by then; a large file over a slow line needs minutes.
+    requestTimeout: 300_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found'), request, reply),
+  });
+}
+
+/** Headers, parsers, limits and the access log. Call before Nest registers its routes. */
+export async function prepareFastify(fastify: FastifyInstance, routes: RouteTable, logger: Logger): Promise<void> {
+  fastify.addHook('onRoute', (route) => {
+    routes.add(route);
+    if (route.url.endsWith('/imports')) route.bodyLimit = fileLimit;
+  });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+    },
+  });
+  await fastify.register(multipart, {
+    limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+  });
+  registerParsers(fastify);
+  registerHooks(fastify, logger);
+}
+
+function registerParsers(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // A command without a payload may come with the header and no body.
+    if (body === '') done(null, undefined);
+    else void parseJson(request, String(body), done);
+  });
+  fastify.addContentTypeParser(streamed, (request, payload, done) => {
+    if (request.url.includes('/imports')) done(null, payload);
+    else done(Object.assign(new Error('not here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }));
+  });
+}
+
+function registerHooks(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    request.language = negotiateLanguage(request.headers['accept-language']);
+    void reply.headers({
+      'X-Request-Id': request.id,
+      'Content-Language': request.language,
+      Vary: 'Accept-Language, Authorization',
+      ...(request.url.startsWith('/v1/') && { 'Cache-Control': 'no-store' }),
+    });
+  });
+  fastify.addHook('preParsing', async (request, _reply, payload) => {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (announced <= request.routeOptions.bodyLimit) return payload;
+    await readAway(request.raw);
+    throw tooLarge(request);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { url = 'none' } = request.routeOptions;
+    logger.info(
+      {
+        method: request.method,
+        route: url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        principal: request.principal?.id,
+        correlationId: request.id,
+      },
+      'request',
+    );
+  });
+}
+
+/** Most of a refused body that is read before the answer, so that a client still writing gets to read it. */
+const mostReadAway = 50 * megabyte;
+
+function readAway(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = mostReadAway;
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) resolve();
+    });
+    for (const end of ['end', 'error', 'close']) request.once(end, () => resolve());
+  });
+}

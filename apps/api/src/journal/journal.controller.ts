@@ -1,0 +1,101 @@
+import { categoryOf } from '@mourafaka/contracts';
+import { Journal, RefusalEntity } from '@mourafaka/journal';
+import { AppError } from '@mourafaka/platform';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Permission } from '../http/permission';
+import { Doc } from '../openapi/doc';
+import { name } from '../openapi/named';
+
+const mostInAPage = 200;
+const whole = z.coerce.number().int();
+const streamQuery = z.strictObject({
+  after: whole.min(0).max(1e9).optional(),
+  limit: whole.min(1).max(mostInAPage).optional(),
+});
+const refusalQuery = z.strictObject({ limit: whole.min(1).max(mostInAPage).optional() });
+
+const stream = name(
+  'Stream',
+  z.object({
+    stream: z.string(),
+    items: z.array(z.record(z.string(), z.unknown())).describe('Events in order, personal values sealed'),
+    nextAfter: z.int().nullable(),
+  }),
+);
+const refusals = name('Refusals', z.object({ items: z.array(z.record(z.string(), z.unknown())) }));
+const verification = name(
+  'Verification',
+  z.object({
+    stream: z.string(),
+    valid: z.boolean(),
+    fault: z.object({ version: z.int(), reason: z.string() }).optional().describe('The first bad event'),
+  }),
+);
+
+@Controller('v1/journal')
+export class JournalController {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  @Get('streams/:stream')
+  @Permission('journal.read')
+  @Doc({ tag: 'journal', summary: 'Events of one stream', answer: stream, problems: [400, 403, 404] })
+  async stream(
+    @Param('stream') given: string,
+    @Query({ schema: streamQuery }) { after = 0, limit = mostInAPage }: z.infer<typeof streamQuery>,
+  ): Promise<z.infer<typeof stream>> {
+    await this.need(given);
+    const items = await this.journal.read(given, { after, limit });
+    const nextAfter = items.length < limit ? null : (items.at(-1)?.version ?? null);
+    return { stream: given, items: items as unknown as Record<string, unknown>[], nextAfter };
+  }
+
+  @Get('streams/:stream/verification')
+  @Permission('journal.read')
+  @Doc({
+    tag: 'journal',
+    summary: 'Whether the chain of a stream is whole',
+    answer: verification,
+    problems: [403, 404],
+  })
+  async verify(@Param('stream') given: string): Promise<z.infer<typeof verification>> {
+    await this.need(given);
+    const fault = await this.journal.verify(given);
+    return { stream: given, valid: !fault, ...(fault && { fault: { version: fault.version, reason: fault.reason } }) };
+  }
+
+  @Get('refusals')
+  @Permission('journal.read')
+  @Doc({
+    tag: 'journal',
+    summary: 'Commands that were refused, the latest first',
+    answer: refusals,
+    problems: [400, 403],
+  })
+  async refusals(
+    @Query({ schema: refusalQuery }) { limit = mostInAPage }: z.infer<typeof refusalQuery>,
+  ): Promise<z.infer<typeof refusals>> {
+    const rows = await this.dataSource
+      .getRepository(RefusalEntity)
+      .find({ order: { at: 'DESC', id: 'DESC' }, take: limit });
+    return { items: rows as unknown as Record<string, unknown>[] };
+  }
+
+  private async need(given: string): Promise<void> {
+    if (!isStreamName(given) || !(await this.journal.readHead(given)))
+      throw new AppError('STREAM.NOT_FOUND', 'not-found');
+  }
+}
+
+function isStreamName(text: string): boolean {
+  if (!/^[a-z]+-[A-Za-z0-9._-]{1,60}$/.test(text)) return false;
+  try {
+    return categoryOf(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

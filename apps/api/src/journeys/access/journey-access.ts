@@ -1,0 +1,44 @@
+import type { JourneyState } from '@mourafaka/domain';
+import { Engine } from '@mourafaka/engine';
+import { journeyStream } from '@mourafaka/contracts';
+import { AppError, may, type Principal, type Resource } from '@mourafaka/platform';
+import { Inject, Injectable } from '@nestjs/common';
+
+export interface VisibleJourney {
+  stream: string;
+  state: JourneyState;
+  version: number;
+  resource: Resource;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What the table of rights needs of a journey. */
+export const resourceOf = ({ cooperative, lot, consultant }: JourneyState): Resource => ({
+  region: cooperative.region,
+  lot,
+  consultant,
+});
+
+/** The one door to a single journey: what a person may not see does not exist for them. */
+@Injectable()
+export class JourneyAccess {
+  constructor(@Inject(Engine) private readonly engine: Engine) {}
+
+  /** Throws `AppError` (not-found) for a journey that is not there or not theirs to see. */
+  async get(principal: Principal, journeyId: string): Promise<VisibleJourney> {
+    const stream = journeyStream(journeyId);
+    const head = uuid.test(journeyId) ? await this.engine.state<JourneyState>(stream) : undefined;
+    const resource = head && resourceOf(head.state);
+    if (!head || !may(principal, 'journey.read', resource)) throw new AppError('JOURNEY.NOT_FOUND', 'not-found');
+    return { stream, state: head.state, version: head.version, resource: resource ?? {} };
+  }
+
+  /** The journey as it was recorded by an instant, to those who may see it today. */
+  async getAsOf(principal: Principal, journeyId: string, instant: string): Promise<VisibleJourney> {
+    const { stream, resource } = await this.get(principal, journeyId);
+    const past = await this.engine.state<JourneyState>(stream, { asOf: instant });
+    if (!past) throw new AppError('JOURNEY.NOT_FOUND', 'not-found');
+    return { stream, ...past, resource };
+  }
+}

@@ -1,0 +1,81 @@
+import { journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
+import { allowedCommands } from '@mourafaka/domain';
+import { actorOf, may, translate } from '@mourafaka/platform';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type Caller, FromCaller } from '../../http/caller';
+import { Permission } from '../../http/permission';
+import { etagOf } from '../../http/preconditions';
+import { Doc } from '../../openapi/doc';
+import { journeyExamples } from '../../openapi/examples';
+import { name } from '../../openapi/named';
+import { JourneyAccess } from '../access/journey-access';
+
+const answer = name(
+  'Actions',
+  z.object({
+    journeyId: z.uuid(),
+    version: z.int(),
+    state: z.string(),
+    actions: z.array(
+      z.object({
+        command: z.string(),
+        title: z.string().describe('In the caller’s language'),
+        allowed: z.boolean(),
+        href: z.string().optional().describe('Where to POST it'),
+        schema: z.record(z.string(), z.unknown()).optional().describe('JSON Schema of the payload of an allowed one'),
+        example: z.unknown().optional(),
+        reason: z.object({ code: z.string(), message: z.string() }).optional().describe('Why it is closed'),
+      }),
+    ),
+  }),
+);
+type Action = z.infer<typeof answer>['actions'][number];
+
+/** JSON Schema of each payload, made once. */
+const schemas = new Map(
+  Object.entries(journeyCommands).map(([command, { schema }]) => {
+    const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    return [command, json as Record<string, unknown>];
+  }),
+);
+
+@Controller('v1/journeys/:journeyId/actions')
+export class ListActionsController {
+  constructor(@Inject(JourneyAccess) private readonly journeys: JourneyAccess) {}
+
+  @Get()
+  @Permission('journey.read')
+  @Doc({
+    tag: 'journeys',
+    summary: 'What I may do next, and why not the rest',
+    description: 'Commands that are never mine are left out. The payload alone may still be refused.',
+    answer,
+    problems: [404],
+  })
+  async list(
+    @FromCaller() { principal, language }: Caller,
+    @Param('journeyId') journeyId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof answer>> {
+    const { state, version, resource } = await this.journeys.get(principal, journeyId);
+    void reply.header('ETag', etagOf(version));
+    const mine = allowedCommands(state, actorOf(principal)).filter(
+      ({ command }) => command !== 'submit-application' && may(principal, `journey.${command}`, resource),
+    );
+    const actions = mine.map(({ command, allowed, code, params }): Action => {
+      const title = journeyCommands[command].summary[language];
+      if (allowed) return { command, title, allowed, ...openAction(journeyId, command) };
+      const reason = { code: code ?? '', message: translate(code ?? '', params ?? {}, language) };
+      return { command, title, allowed, reason };
+    });
+    return { journeyId, version, state: state.state, actions };
+  }
+}
+
+const openAction = (journeyId: string, command: JourneyCommandName) => ({
+  href: `/v1/journeys/${journeyId}/commands/${command}`,
+  schema: schemas.get(command),
+  example: journeyExamples[command],
+});

@@ -1,0 +1,67 @@
+import type { EngineStatus, PlannedDuty, StreamId } from '@mourafaka/contracts';
+import { isTemporalAway, JourneyWorkflows } from '@mourafaka/engine';
+import { AppError } from '@mourafaka/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds a status waits for the workflow's word before it goes without. */
+const glancePatience = 500;
+/** Milliseconds between two looks for a run that is not there yet. */
+const pollEvery = 150;
+/** Milliseconds somebody waits at most for the engine to follow. */
+const followPatience = 10_000;
+
+export interface Glance {
+  available: boolean;
+  followedVersion?: number;
+  waitingFor?: string[];
+  nextDuty?: PlannedDuty;
+}
+
+/** Asks the workflows; what they say is a courtesy to a status and an answer of its own to the query routes. */
+@Injectable()
+export class WorkflowReader {
+  constructor(@Inject(JourneyWorkflows) private readonly workflows: JourneyWorkflows) {}
+
+  /** What the engine does about a stream, when it says so at once. Never throws. */
+  async glance(stream: StreamId): Promise<Glance> {
+    const late = pause(glancePatience, undefined, { ref: false });
+    const status = await Promise.race([this.workflows.status(stream, glancePatience).catch(() => undefined), late]);
+    if (!status) return { available: false };
+    const { followedVersion, waitingFor, nextDuty } = status;
+    return { available: true, followedVersion, waitingFor, nextDuty };
+  }
+
+  /** Undefined where there is no run yet. Throws `AppError` (unavailable) when the engine does not answer. */
+  status(stream: StreamId): Promise<EngineStatus | undefined> {
+    return orEngineAway(() => this.workflows.status(stream));
+  }
+
+  duties(stream: StreamId): Promise<PlannedDuty[] | undefined> {
+    return orEngineAway(() => this.workflows.duties(stream));
+  }
+
+  nudge(stream: StreamId): Promise<void> {
+    return orEngineAway(() => this.workflows.nudge(stream));
+  }
+
+  /** Waits, bounded, until the run has followed the version; also for a run that has still to start. */
+  async whenFollowed(stream: StreamId, version: number): Promise<EngineStatus | undefined> {
+    const until = performance.now() + followPatience;
+    for (;;) {
+      await orEngineAway(() => this.workflows.caughtUp(stream, version));
+      const status = await this.status(stream);
+      if ((status && status.followedVersion >= version) || performance.now() > until) return status;
+      await pause(pollEvery);
+    }
+  }
+}
+
+async function orEngineAway<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!isTemporalAway(error)) throw error;
+    throw new AppError('SERVICE.ENGINE_AWAY', 'unavailable', { retryAfter: 5, cause: error });
+  }
+}

@@ -1,0 +1,23 @@
+import { batchPayloads, type JourneyCommandName, journeyCommandNames, journeyCommands } from '@mourafaka/contracts';
+import type { z } from 'zod';
+import { name } from './named';
+
+/** `record-swot` → `RecordSwot`, its payload's name in the document. */
+const pascal = (command: string) => command.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** The payloads of the journey's commands. Those without fields share a schema each of their own all the same. */
+export const journeyPayloadSchemas: ReadonlyMap<JourneyCommandName, z.ZodType> = new Map(
+  journeyCommandNames.map((command) => [command, name(pascal(command), unshared(journeyCommands[command].schema))]),
+);
+
+export const batchPayloadSchemas: ReadonlyMap<keyof typeof batchPayloads, z.ZodType> = new Map(
+  (Object.keys(batchPayloads) as (keyof typeof batchPayloads)[]).map((command) => [
+    command,
+    name(pascal(command), unshared(batchPayloads[command])),
+  ]),
+);
+
+/** A copy to be named: two commands may share one schema object, and a schema has one name. */
+function unshared(schema: z.ZodType): z.ZodType {
+  return schema.clone();
+}

@@ -1,0 +1,81 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { referenceTo } from './named';
+import { problemSchema } from './problem-schema';
+
+const problems = {
+  400: 'Something in the request is not right; `errors` names the fields',
+  401: 'No token, or not a valid one',
+  403: 'Not yours to do',
+  404: 'It does not exist, or is not yours to see',
+  409: 'Not at this moment, or it exists already; `allowed` lists what may be done now',
+  412: 'Somebody else was first; `changes` lists what happened since',
+  413: 'The body is too large',
+  415: 'This content type is not accepted here',
+  422: 'The Idempotency-Key was used before with another body',
+  503: 'Away for a moment; try again after `Retry-After` seconds, with the same key',
+} as const;
+type ProblemStatus = keyof typeof problems;
+
+export interface Example {
+  summary: string;
+  value: unknown;
+}
+
+interface Documentation {
+  tag: string;
+  summary: string;
+  description?: string;
+  /** Of the good answer; 200 unless told. */
+  status?: number;
+  answer: z.ZodType;
+  /** One schema, or alternatives. */
+  body?: { schemas: z.ZodType[]; required?: boolean; examples?: Record<string, Example> };
+  /** Values a path part may take, by its name. */
+  params?: Record<string, { values?: readonly string[]; example?: string }>;
+  problems: ProblemStatus[];
+  /** Needs `Idempotency-Key`. */
+  command?: boolean;
+  /** Takes `If-Match`. */
+  conditional?: boolean;
+  public?: boolean;
+}
+
+/** All that `/docs` says about a route, from the schemas that validate it. */
+export function Doc(doc: Documentation): MethodDecorator {
+  const statuses: ProblemStatus[] = [...doc.problems, ...(doc.public ? [] : [401 as const]), 503];
+  return applyDecorators(
+    ApiTags(doc.tag),
+    ApiOperation({ summary: doc.summary, description: doc.description }),
+    ApiHeader({ name: 'Accept-Language', required: false, schema: { type: 'string', enum: ['ar', 'fr', 'en'] } }),
+    ApiResponse({ status: doc.status ?? 200, description: 'Done', content: json(doc.answer) }),
+    ...[...new Set(statuses)].sort().map((status) =>
+      ApiResponse({
+        status,
+        description: problems[status],
+        content: { 'application/problem+json': { schema: referenceTo(problemSchema) } },
+      }),
+    ),
+    ...optional(doc),
+  );
+}
+
+function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorator & ClassDecorator)[] {
+  const text = { type: 'string' as const };
+  const decorators: MethodDecorator[] = Object.entries(params).map(([part, { values, example }]) =>
+    ApiParam({ name: part, example, schema: values ? { ...text, enum: [...values] } : text }),
+  );
+  if (body) {
+    const [first, ...others] = body.schemas.map(referenceTo);
+    if (!first) throw new Error('a documented body needs a schema');
+    const schema = others.length > 0 ? { oneOf: [first, ...others] } : first;
+    decorators.push(ApiBody({ schema, required: body.required ?? true, examples: body.examples }));
+  }
+  if (doc.command) decorators.push(ApiHeader({ name: 'Idempotency-Key', required: true, schema: text }));
+  if (doc.conditional) decorators.push(ApiHeader({ name: 'If-Match', required: false, schema: text, example: '"12"' }));
+  if (!doc.public) decorators.push(ApiSecurity('bearer'));
+  return decorators as (MethodDecorator & ClassDecorator)[];
+}
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema: referenceTo(schema) } });

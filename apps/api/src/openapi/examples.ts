@@ -1,0 +1,140 @@
+import type { BatchCommandName, batchPayloads, JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
+import { defaultPolicy } from '@mourafaka/domain';
+import type { z } from 'zod';
+
+/** An invented cooperative with a valid control of its ICE. */
+export const exampleApplication: Omit<JourneyPayload<'submit-application'>, 'channel'> = {
+  cooperative: {
+    denominationFr: 'Coopérative Tifawin',
+    denominationAr: 'تعاونية تيفاوين',
+    court: 'Agadir',
+    registrationNumber: '1234/2025',
+    registeredOn: '2025-03-14',
+    ice: '000123456000093',
+    region: '09',
+    province: '001',
+    commune: 'Drarga',
+    sector: 'argan',
+    branch: 'Huile d’argan',
+    members: 12,
+    women: 9,
+    youth: 4,
+    youngGraduates: 2,
+    womanLed: true,
+    turnoverMad: 185000,
+  },
+  representative: { name: 'Fadma Exemple', phone: '+212612345678', email: 'contact@tifawin.example' },
+  project: {
+    title: 'Une huile d’argan en vente directe',
+    summary: 'Pressage, mise en bouteille et vente en ligne par les membres.',
+  },
+  consent: true,
+  consentTextVersion: '2026-01',
+};
+
+const indicators = { members: 12, women: 9, youth: 4, jobs: 6, turnoverMad: 185000 };
+
+/** One realistic, invented payload per command. */
+export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } = {
+  'submit-application': { ...exampleApplication, channel: 'help-desk' },
+  'request-completion': { missing: ['statutes', 'members-list'], message: 'Merci de joindre les statuts signés.' },
+  'complete-file': { documents: [{ kind: 'statutes', name: 'statuts-tifawin.pdf', size: 184320 }] },
+  'declare-complete': {},
+  'assess-eligibility': {},
+  score: { scores: { innovation: 7, market: 8, anchorage: 7.5, gender: 9, convergence: 5, environment: 6.5 } },
+  admit: { wave: 'wave-1', lot: 'lot-1' },
+  waitlist: { rank: 12, reason: 'Quota de la région atteint' },
+  reject: { reasons: ['Le projet ne décrit aucun marché.'] },
+  appeal: { grounds: 'L’étude de marché était jointe au dossier, pages 4 à 9.' },
+  'decide-appeal': { outcome: 'reassess', reason: 'L’étude de marché a été retrouvée.' },
+  'assign-consultant': { consultant: 'consultant-lot-1', provider: 'Cabinet Exemple', lot: 'lot-1' },
+  'start-diagnosis': {},
+  'record-swot': {
+    entries: [
+      { kind: 'strength', text: 'Savoir-faire du pressage à froid', priority: 2 },
+      { kind: 'weakness', text: 'Pas d’étiquette conforme', evidence: 'Visite du 12 mai', priority: 1 },
+    ],
+    needs: { marketing: 'Étiquetage et vente en ligne' },
+    baseline: indicators,
+  },
+  'submit-development-plan': {
+    actions: [
+      {
+        objective: 'Vendre en bouteille',
+        title: 'Concevoir l’étiquette',
+        service: 'marketing',
+        owner: 'Présidente',
+        startOn: '2026-06-01',
+        dueOn: '2026-09-30',
+        costMad: 8000,
+        indicator: 'Étiquette conforme',
+        target: '1 étiquette',
+      },
+    ],
+  },
+  'return-development-plan': { remarks: 'Précisez le coût de l’étiquette.' },
+  'approve-development-plan': {},
+  'record-attendance': {
+    module: 'strategy',
+    occurredOn: '2026-06-15',
+    participants: [{ role: 'president', sex: 'female', ageBand: '35-44' }],
+  },
+  'start-training': {},
+  'record-coaching-session': {
+    occurredOn: '2026-07-02',
+    mode: 'on-site',
+    durationMinutes: 180,
+    topics: ['Tenue des comptes'],
+    agreedActions: ['Ouvrir un journal de caisse'],
+    attended: 5,
+    report: 'Les comptes de juin sont à jour.',
+  },
+  'record-technical-assistance': { occurredOn: '2026-07-20', topic: 'Filtration', outcome: 'Huile plus claire' },
+  'update-plan-action': { actionId: 'A1', status: 'in-progress', remark: 'Trois maquettes reçues' },
+  'start-marketing': {},
+  'submit-marketing-plan': {
+    products: ['Huile d’argan 250 ml'],
+    targetMarkets: ['Épiceries fines d’Agadir'],
+    summary: 'Deux canaux : vente directe et épiceries.',
+  },
+  'record-product-improvement': {
+    product: 'Huile d’argan 250 ml',
+    kind: 'labelling',
+    description: 'Étiquette conforme en arabe et en français',
+    deliveredOn: '2026-10-05',
+  },
+  'record-outlet': { name: 'Épicerie Exemple', kind: 'shop', openedOn: '2026-10-20', place: 'Agadir' },
+  'record-sale-support': {
+    occurredOn: '2026-11-03',
+    kind: 'fair',
+    description: 'Stand au salon régional',
+    salesMad: 12500,
+  },
+  'record-evaluation': { indicators: { ...indicators, jobs: 9, turnoverMad: 260000 }, satisfaction: 5 },
+  graduate: {},
+  'issue-message': { duty: 'completeness-check#1/remind-1' },
+  escalate: { duty: 'completeness-check#1/escalate-1' },
+  expire: { duty: 'file-completion#1/expire' },
+  'apply-policy': { version: 2 },
+  'replan-deadlines': {},
+  'attach-document': { kind: 'photo', name: 'atelier.jpg', size: 524288 },
+  'add-note': { text: 'La présidente rappelle lundi.' },
+  correct: { changes: { cooperative: { members: 13 } }, reason: 'Une membre a rejoint la coopérative.' },
+  reassign: { agent: 'agent-09', reason: 'Départ en congé' },
+  'extend-deadline': { deadline: 'plan#1', dueOn: '2026-09-30', reason: 'Récolte en cours' },
+  suspend: { reason: 'Récolte', until: '2026-10-01' },
+  resume: {},
+  withdraw: { reason: 'La coopérative arrête son activité.' },
+  exclude: { reason: 'Aucune réponse depuis un an.' },
+};
+
+const names = { ar: 'الشطر الخامس', fr: 'Cinquième tranche', en: 'Fifth batch' };
+
+/** One payload per command of a batch. */
+export const batchExamples: { [N in BatchCommandName]: z.infer<(typeof batchPayloads)[N]> } = {
+  'create-batch': { code: '5', names },
+  'adopt-policy': { policy: defaultPolicy, reason: 'Règles de la cinquième tranche' },
+  'open-call': { opensOn: '2026-11-02', closesOn: '2027-01-29' },
+  'extend-call': { closesOn: '2027-02-12', reason: 'Demandes des coopératives' },
+  'close-call': { reason: 'Fin de l’appel' },
+};

@@ -1,0 +1,37 @@
+import { batchStream } from '@mourafaka/contracts';
+import type { BatchState } from '@mourafaka/domain';
+import { Journal } from '@mourafaka/journal';
+import type { Config } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '../http/permission';
+import { CONFIG } from '../tokens';
+import { startPage, type StartPage } from './start-page';
+
+const batch = '4';
+
+@ApiExcludeController()
+@Controller()
+export class StartPageController {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Public()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  async page(): Promise<string> {
+    return startPage({ temporalUi: this.config.temporal.uiUrl, ...(await this.batch().catch(() => undefined)) });
+  }
+
+  /** Undefined where the batch is not seeded; the page does without, as it does without a database. */
+  private async batch(): Promise<Pick<StartPage, 'call' | 'figures'> | undefined> {
+    const head = await this.journal.readHead<BatchState>(batchStream(batch));
+    if (!head) return undefined;
+    return { call: head.state.call, figures: await this.journeys.batchFigures(batch) };
+  }
+}

@@ -1,0 +1,78 @@
+import { Engine, TemporalConnection } from '@mourafaka/engine';
+import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
+import {
+  type Clock,
+  clockFromConfig,
+  type Config,
+  createDataSource,
+  createLogger,
+  nestLogger,
+  tokenVerifier,
+} from '@mourafaka/platform';
+import { readModelEntities } from '@mourafaka/read-models';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule, type ApiParts } from './api.module';
+import { Metrics } from './health/metrics';
+import { createAdapter, prepareFastify } from './http/fastify';
+import { RouteTable } from './http/route-table';
+import { serveDocument } from './openapi/document';
+
+export interface RunningApi {
+  app: NestFastifyApplication;
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  url: string;
+  /** Finishes what is being served, then closes what it stands on. */
+  close(): Promise<void>;
+}
+
+/**
+ * The HTTP service on PostgreSQL, migrated already, and on Temporal, which may be away. Throws when PostgreSQL cannot be
+ * reached. `clock`: a test's own.
+ */
+export async function startApi(
+  config: Config,
+  { clock = clockFromConfig(config) }: { clock?: Clock } = {},
+): Promise<RunningApi> {
+  const logger = createLogger('api', config.logLevel);
+  const dataSource = await createDataSource({
+    url: config.database.url,
+    entities: [...journalEntities, ...readModelEntities],
+    applicationName: 'mourafaka-api',
+    poolSize: config.database.poolSize,
+  }).initialize();
+  const journal = new Journal(dataSource, new PersonKeys(dataSource, config.kek));
+  const temporal = new TemporalConnection(config.temporal);
+  await temporal.start();
+  const routes = new RouteTable();
+  const verifier = await tokenVerifier(config);
+  const engine = new Engine({ journal, clock });
+  const app = await createApp({ config, logger, clock, verifier, dataSource, journal, engine, temporal, routes });
+  await app.listen(config.http.port, config.http.host);
+  const close = async () => {
+    await app.close();
+    await temporal.stop();
+    await journal.close();
+    await dataSource.destroy();
+  };
+  return { app, url: await app.getUrl(), close };
+}
+
+/** The Nest application, ready to listen. */
+export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
+  const adapter = createAdapter();
+  await prepareFastify(adapter.getInstance(), parts.routes, parts.logger);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+    bodyParser: false,
+    logger: nestLogger(parts.logger),
+    abortOnError: false,
+  });
+  const metrics = app.get(Metrics);
+  adapter.getInstance().addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+  });
+  serveDocument(app);
+  await app.init();
+  return app;
+}

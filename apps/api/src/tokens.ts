@@ -1,0 +1,5 @@
+/** Names under which the module provides what is made before Nest, or is no class. */
+export const CONFIG = Symbol('config');
+export const LOGGER = Symbol('logger');
+export const CLOCK = Symbol('clock');
+export const TOKEN_VERIFIER = Symbol('token verifier');
