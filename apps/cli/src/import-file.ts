@@ -13,6 +13,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Development user in whose name it is done. */
   user: string;
+  /** Prints the totals only. */
+  quiet?: boolean;
 }
 
 interface Report {
@@ -24,7 +26,7 @@ interface Report {
 }
 
 /** Sends a CSV or XLSX file of applications to the API and prints its report; throws Explained when it is refused. */
-export async function importFile(file: string, { url, batch, dryRun, user }: ImportOptions): Promise<void> {
+export async function importFile(file: string, { url, batch, dryRun, user, quiet }: ImportOptions): Promise<void> {
   const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Explained(`${file} cannot be read (${error.code}): check the path.`, { cause: error });
   });
@@ -38,11 +40,11 @@ export async function importFile(file: string, { url, batch, dryRun, user }: Imp
     },
     body: form,
   });
-  show(report as Report);
+  show(report as Report, quiet);
 }
 
-function show({ rows, accepted, rejected, duplicates, items }: Report): void {
-  for (const { row, errors = [] } of items) {
+function show({ rows, accepted, rejected, duplicates, items }: Report, quiet = false): void {
+  for (const { row, errors = [] } of quiet ? [] : items) {
     for (const { column, field, message } of errors)
       console.log(`row ${row}, ${column ?? field ?? ''}: ${message ?? ''}`);
   }

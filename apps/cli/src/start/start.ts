@@ -1,6 +1,8 @@
+import { clockFromConfig, type ClockSetting, formatClockSetting } from '@mourafaka/platform';
 import { mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Explained, step } from '../../../../scripts/lib/progress.mjs';
+import { playDemo } from '../demo/play-demo';
 import { demoClock } from './clock';
 import { chooseDataFolder, DataFolderLock } from './data-folder';
 import { checkPorts } from './ports';
@@ -15,6 +17,8 @@ import { Supervisor } from './supervisor';
 import { showAddresses } from './show-addresses';
 import { untilStopped } from './until-stopped';
 
+/** Every empty system is seeded with this one. */
+const firstBatch = '4';
 const leastFreeDisk = 500 * 1024 ** 2;
 
 /**
@@ -57,6 +61,7 @@ async function bringUp(settings: StartSettings, folder: string, supervisor: Supe
   const ownTemporal = process.env.TEMPORAL_ADDRESS === undefined;
   await checkPorts(portsOf(settings, ownTemporal));
   const temporalAddress = process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${settings.temporalPort}`;
+  const temporalUiUrl = process.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.temporalUiPort}`;
   const baseUrl = `http://localhost:${settings.port}`;
   const secrets = readOrMakeSecrets(folder);
   const cluster = { dataDir: join(folder, 'postgres'), port: settings.pgPort, password: secrets.databasePassword };
@@ -68,29 +73,29 @@ async function bringUp(settings: StartSettings, folder: string, supervisor: Supe
     await migrateDatabase(urls);
     return urls;
   });
+  const clock: ClockSetting = settings.demo ? await demoClock(database.ownerUrl, settings.speed) : { kind: 'system' };
   const env = {
     NODE_ENV: 'development',
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.temporalUiPort}`,
+    TEMPORAL_UI_URL: temporalUiUrl,
     MOURAFAKA_PORT: String(settings.port),
     MOURAFAKA_DATA: folder,
-    MOURAFAKA_CLOCK: settings.demo ? await demoClock(database.ownerUrl, settings.speed) : 'system',
+    MOURAFAKA_CLOCK: formatClockSetting(clock),
     MOURAFAKA_KEK: secrets.keyEncryptionKey,
     MOURAFAKA_ISSUER_KEY_FILE: secrets.issuerKeyFile,
     MOURAFAKA_WORKFLOW_BUNDLE: join(repositoryRoot(), 'dist/workflow-bundle.js'),
   };
   await step('Starting the API', 5, () => supervisor.start(apiService(env, baseUrl)));
   await step('Starting the worker', 5, () => supervisor.start(workerService(env, temporalAddress)));
-  const system: RunningSystem = { baseUrl, speed: settings.demo ? settings.speed : 1 };
+  const system: RunningSystem = {
+    baseUrl,
+    clock: clockFromConfig({ clock, nodeEnv: 'development' }),
+    batch: firstBatch,
+  };
   await seed(system);
-  showAddresses({
-    ...settings,
-    folder,
-    temporalAddress,
-    temporalUiUrl: env.TEMPORAL_UI_URL,
-    databaseUrl: database.url,
-  });
+  showAddresses({ ...settings, folder, temporalAddress, temporalUiUrl, databaseUrl: database.url });
+  if (settings.demo) await playDemo(system);
 }
 
 function ownTemporalService(settings: StartSettings, folder: string) {
