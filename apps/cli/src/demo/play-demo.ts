@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { journeyScript, type ScriptStep } from '@mourafaka/domain';
+import type { Clock } from '@mourafaka/platform';
+import { Explained } from '../../../../scripts/lib/progress.mjs';
+import { importFile } from '../import-file';
+import { repositoryRoot } from '../start/repository-root';
+import { chooseCast, type Part, region } from './cast';
+import { Stage } from './stage';
+
+interface TimelineItem {
+  version: number;
+  at: string;
+  type: string;
+  text: string;
+  who: { name: string; role: string };
+}
+
+const day = 86_400_000;
+/** People of the script → users of the development issuer. */
+const users: Record<ScriptStep['by'], string> = {
+  applicant: `agent-${region}`,
+  agent: `agent-${region}`,
+  otherAgent: 'agent-04',
+  committee: 'committee',
+  secondMember: 'committee-2',
+  consultant: 'consultant-lot-1',
+  manager: `manager-${region}`,
+  programmeManager: 'programme-manager',
+  system: 'programme-manager',
+};
+/** What the system does by itself: shown as it happens. */
+const bySystem = new Set(['MessageIssued', 'Escalated', 'DiagnosisStarted', 'TrainingStarted', 'MarketingStarted']);
+
+/**
+ * Imports the file of batch 4, plays ten journeys to different phases and one of them to graduation, each step on its day,
+ * and prints that one's timeline. Started again after a stop, it goes on where it was.
+ */
+export async function playDemo({
+  baseUrl,
+  clock,
+  batch,
+}: {
+  baseUrl: string;
+  clock: Clock;
+  batch: string;
+}): Promise<void> {
+  const stage = new Stage(baseUrl, clock);
+  console.log('\nDemonstration: importing 650 applications …');
+  const file = join(repositoryRoot(), 'test/fixtures/applications-batch4.csv');
+  await importFile(file, { url: baseUrl, batch, dryRun: false, user: 'programme-manager', quiet: true });
+  const cast = await chooseCast(stage, batch);
+  const [hero] = cast;
+  if (!hero) throw new Explained(`No journey of region ${region} to play: start with an empty --data folder.`);
+  console.log(
+    `Playing ${cast.length} journeys; «${hero.name}» goes all the way (${baseUrl}/v1/journeys/${hero.journeyId})\n`,
+  );
+
+  await Promise.all([...cast.map((part) => playPart(stage, part)), showDuties(stage, hero)]);
+  await showTimeline(stage, hero);
+}
+
+async function playPart(stage: Stage, part: Part): Promise<void> {
+  const startOn = part.submittedAt.slice(0, 10);
+  const steps = journeyScript({ startOn, skipAutomatic: true });
+  for (const [n, step] of steps.entries()) {
+    if (step.command === 'submit-application') continue;
+    if (step.day > part.lastDay) return;
+    await stage.until(instantOf(part, step.day));
+    await stage.command(users[step.by], part.journeyId, `${n} ${step.command}`, step.command, step.payload);
+    console.log(line(startOn, step.day, `${users[step.by]}: ${step.command}`, part.name));
+  }
+}
+
+/** An hour into the day of the step, counted from the application. */
+const instantOf = ({ submittedAt }: Part, days: number): string =>
+  new Date(Date.parse(submittedAt) + days * day + day / 24).toISOString();
+
+const line = (startOn: string, days: number, what: string, who: string): string => {
+  const date = new Date(Date.parse(startOn) + days * day).toISOString().slice(0, 10);
+  return `day ${String(days).padStart(3)}  ${date}  ${what.padEnd(52)} ${who}`;
+};
+
+/** Prints what the system does by itself in one journey, until it has graduated. */
+async function showDuties(stage: Stage, { journeyId, submittedAt, name }: Part): Promise<void> {
+  const startOn = submittedAt.slice(0, 10);
+  for (let seen = 0, graduated = false; !graduated;) {
+    const items = await readTimeline(stage, journeyId);
+    for (const { version, type, at, text } of items) {
+      if (version <= seen) continue;
+      seen = version;
+      graduated ||= type === 'CooperativeGraduated';
+      const days = Math.floor((Date.parse(at) - Date.parse(submittedAt)) / day);
+      if (bySystem.has(type)) console.log(line(startOn, days, `system: ${text}`, name));
+    }
+    if (!graduated) await stage.until(new Date(Date.parse(await stage.now()) + day).toISOString());
+  }
+}
+
+async function readTimeline(stage: Stage, journeyId: string): Promise<TimelineItem[]> {
+  const { items } = await stage.read<{ items: TimelineItem[] }>(
+    'programme-manager',
+    `/v1/journeys/${journeyId}/timeline`,
+  );
+  return items;
+}
+
+async function showTimeline(stage: Stage, { journeyId, name }: Part): Promise<void> {
+  console.log(`\nThe timeline of «${name}», as GET ${stage.baseUrl}/v1/journeys/${journeyId}/timeline tells it:\n`);
+  for (const { at, who, text } of await readTimeline(stage, journeyId)) {
+    console.log(`${at.slice(0, 10)}  ${`${who.name} (${who.role})`.padEnd(44)} ${text}`);
+  }
+  console.log('\nThe demonstration is over; everything goes on running. Ctrl-C stops it.');
+}

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '@mourafaka/platform';
+import { ApiClient } from '../api-client';
+
+/** Where the demonstration is played: the public HTTP API, and the business clock it runs on. */
+export class Stage {
+  private readonly api: ApiClient;
+
+  constructor(
+    readonly baseUrl: string,
+    private readonly clock: Clock,
+  ) {
+    this.api = new ApiClient(baseUrl);
+  }
+
+  /** The business instant, ISO 8601. */
+  async now(): Promise<string> {
+    return (await this.clock.now()).toISOString();
+  }
+
+  /** Resolves when the business clock has reached the instant (ISO 8601). */
+  async until(instant: string): Promise<void> {
+    while ((await this.now()) < instant) {
+      const left = Date.parse(this.clock.toTimer(instant)) - Date.now();
+      await pause(Math.min(Math.max(left, 10), 1_000));
+    }
+  }
+
+  read<Answer>(user: string, path: string): Promise<Answer> {
+    return this.api.read<Answer>(user, path);
+  }
+
+  /** The same step of the same journey is the same request: playing on after a stop repeats nothing. */
+  command(user: string, journeyId: string, step: string, name: string, payload: unknown): Promise<void> {
+    return this.api.command(user, `/v1/journeys/${journeyId}/commands/${name}`, `demo ${journeyId} ${step}`, payload);
+  }
+}
