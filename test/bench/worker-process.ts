@@ -18,7 +18,7 @@ interface Message {
 }
 
 /** Where `--profile` asks for CPU profiles of the worker processes. */
-const profiling = (): string[] => {
+export const profiling = (): string[] => {
   const folder = process.env.MOURAFAKA_BENCH_PROFILES;
   if (!folder) return [];
   mkdirSync(folder, { recursive: true });

@@ -5,10 +5,11 @@ import { bare } from './bare';
 import type { ContenderKind } from './contender';
 import { dbos } from './dbos/contender';
 import { measure, warmUp, type Load, type Measured } from './measure';
+import { ours, oursWithLetters } from './ours/contender';
 import { printReport, type ContenderResult } from './report';
 import { local, usual } from './temporal/contender';
 
-const kinds: readonly ContenderKind[] = [bare, usual, local, dbos];
+const kinds: readonly ContenderKind[] = [bare, usual, local, dbos, ours, oursWithLetters];
 
 const options = {
   journeys: { type: 'string', default: '200' },
