@@ -1,0 +1,52 @@
+/** What must hold of every journey, whatever was done to it: read by property tests and by the journal's verification. */
+import { journeyStateNames, phaseOf } from '@mourafaka/contracts';
+import { duties } from './duties';
+import { type JourneyState, openDeadlines } from './state';
+
+type Rule = readonly [broken: string, holds: (state: JourneyState) => boolean];
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+const stepKeys = (state: JourneyState) => state.deadlines.flatMap(({ steps }) => steps.map(({ key }) => key));
+
+const rules: readonly Rule[] = [
+  ['the state is not a declared one', ({ state }) => journeyStateNames.includes(state)],
+  ['a deadline’s key is used twice', ({ deadlines }) => unique(deadlines.map(({ key }) => key))],
+  ['two deadlines of one kind are open', (state) => unique(openDeadlines(state).map(({ kind }) => kind))],
+  ['a duty’s key is used twice', (state) => unique(duties(state).map(({ key }) => key))],
+  ['a step’s key is used twice', (state) => unique(stepKeys(state))],
+  [
+    'a closed deadline still has steps',
+    ({ deadlines }) => deadlines.every((it) => it.status === 'open' || it.steps.length === 0),
+  ],
+  ['a suspended journey has duties', (state) => !state.suspended || duties(state).length === 0],
+  ['a closed journey is suspended', ({ state, suspended }) => phaseOf(state) !== 'closed' || !suspended],
+  [
+    'a closed journey does not know how it closed',
+    ({ state, closing }) => phaseOf(state) !== 'closed' || closing !== undefined,
+  ],
+  ['an open journey is marked as closed', ({ state, closing }) => phaseOf(state) === 'closed' || closing === undefined],
+  [
+    'a finally closed journey has a deadline open',
+    (state) => !(phaseOf(state.state) === 'closed' && state.closing?.final) || openDeadlines(state).length === 0,
+  ],
+  [
+    'an open journey waits for nothing',
+    (state) => mayWait(state) || openDeadlines(state).length > 0 || duties(state).length > 0,
+  ],
+  ['two coaching sessions stand on one day', ({ sessions }) => unique(sessions.map(({ occurredOn }) => occurredOn))],
+  ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
+];
+
+const accompanied = ({ state }: JourneyState): boolean =>
+  ['diagnosis', 'training', 'marketing'].includes(phaseOf(state));
+
+/** States in which nobody is bound by a date: a place may come free, a consultant was found, the file is at rest. */
+const mayWait = ({ state, suspended, settings }: JourneyState): boolean =>
+  suspended !== undefined ||
+  phaseOf(state) === 'closed' ||
+  state === 'waitlisted' ||
+  (state === 'admitted' && !settings.automaticPhases.includes('diagnosis'));
+
+/** Names of the rules a state breaks; empty when it is sound. */
+export const faultsOf = (state: JourneyState): string[] =>
+  rules.filter(([, holds]) => !holds(state)).map(([broken]) => broken);

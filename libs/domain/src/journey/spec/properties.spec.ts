@@ -1,0 +1,163 @@
+import {
+  eventSchemas,
+  type JourneyCommandName,
+  journeyCommandNames,
+  journeyCommands,
+  type JourneyStateName,
+  journeyStateNames,
+  journeyTransitions,
+  type Transition,
+} from '@mourafaka/contracts';
+import fc from 'fast-check';
+import { fold, type RecordedEvent } from '../../aggregate';
+import { defaultPolicy } from '../../policy';
+import {
+  giveCommand,
+  journeyCommand,
+  journeyIn,
+  type JourneyRecord,
+  people,
+  samplePayloads,
+  stateOf,
+  testContext,
+} from '../../testing';
+import { commandOfDuty, duties } from '../duties';
+import { faultsOf } from '../faults';
+import { journeyAggregate } from '../journey-aggregate';
+import type { JourneyState } from '../state';
+
+const names = journeyCommandNames.filter((name) => name !== 'submit-application');
+const everybody = Object.keys(people) as (keyof typeof people)[];
+/** Easier minimums, so that random walks get far. */
+const policy = {
+  ...defaultPolicy,
+  training: { modules: 0, sessions: 1 },
+  graduation: { modules: 0, sessions: 1, actionsDonePercent: 0, productImprovements: 0, outlets: 0 },
+};
+
+/** What a walk does next: mostly something the state allows, at times anything at all, at times the next duty. */
+const step = fc.record({
+  pick: fc.nat(1000),
+  wild: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  duty: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+  by: fc.constantFrom(...everybody),
+  hours: fc.integer({ min: 1, max: 24 * 40 }),
+  policyVersion: fc.integer({ min: 1, max: 3 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const dayOf = (instant: string) => new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 10);
+
+function payloadOf(command: JourneyCommandName, now: string, { policyVersion, pick }: Step): unknown {
+  const sample = samplePayloads[command];
+  const on = dayOf(now);
+  if (command === 'apply-policy') return { version: policyVersion };
+  if (command === 'extend-deadline')
+    return {
+      deadline: ['decision', 'plan', 'coaching-session', 'appeal-window'][pick % 4],
+      dueOn: '2032-01-05',
+      reason: 'x',
+    };
+  if (command === 'decide-appeal') return { outcome: ['admit', 'reassess', 'dismiss'][pick % 3], reason: 'x' };
+  return 'occurredOn' in sample ? { ...sample, occurredOn: on } : sample;
+}
+
+interface Walk {
+  record: JourneyRecord;
+  states: JourneyState[];
+  given: { from: string; command: JourneyCommandName; to: string }[];
+}
+
+function next(walk: Walk, current: Step, now: string): { command: JourneyCommandName; payload: unknown } {
+  const state = stateOf(walk.record);
+  const due = duties(state)[current.pick % 3];
+  if (current.duty && due) return { command: commandOfDuty(due).type, payload: commandOfDuty(due).payload };
+  const allowed = names.filter((name) => (journeyTransitions[name].from as readonly string[]).includes(state.state));
+  const from = current.wild
+    ? names
+    : allowed.filter((name) => !['withdraw', 'exclude', 'suspend'].includes(name) || current.pick % 5 === 0);
+  const command = from[current.pick % from.length] ?? 'add-note';
+  return { command, payload: payloadOf(command, now, current) };
+}
+
+/** A random walk from a state some commands led to: every accepted command is recorded; refused ones change nothing. */
+function walkOf([start, steps]: [JourneyStateName, Step[]]): Walk {
+  const walk: Walk = { record: journeyIn(start), states: [stateOf(journeyIn(start))], given: [] };
+  let now = walk.record.at(-1)?.recordedAt ?? '';
+  for (const current of steps) {
+    now = new Date(Date.parse(now) + current.hours * 3_600_000).toISOString();
+    const before = stateOf(walk.record);
+    const { command, payload } = next(walk, current, now);
+    const context = testContext({
+      now,
+      actor: people[current.by],
+      policy,
+      policyVersion: Math.max(before.policyVersion, current.policyVersion),
+    });
+    const outcome = giveCommand(journeyAggregate, walk.record, journeyCommand(command, payload as never), context);
+    if (outcome.refusal) continue;
+    walk.record = outcome.recorded;
+    walk.states.push(outcome.state as JourneyState);
+    walk.given.push({ from: before.state, command, to: (outcome.state as JourneyState).state });
+  }
+  return walk;
+}
+
+const walks = fc
+  .tuple(fc.constantFrom(...journeyStateNames), fc.array(step, { minLength: 5, maxLength: 30 }))
+  .map(walkOf);
+const check = (property: (walk: Walk) => void) => fc.assert(fc.property(walks, property), { numRuns: 60 });
+
+describe('whatever is done to a journey', () => {
+  it('every state it passes is sound', () =>
+    check(({ states }) => {
+      for (const state of states) expect(faultsOf(state)).toEqual([]);
+    }));
+
+  it('it moves only along the declared transitions', () =>
+    check(({ given }) => {
+      for (const { from, command, to } of given) {
+        const { from: allowed, to: targets }: Transition = journeyTransitions[command];
+        expect(allowed).toContain(from);
+        expect(targets.map((target) => (target === 'same' ? from : target))).toContain(to);
+      }
+    }));
+
+  it('its events’ data fit their schemas', () =>
+    check(({ record }) => {
+      for (const { type, data } of record) expect(eventSchemas[type]?.safeParse(data).success).toBe(true);
+    }));
+
+  it('folding is deterministic, in one go or in two, and through JSON', () =>
+    check(({ record, states }) => {
+      const text = JSON.parse(JSON.stringify(record)) as RecordedEvent<never>[];
+      const half = Math.floor(record.length / 2);
+      const inTwo = fold(journeyAggregate, record.slice(half), fold(journeyAggregate, record.slice(0, half)));
+      expect(inTwo).toEqual(states.at(-1));
+      expect(JSON.stringify(fold(journeyAggregate, text))).toBe(JSON.stringify(states.at(-1)));
+    }));
+
+  it('deciding changes neither the state nor the record', () =>
+    check(({ record }) => {
+      const state = stateOf(record);
+      const before = JSON.stringify(state);
+      for (const name of names)
+        journeyAggregate.decide(journeyCommand(name, samplePayloads[name] as never), state, testContext({ policy }));
+      expect(JSON.stringify(state)).toBe(before);
+    }));
+});
+
+it('every command names the events it makes', () => {
+  const made = new Map<string, Set<string>>();
+  for (const walk of fc.sample(walks, { numRuns: 60, seed: 4 })) {
+    walk.given.forEach(({ command }, n) => {
+      const before = walk.states[n]?.version ?? 0;
+      const [first] = walk.record.slice(before, before + 1);
+      if (first) made.set(command, (made.get(command) ?? new Set()).add(first.type));
+    });
+  }
+  for (const [command, types] of made) {
+    expect(journeyCommands[command as JourneyCommandName].events).toEqual(expect.arrayContaining([...types]));
+  }
+  expect(made.size).toBeGreaterThan(30);
+});
