@@ -7,6 +7,11 @@ export const refusalMessages = {
     'La candidature contient des données incorrectes : corrigez-les selon la liste et renvoyez.',
     'The application holds wrong data: correct it as listed and send it again.',
   ),
+  'APPLICATION.ALREADY_RECEIVED': words(
+    'سبق تقديم طلب بنفس المحكمة ونفس رقم التقييد في هذا الشطر: تتبعه برمز التتبع، أو راجع رقم التقييد.',
+    'Une candidature de ce tribunal et de ce numéro existe déjà dans cette tranche : suivez-la par son code, ou vérifiez le numéro.',
+    'An application of this court and number exists already in this batch: follow it by its code, or check the number.',
+  ),
   'APPLICATION.NAME_REQUIRED': words(
     'اكتب اسم التعاونية بالعربية أو بالفرنسية.',
     'Donnez la dénomination de la coopérative, en français ou en arabe.',
