@@ -1,0 +1,262 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  type Actor,
+  journeyStream,
+  type StoredEvent,
+  type StreamCategory,
+  type StreamId,
+  workflowIdOf,
+} from '@mourafaka/contracts';
+import type { JourneyActivities, ProcessView } from '@mourafaka/contracts/workflow';
+import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
+import {
+  type Accepted,
+  dateOf,
+  Engine,
+  type Executed,
+  JourneyWorkflows,
+  Relay,
+  type RelayOptions,
+} from '@mourafaka/engine';
+import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
+import { type Clock, createDataSource } from '@mourafaka/platform';
+import { readModelEntities } from '@mourafaka/read-models';
+import { JourneyActivitiesService } from '../../apps/worker/src/journey/journey.activities';
+import { journeyScript, people, sampleApplication } from '../../libs/domain/src/testing';
+import { createTestDatabase, type TestDatabase } from './servers';
+import { type Temporal, workflowBundle } from './temporal';
+
+export const days = (count: number): number => count * 86_400_000;
+
+/** Asks until the answer is there; throws after the limit (milliseconds), saying what was waited for. */
+export async function eventually<Answer>(
+  what: string,
+  ask: () => Promise<Answer | undefined | false>,
+  limit = 30_000,
+): Promise<Answer> {
+  for (const deadline = Date.now() + limit; ; await pause(50)) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(`waited ${limit / 1000} s in vain for ${what}`);
+  }
+}
+
+export interface WorldOptions {
+  temporal: Temporal;
+  clock: Clock;
+}
+
+/** A new installation with an open call: journal, engine, a task queue of its own, and as many workers and relays as a test starts. */
+export class JourneyWorld {
+  readonly taskQueue = `journey-${randomUUID()}`;
+  readonly engine: Engine;
+  readonly activities: JourneyActivities;
+  readonly streams: StreamId[] = [];
+  private readonly closing: (() => Promise<unknown>)[] = [];
+  private registrations = 0;
+
+  private constructor(
+    readonly temporal: Temporal,
+    readonly clock: Clock,
+    readonly database: TestDatabase,
+    readonly journal: Journal,
+  ) {
+    this.engine = new Engine({ journal, clock });
+    this.activities = new JourneyActivitiesService(this.engine);
+  }
+
+  static async open({ temporal, clock }: WorldOptions): Promise<JourneyWorld> {
+    const database = await createTestDatabase();
+    const entities = [...journalEntities, ...readModelEntities];
+    const dataSource = await createDataSource({ url: database.url, entities, applicationName: 'world' }).initialize();
+    const journal = new Journal(dataSource, new PersonKeys(dataSource, randomBytes(32)));
+    const world = new JourneyWorld(temporal, clock, database, journal);
+    await world.openCall();
+    return world;
+  }
+
+  get workflows(): JourneyWorkflows {
+    return new JourneyWorkflows(this.temporal, this.taskQueue);
+  }
+
+  async now(): Promise<number> {
+    return (await this.clock.now()).getTime();
+  }
+
+  /** Gives a command and answers what became of it. */
+  async tryTo(stream: StreamId, name: string, payload: unknown, actor: Actor): Promise<Executed> {
+    const [category, entityId] = split(stream);
+    return this.engine.execute(envelope({ category, entityId, name, payload, actor }));
+  }
+
+  /** Gives a command that must be accepted. */
+  async give(stream: StreamId, name: string, payload: unknown = {}, actor: Actor = people.agent): Promise<Accepted> {
+    return accepted(name, await this.tryTo(stream, name, payload, actor));
+  }
+
+  /** One more cooperative applies. */
+  async apply(): Promise<StreamId> {
+    this.registrations += 1;
+    const application = sampleApplication({ registrationNumber: `${this.registrations}/2024` });
+    const submission = { category: 'journey', name: 'submit-application', payload: application } as const;
+    const given = { ...envelope({ ...submission, actor: people.applicant }), batch: 'B4' };
+    const { journeyId = '' } = accepted('submit-application', await this.engine.execute(given));
+    const stream = journeyStream(journeyId);
+    this.streams.push(stream);
+    return stream;
+  }
+
+  /** Gives the commands of the two years up to a day, all now; answers the stream. What the system does by itself is given as well. */
+  async applyUpTo(day: number): Promise<StreamId> {
+    const stream = await this.apply();
+    const startOn = dateOf((await this.clock.now()).toISOString());
+    for (const step of journeyScript({ startOn }).filter((one) => one.day > 0 && one.day <= day)) {
+      await this.tryTo(stream, step.command, step.payload, people[step.by]);
+    }
+    return stream;
+  }
+
+  async version(stream: StreamId): Promise<number> {
+    return (await this.journal.readHead(stream))?.version ?? 0;
+  }
+
+  async view(stream: StreamId): Promise<ProcessView> {
+    const view = await this.engine.view(stream);
+    if (!view) throw new Error(`${stream} is empty`);
+    return view;
+  }
+
+  /** Hands the run its present view, as the relay would. */
+  async follow(stream: StreamId): Promise<void> {
+    await this.workflows.follow(stream, await this.view(stream));
+  }
+
+  /** Waits until the run has followed everything there is. */
+  async caughtUp(stream: StreamId): Promise<void> {
+    await eventually(`the run of ${stream} to follow`, async () => {
+      const status = await this.workflows.status(stream);
+      return status?.followedVersion === (await this.version(stream));
+    });
+  }
+
+  /** Events by which duties were performed. */
+  async performed(stream: StreamId): Promise<PerformedDuty[]> {
+    const events = await this.journal.read(stream);
+    return events.flatMap((event) => {
+      const duty = dutyOf(event);
+      return duty === undefined ? [] : [{ duty, type: event.type, at: Date.parse(event.recordedAt) }];
+    });
+  }
+
+  /** A worker on the world's task queue, until `stop` or the end of the world. */
+  async worker(options: Partial<WorkerOptions> = {}): Promise<RunningWorker> {
+    const worker = await Worker.create({
+      connection: this.temporal.native,
+      taskQueue: this.taskQueue,
+      workflowBundle: await workflowBundle(),
+      activities: activityFunctions(this.activities),
+      ...options,
+    });
+    const running = worker.run();
+    const stop = async (): Promise<void> => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running;
+    };
+    this.closing.push(() => stop().catch(() => undefined));
+    return { stop };
+  }
+
+  /** A relay of the world's journal, until it is stopped or the world ends. */
+  async relay(options: Partial<RelayOptions> = {}): Promise<Relay> {
+    const relay = new Relay({
+      journal: this.journal,
+      databaseUrl: this.database.url,
+      view: (stream) => this.engine.view(stream),
+      workflows: this.workflows,
+      clock: this.clock,
+      ...options,
+    });
+    await relay.start();
+    this.closing.push(() => relay.stop());
+    return relay;
+  }
+
+  /** Ends the run as an operator would, or the loss of the cluster. */
+  async terminate(stream: StreamId): Promise<void> {
+    await this.temporal.client.workflow.getHandle(workflowIdOf(stream)).terminate('test');
+  }
+
+  /** No run is left open: a task nobody polls for would hold up the clock of a time-skipping server. */
+  async close(): Promise<void> {
+    for (const end of this.closing.splice(0)) await end();
+    await Promise.all(this.streams.map((stream) => this.terminate(stream).catch(() => undefined)));
+    await this.journal.close();
+    await this.journal.dataSource.destroy();
+    await this.database.drop();
+  }
+
+  private async openCall(): Promise<void> {
+    const today = await this.now();
+    const [opensOn, closesOn] = [today - days(30), today + days(60)].map((at) => dateOf(new Date(at).toISOString()));
+    const names = { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' };
+    const actor = people.programmeManager;
+    await this.give('calendar-MA', 'adopt-calendar', { calendar: seedCalendar() }, actor);
+    await this.give('batch-B4', 'create-batch', { code: 'B4', names }, actor);
+    await this.give('batch-B4', 'adopt-policy', { policy: defaultPolicy }, actor);
+    await this.give('batch-B4', 'open-call', { opensOn, closesOn }, actor);
+  }
+}
+
+export interface RunningWorker {
+  /** Drains; throws what the worker failed of. */
+  stop(): Promise<void>;
+}
+
+export interface PerformedDuty {
+  duty: string;
+  type: string;
+  /** When it was recorded, in milliseconds. */
+  at: number;
+}
+
+/** The activities as the worker takes them; a test puts its own over some. */
+export const activityFunctions = (activities: JourneyActivities, over: Partial<JourneyActivities> = {}) =>
+  ({
+    readView: (stream) => activities.readView(stream),
+    performDuty: (stream, dutyKey) => activities.performDuty(stream, dutyKey),
+    ...over,
+  }) satisfies JourneyActivities;
+
+interface Given {
+  category: StreamCategory;
+  entityId?: string;
+  name: string;
+  payload: unknown;
+  actor: Actor;
+}
+
+const envelope = ({ actor, ...given }: Given) => ({
+  ...given,
+  actor,
+  principal: actor.id,
+  key: randomUUID(),
+  correlationId: 'test',
+});
+
+function split(stream: StreamId): [StreamCategory, string] {
+  const dash = stream.indexOf('-');
+  return [stream.slice(0, dash) as StreamCategory, stream.slice(dash + 1)];
+}
+
+function accepted(name: string, executed: Executed): Accepted {
+  if (executed.ok) return executed;
+  throw new Error(`${name} was refused: ${JSON.stringify(executed.refusal)}`);
+}
+
+/** Openings carry no key: the command that opened tells. */
+function dutyOf({ data, meta }: StoredEvent): string | undefined {
+  if (meta.actor.role !== 'system') return undefined;
+  return (data as { duty?: string }).duty ?? meta.command;
+}
