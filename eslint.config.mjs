@@ -2,6 +2,7 @@
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import purity from './eslint.purity.cjs';
 
 const nodeGlobals = Object.fromEntries(
   [
@@ -20,42 +21,6 @@ const nodeGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 const tests = ['**/*.{spec,int-spec,wf-spec,e2e-spec}.ts', 'test/**/*.ts'];
-
-/** Deciding and replaying must give the same answer at any time on any machine. */
-const pure = {
-  globals: [
-    { name: 'process', message: 'The core reads no environment: pass what it needs as an argument.' },
-    { name: 'performance', message: 'The core has no clock: pass the instant as an argument.' },
-    { name: 'setTimeout', message: 'Sleep through workflows/lib/timer.ts.' },
-    { name: 'setInterval', message: 'Sleep through workflows/lib/timer.ts.' },
-  ],
-  properties: [
-    { object: 'Date', property: 'now', message: 'The core has no clock: pass the instant as an argument.' },
-    { object: 'Math', property: 'random', message: 'The core has no chance: pass what was drawn as an argument.' },
-    { object: 'crypto', property: 'randomUUID', message: 'The core makes no ids: pass them as arguments.' },
-    {
-      object: 'Intl',
-      property: 'DateTimeFormat',
-      message: 'Zone arithmetic belongs to the platform; the core gets instants.',
-    },
-  ],
-  syntax: [
-    {
-      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-      message: 'The core has no clock: pass the instant as an argument.',
-    },
-    {
-      selector: "CallExpression[callee.name='Date']",
-      message: 'The core has no clock: pass the instant as an argument.',
-    },
-    {
-      selector:
-        'CallExpression[callee.property.name=/^(toLocaleString|toLocaleDateString|toLocaleTimeString|getTimezoneOffset|getHours|getDate|getDay|getMonth|getFullYear|setHours|setDate|setMonth|setFullYear)$/]',
-      message:
-        "The answer depends on the machine's zone or language: use the UTC methods, or pass what is needed as an argument.",
-    },
-  ],
-};
 
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.mourafaka/', 'apps/console/', 'test/histories/'] },
@@ -115,10 +80,6 @@ export default defineConfig(
   {
     files: ['{libs/domain,workflows}/**/*.ts'],
     ignores: [...tests, 'workflows/lib/timer.ts'], // the one helper that may ask the sandbox's deterministic clock
-    rules: {
-      'no-restricted-globals': ['error', ...pure.globals],
-      'no-restricted-properties': ['error', ...pure.properties],
-      'no-restricted-syntax': ['error', ...pure.syntax],
-    },
+    rules: purity,
   },
 );

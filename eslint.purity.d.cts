@@ -1,0 +1,4 @@
+import type { Linter } from 'eslint';
+
+declare const purity: Linter.RulesRecord;
+export = purity;
