@@ -72,7 +72,7 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
     const route = request.routeOptions.url ?? 'none';
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
   });
-  serveDocument(app);
+  await serveDocument(app);
   await app.init();
   return app;
 }

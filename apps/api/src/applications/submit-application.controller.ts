@@ -55,6 +55,7 @@ export class SubmitApplicationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
     await getBatch(this.journal, batch);
+    if (!body.consent) throw wrongField('consent', 'APPLICATION.CONSENT_NEEDED');
     const payload = { ...body, channel: channelOf(caller, body) };
     const actor = actorOf(caller.principal);
     const given = { category: 'journey' as const, name: 'submit-application', batch, payload, key, actor };
@@ -65,13 +66,15 @@ export class SubmitApplicationController {
   }
 }
 
+const wrongField = (field: string, code: string, params?: Record<string, string>) =>
+  new AppError('REQUEST.INVALID', 'invalid', { errors: [{ field, code, params }] });
+
 /** The public applies for itself; staff enter what came on paper, for their own regions. */
 function channelOf({ principal }: Caller, { channel, cooperative }: z.infer<typeof request>): 'public' | 'help-desk' {
   const isStaff = !principal.roles.includes('applicant');
   const expected = isStaff ? 'help-desk' : 'public';
   if (channel !== undefined && channel !== expected) {
-    const errors = [{ field: 'channel', code: 'FIELD.NOT_ONE_OF', params: { values: expected } }];
-    throw new AppError('REQUEST.INVALID', 'invalid', { errors });
+    throw wrongField('channel', 'FIELD.NOT_ONE_OF', { values: expected });
   }
   if (isStaff && !may(principal, 'journey.submit-application', { region: cooperative.region })) {
     throw new AppError('IDENTITY.REGION_NOT_YOURS', 'forbidden');

@@ -4,11 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER } from '../tokens';
 import { RouteTable } from './route-table';
 
-interface FrameworkError {
-  code?: unknown;
-  statusCode?: unknown;
-}
-
 /** Every error leaves through here, as problem+json in the caller's language. */
 @Catch()
 @Injectable()
@@ -26,35 +21,30 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(error, request, reply);
   }
 
+  /** Ours as they are; those of Nest and Fastify, who speak in statuses, by their status. */
   private read(exception: unknown, request: FastifyRequest, reply: FastifyReply): AppError {
-    if (exception instanceof HttpException) return this.ofNest(exception, request, reply);
-    return ofFramework(exception, request) ?? toAppError(exception);
+    if (exception instanceof AppError) return exception;
+    const status = statusOfFramework(exception);
+    if (status === 404) return this.notFound(request, reply);
+    if (status === 413) return tooLarge(request);
+    if (status === 415 || status === 406) return unsupportedMedia(request);
+    if (status === 400) return new AppError('REQUEST.MALFORMED_JSON', 'invalid', { cause: exception });
+    return toAppError(exception);
   }
 
-  private ofNest(exception: HttpException, request: FastifyRequest, reply: FastifyReply): AppError {
-    const status = exception.getStatus();
-    if (status === 404) {
-      const allowed = this.routes.methodsAt(request.url).join(', ');
-      if (!allowed) return new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
-      void reply.header('Allow', allowed);
-      return new AppError('REQUEST.METHOD_NOT_ALLOWED', 'method-not-allowed', { params: { allowed } });
-    }
-    if (status === 400) return new AppError('REQUEST.MALFORMED_JSON', 'invalid');
-    return toAppError(exception);
+  private notFound(request: FastifyRequest, reply: FastifyReply): AppError {
+    const allowed = this.routes.methodsAt(request.url).join(', ');
+    if (!allowed) return new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
+    void reply.header('Allow', allowed);
+    return new AppError('REQUEST.METHOD_NOT_ALLOWED', 'method-not-allowed', { params: { allowed } });
   }
 }
 
-/** What Fastify and its parsers say before a handler is reached. */
-function ofFramework(exception: unknown, request: FastifyRequest): AppError | undefined {
-  if (!(exception instanceof Error)) return undefined;
-  const { code, statusCode } = exception as FrameworkError;
-  if (exception instanceof SyntaxError && statusCode === 400) return new AppError('REQUEST.MALFORMED_JSON', 'invalid');
-  if (typeof code !== 'string' || !code.startsWith('FST_')) return undefined;
-  if (statusCode === 413) return tooLarge(request);
-  if (statusCode === 415 || statusCode === 406) return unsupportedMedia(request);
-  if (statusCode === 404 || code === 'FST_ERR_BAD_URL') return new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
-  if (statusCode === 503) return new AppError('REQUEST.TIMEOUT', 'unavailable', { retryAfter: 5 });
-  return statusCode === 400 ? new AppError('REQUEST.MALFORMED_JSON', 'invalid', { cause: exception }) : undefined;
+function statusOfFramework(exception: unknown): number | undefined {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const { code, statusCode } = (exception ?? {}) as { code?: unknown; statusCode?: unknown };
+  const isFastify = typeof code === 'string' && code.startsWith('FST_');
+  return isFastify && typeof statusCode === 'number' ? statusCode : undefined;
 }
 
 /** A body over the limit of its route. */

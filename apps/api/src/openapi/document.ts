@@ -1,3 +1,5 @@
+import fastifyStatic from '@fastify/static';
+import { loadPackage } from '@nestjs/common/internal.js';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { namedSchemas } from './named';
@@ -30,7 +32,9 @@ export function createDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 /** `/openapi.json` and `/docs`. */
-export function serveDocument(app: NestFastifyApplication): void {
+export async function serveDocument(app: NestFastifyApplication): Promise<void> {
+  // Swagger imports this package by itself, in a way Jest cannot follow, and ends the process when it fails.
+  await loadPackage('@fastify/static', 'SwaggerModule', () => ({ default: fastifyStatic }));
   SwaggerModule.setup('docs', app, () => createDocument(app), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],

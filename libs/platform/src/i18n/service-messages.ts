@@ -130,6 +130,11 @@ export const serviceMessages = {
     'Aucun parcours de cet identifiant parmi ceux que vous voyez.',
     'No journey of this id among those you may see.',
   ),
+  'APPLICATION.CONSENT_NEEDED': words(
+    'لا يمكن تسجيل معطيات شخصية دون موافقة صاحبها: اطلب الموافقة ثم أعد الإرسال.',
+    'Aucune donnée personnelle ne peut être enregistrée sans accord : recueillez-le et renvoyez.',
+    'No personal data may be kept without consent: ask for it and send again.',
+  ),
   'BATCH.NOT_FOUND': words('لا يوجد شطر بهذا الرمز.', 'Aucune tranche de ce code.', 'No batch of this code.'),
   'STREAM.NOT_FOUND': words('لا يوجد سجل بهذا المعرف.', 'Aucun flux de cet identifiant.', 'No stream of this id.'),
   'TRACKING.NOT_FOUND': words(

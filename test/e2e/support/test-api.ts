@@ -1,0 +1,115 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, type Config, type Language, readConfig } from '@mourafaka/platform';
+import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
+import { type RunningApi, startApi } from '../../../apps/api/src/start';
+import { createTestDatabase, type TestDatabase } from '../../support/servers';
+
+/** An address where nothing listens: Temporal is away. */
+export const nobodyThere = '127.0.0.1:1';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies of many shapes, told by the tests themselves
+  body: any;
+}
+
+export interface Ask {
+  as?: string;
+  language?: Language;
+  key?: string | false;
+  body?: unknown;
+  headers?: Record<string, string>;
+  method?: string;
+}
+
+/** One API on a database of its own, and whoever asks it. */
+export class TestApi {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly api: RunningApi,
+    readonly config: Config,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async start(
+    options: { temporal?: string; namespace?: string; clock?: Clock; environment?: Record<string, string> } = {},
+  ): Promise<TestApi> {
+    const database = await createTestDatabase();
+    const config = readConfig({
+      NODE_ENV: 'test',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      MOURAFAKA_PORT: '0',
+      MOURAFAKA_DATA: mkdtempSync(join(tmpdir(), 'mourafaka-e2e-')),
+      MOURAFAKA_KEK: randomBytes(32).toString('base64'),
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: options.temporal ?? nobodyThere,
+      ...(options.namespace && { TEMPORAL_NAMESPACE: options.namespace }),
+      ...options.environment,
+    });
+    return new TestApi(await startApi(config, { clock: options.clock }), config, database);
+  }
+
+  async stop(): Promise<void> {
+    await this.api.close();
+    await this.database.drop();
+  }
+
+  /** The calendar, and batch 4 with a policy and an open call. */
+  async seed(call = { opensOn: '2026-01-05', closesOn: '2029-12-31' }): Promise<void> {
+    const as = 'programme-manager';
+    const steps: [string, unknown][] = [
+      ['/v1/calendar/commands/adopt-calendar', { calendar: seedCalendar() }],
+      ['/v1/batches', { code: '4', names: { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' } }],
+      ['/v1/batches/4/commands/adopt-policy', { policy: defaultPolicy }],
+      ['/v1/batches/4/commands/open-call', call],
+    ];
+    for (const [path, body] of steps) {
+      const answer = await this.post(path, body, { as });
+      if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    }
+  }
+
+  get(path: string, ask: Ask = {}): Promise<Answer> {
+    return this.ask(path, { method: 'GET', ...ask });
+  }
+
+  post(path: string, body: unknown, ask: Ask = {}): Promise<Answer> {
+    return this.ask(path, { method: 'POST', body, ...ask });
+  }
+
+  command(journeyId: string, command: string, body: unknown, ask: Ask = {}): Promise<Answer> {
+    return this.post(`/v1/journeys/${journeyId}/commands/${command}`, body, { as: 'programme-manager', ...ask });
+  }
+
+  private async ask(path: string, { as, language = 'en', key, body, headers = {}, method }: Ask): Promise<Answer> {
+    const raw = typeof body === 'string' || body instanceof FormData || body instanceof Buffer;
+    const response = await fetch(this.api.url + path, {
+      method,
+      headers: {
+        'Accept-Language': language,
+        ...(as && { Authorization: `Bearer ${await this.token(as)}` }),
+        ...(method === 'POST' && key !== false && { 'Idempotency-Key': key ?? randomUUID() }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+  }
+
+  private async token(user: string): Promise<string> {
+    const known = this.tokens.get(user);
+    if (known) return known;
+    const { body } = await this.ask('/dev/token', { method: 'POST', body: { user }, key: false });
+    const { access_token: token } = body as { access_token: string };
+    this.tokens.set(user, token);
+    return token;
+  }
+}
