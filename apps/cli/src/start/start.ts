@@ -95,7 +95,12 @@ async function bringUp(settings: StartSettings, folder: string, supervisor: Supe
   };
   await seed(system);
   showAddresses({ ...settings, folder, temporalAddress, temporalUiUrl, databaseUrl: database.url });
-  if (settings.demo) await playDemo(system);
+  if (settings.demo) await playDemo(system).catch(showDemoError);
+}
+
+/** The system is worth looking at without its demonstration as well. */
+function showDemoError(error: Error): void {
+  console.log(`The demonstration stopped: ${error.message} The system goes on; Ctrl-C stops it.`);
 }
 
 function ownTemporalService(settings: StartSettings, folder: string) {
