@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { figuresOf, type BatchFigures, type FigureRow } from './batch-figures';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
 import { journeyStatus, type JourneyStatus } from './journey-status';
-import { journeysOf, mostInAPage, orders, type JourneyFilter, type JourneySort } from './list-query';
+import { journeysOf, mostInAPage, orders, sorted, type JourneyFilter, type JourneySort } from './list-query';
 import { trackedOf, normaliseTrackingCode, type TrackedJourney } from './tracking';
 
 export interface ListOptions {
@@ -67,10 +67,7 @@ export class JourneyQueries {
       });
     }
     const size = Math.max(1, Math.min(limit, mostInAPage));
-    const rows: JourneyRow[] = await query
-      .addSelect(order.expression, 'sort_value')
-      .orderBy('sort_value', order.direction)
-      .addOrderBy('j.journeyId', order.direction)
+    const rows: JourneyRow[] = await sorted(query, order)
       .limit(size + 1)
       .getMany();
     const page = rows.slice(0, size);

@@ -31,6 +31,8 @@ interface Order {
   expression: string;
   direction: 'ASC' | 'DESC';
   valueOf(row: JourneyRow): string;
+  /** Not a column of its own: TypeORM sorts by an expression only once it is selected under a name. */
+  computed?: true;
 }
 
 const submitted = { expression: 'j.submittedAt', valueOf: (row: JourneyRow) => row.submittedAt.toISOString() };
@@ -40,7 +42,8 @@ const updated = { expression: 'j.updatedAt', valueOf: (row: JourneyRow) => row.u
 const due = {
   expression: `coalesce(j.overdueFrom, 'infinity'::timestamptz)`,
   valueOf: (row: JourneyRow) => row.overdueFrom?.toISOString() ?? 'infinity',
-};
+  computed: true,
+} as const;
 
 export const orders: Readonly<Record<JourneySort, Order>> = {
   submittedAt: { ...submitted, direction: 'ASC' },
@@ -49,6 +52,12 @@ export const orders: Readonly<Record<JourneySort, Order>> = {
   '-updatedAt': { ...updated, direction: 'DESC' },
   dueAt: { ...due, direction: 'ASC' },
 };
+
+/** Sorted as asked, and by id where that leaves a choice. */
+export function sorted(query: Query, { expression, direction, computed }: Order): Query {
+  if (computed) query.addSelect(expression, 'sort_value');
+  return query.orderBy(computed ? 'sort_value' : expression, direction).addOrderBy('j.journeyId', direction);
+}
 
 const equals = ['batch', 'phase', 'state', 'region', 'province', 'sector'] as const;
 
