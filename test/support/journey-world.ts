@@ -136,7 +136,7 @@ export class JourneyWorld {
   /** Waits until the run has followed everything there is. */
   async caughtUp(stream: StreamId): Promise<void> {
     await eventually(`the run of ${stream} to follow`, async () => {
-      const status = await this.workflows.status(stream);
+      const status = await this.workflows.status(stream).catch(() => undefined); // no worker yet to answer
       return status?.followedVersion === (await this.version(stream));
     });
   }

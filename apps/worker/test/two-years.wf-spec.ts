@@ -12,6 +12,8 @@ interface Step {
   at: string;
 }
 
+jest.setTimeout(120_000);
+
 describe('a cooperative’s two years', () => {
   let environment: TestWorkflowEnvironment;
   let world: World;
@@ -47,7 +49,7 @@ describe('a cooperative’s two years', () => {
       await world.caughtUp(stream);
     }
     await environment.sleep('1 day');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await world.close();
