@@ -1,4 +1,4 @@
-import type { SqlFragment } from '@mourafaka/journal';
+import type { SqlFragment } from '@mourafaka/platform';
 
 type Row<Column extends string> = Record<Column, unknown>;
 

@@ -3,7 +3,7 @@ import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { createDataSource, isDatabaseAway } from '@mourafaka/platform';
 import { readModelEntities } from '@mourafaka/read-models';
 import { type Doorway, openDoorway } from '../../../../test/support/doorway';
-import { apply, type EngineFixture, openEngine, outcome, submission } from '../../test/fixture';
+import { apply, type EngineFixture, openEngine, outcome, submission } from '../../../../test/support/engine-fixture';
 import { Engine } from './engine';
 
 describe('while PostgreSQL is away', () => {

@@ -13,7 +13,7 @@ import {
   openEngine,
   outcome,
   submission,
-} from '../../test/fixture';
+} from '../../../../test/support/engine-fixture';
 
 describe('a command', () => {
   let fixture: EngineFixture;

@@ -2,7 +2,7 @@ import { journeyStream, type StoredEvent } from '@mourafaka/contracts';
 import { fold, journeyAggregate, type JourneyState, type RecordedEvent } from '@mourafaka/domain';
 import { JourneyEntity, journeyRow } from '@mourafaka/read-models';
 import { journeyScript, people, sampleApplication } from '../../../domain/src/testing';
-import { accept, anEnvelope, batch, openEngine, type EngineFixture } from '../../test/fixture';
+import { accept, anEnvelope, batch, openEngine, type EngineFixture } from '../../../../test/support/engine-fixture';
 
 const recordedOf = (events: StoredEvent[]): RecordedEvent[] =>
   events.map(({ meta, ...event }) => ({ ...event, actor: meta.actor }));

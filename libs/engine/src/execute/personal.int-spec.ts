@@ -1,7 +1,15 @@
 import { isSealed } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { journeyScript, people } from '../../../domain/src/testing';
-import { accept, anApplication, anEnvelope, apply, type EngineFixture, openEngine, outcome } from '../../test/fixture';
+import {
+  accept,
+  anApplication,
+  anEnvelope,
+  apply,
+  type EngineFixture,
+  openEngine,
+  outcome,
+} from '../../../../test/support/engine-fixture';
 
 const invented = {
   name: 'Zoubida Inventée-Nulle-Part',

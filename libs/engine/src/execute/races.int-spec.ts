@@ -3,7 +3,14 @@ import type { JourneyState } from '@mourafaka/domain';
 import { JourneyEntity, journeyRow } from '@mourafaka/read-models';
 import fc from 'fast-check';
 import { people } from '../../../domain/src/testing';
-import { anEnvelope, apply, type EngineFixture, openEngine, outcome, submission } from '../../test/fixture';
+import {
+  anEnvelope,
+  apply,
+  type EngineFixture,
+  openEngine,
+  outcome,
+  submission,
+} from '../../../../test/support/engine-fixture';
 import type { CommandEnvelope, Engine, Executed } from '..';
 
 describe('writers who race', () => {

@@ -10,7 +10,7 @@ import {
   openEngine,
   outcome,
   submission,
-} from '../../test/fixture';
+} from '../../../../test/support/engine-fixture';
 
 describe('the rules a command is decided by', () => {
   let fixture: EngineFixture;

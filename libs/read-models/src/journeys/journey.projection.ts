@@ -1,5 +1,5 @@
 import { journeyPhase, type JourneyState, nextDeadline, normaliseText, progressOf, tasks } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/journal';
+import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import type { JourneyRow, NextDeadline } from './journey.entity';
 

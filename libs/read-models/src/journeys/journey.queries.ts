@@ -1,5 +1,6 @@
 import type { Clock, Reach } from '@mourafaka/platform';
 import type { DataSource, Repository } from 'typeorm';
+import { validate as isUuid } from 'uuid';
 import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { figuresOf, type BatchFigures, type FigureRow } from './batch-figures';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
@@ -40,6 +41,7 @@ export class JourneyQueries {
   }
 
   async findJourney(journeyId: string, reach: Reach = everything): Promise<JourneyStatus | undefined> {
+    if (!isUuid(journeyId)) return undefined;
     const now = await this.clock.now();
     const row = await journeysOf(this.repository, {}, reach, now)
       .andWhere('j.journeyId = :journeyId', { journeyId })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JourneyEvent, Role } from '@mourafaka/contracts';
 import { journeyStream } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/journal';
+import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import type { MessageRow } from './message.entity';
 

@@ -5,9 +5,9 @@ import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
 import { JourneyQueries, readModelEntities } from '@mourafaka/read-models';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/servers';
-import { people, sampleApplication } from '../../domain/src/testing';
-import { type Accepted, type CommandEnvelope, Engine, type Executed } from '../src';
+import { createTestDatabase, type TestDatabase } from './servers';
+import { people, sampleApplication } from '../../libs/domain/src/testing';
+import { type Accepted, type CommandEnvelope, Engine, type Executed } from '@mourafaka/engine';
 
 /** Business time as the test sets it. */
 export class SetClock implements Clock {
@@ -68,9 +68,9 @@ export async function openEngine({
     queries: new JourneyQueries(journal.dataSource, clock),
     another: async () => new Engine({ journal: await open(), clock }),
     async close() {
-      for (const { dataSource, ...rest } of opened.map((one) => ({ dataSource: one.dataSource, one }))) {
-        await rest.one.close();
-        if (dataSource.isInitialized) await dataSource.destroy();
+      for (const one of opened) {
+        await one.close();
+        await one.dataSource.destroy();
       }
       await database.drop();
     },

@@ -1,0 +1,16 @@
+import { journalEntities } from '@mourafaka/journal';
+import { schemaDifferences } from '@mourafaka/platform';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/servers';
+import { readModelEntities } from '..';
+
+describe('the migrations of the read models', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('make the tables the entities describe', async () => {
+    expect(await schemaDifferences(database.ownerUrl, [...journalEntities, ...readModelEntities])).toEqual([]);
+  });
+});
