@@ -127,17 +127,7 @@ async function goInstall({ what, module, program, expected, remedy }) {
   const building = path.join(cacheFolder(), `build-${process.pid}`);
   mkdirSync(building, { recursive: true });
   try {
-    await step(what, expected, () =>
-      run('go', ['install', module], {
-        env: {
-          ...process.env,
-          GOBIN: building,
-          GOFLAGS: '',
-          GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'auto',
-          CGO_ENABLED: '0',
-        },
-      }),
-    );
+    await step(what, expected, () => run('go', ['install', module], { env: { ...process.env, GOBIN: building } }));
     return publish(path.join(building, program), path.join(bin(), program));
   } catch (error) {
     throw new Explained(
