@@ -16,8 +16,9 @@ export const line = (max: number) => z.string().trim().min(1).max(max).regex(inO
 export const paragraph = (max: number) => z.string().trim().min(1).max(max).regex(inParagraphs, hidden);
 /** Identifiers given by people: codes of lots, consultants, modules … */
 export const code = (max = 60) => z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${max - 1}}$`));
-/** A local calendar date, `2026-11-24`. */
-export const localDate = () => z.iso.date();
+/** A local calendar date, `2026-11-24`, of a time people now alive may speak of. */
+export const localDate = () =>
+  z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01', { error: 'FIELD.DATE_OUT_OF_RANGE' });
 /** Moroccan dirhams, at most two decimals. */
 export const money = () => z.number().min(0).max(1e12).multipleOf(0.01);
 export const count = (max = 1_000_000) => z.int().min(0).max(max);

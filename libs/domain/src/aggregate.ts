@@ -35,11 +35,11 @@ export interface DecisionContext {
   /** The call of the batch; given for `submit-application`. */
   call?: CallWindow;
   /** Local date and wall-clock time → instant. */
-  instantOf(date: string, time: string): string;
+  instantOf: (date: string, time: string) => string;
   /** Instant → local date. */
-  dateOf(instant: string): string;
+  dateOf: (instant: string) => string;
   /** The n-th id (uuid) of this command: the same for the same command. */
-  id(n: number): string;
+  id: (n: number) => string;
   /** A fresh public follow-up code. */
   trackingCode: string;
 }
@@ -72,5 +72,3 @@ export function fold<State, C extends { type: string }, E extends DomainEvent>(
 ): State | undefined {
   return recorded.reduce<State | undefined>((state, event) => aggregate.evolve(state, event), from);
 }
-
-export const refuse = (refusal: Refusal): Decision<never> => ({ refusal });

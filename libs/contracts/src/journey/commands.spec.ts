@@ -49,6 +49,14 @@ describe('an amount', () => {
   );
 });
 
+describe('a date', () => {
+  const on = applicationInput.shape.cooperative.shape.registeredOn;
+  it.each(['2024-02-29', '1900-01-01'])('%s is taken', (date) => expect(on.safeParse(date).success).toBe(true));
+  it.each(['2023-02-29', '29/02/2024', '0001-01-01', '9999-12-31', '2024-1-1'])('%s is refused', (date) =>
+    expect(on.safeParse(date).success).toBe(false),
+  );
+});
+
 describe('every command', () => {
   it.each(journeyCommandNames)('%s is shown by a JSON Schema that lets nothing else in', (name) => {
     expect(z.toJSONSchema(journeyCommands[name].schema, { io: 'input' })).toMatchObject({

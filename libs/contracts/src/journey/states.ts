@@ -33,10 +33,13 @@ export type JourneyStateName = keyof typeof journeyStates;
 export const journeyStateNames = Object.keys(journeyStates) as JourneyStateName[];
 export const phaseOf = (state: JourneyStateName): Phase => journeyStates[state];
 
-/** Where a command may be given (`new`: before the journey exists) and where it may lead (`same`: it stays where it is). */
+/**
+ * Where a command may be given (`new`: before the journey exists) and where it may lead (`same`: it stays where it is;
+ * `before`: back to where it was when it was closed).
+ */
 export interface Transition {
   from: readonly (JourneyStateName | 'new')[];
-  to: readonly (JourneyStateName | 'same')[];
+  to: readonly (JourneyStateName | 'same' | 'before')[];
   /** May be given while the journey is suspended. */
   whileSuspended?: true;
 }
@@ -65,7 +68,7 @@ const moves = {
   waitlist: { from: ['scored', 'waitlisted'], to: ['waitlisted'] },
   reject: { from: ['complete', 'eligible', 'ineligible', 'scored', 'waitlisted'], to: ['rejected'] },
   appeal: { from: appealable, to: ['appealed'] },
-  'decide-appeal': { from: ['appealed'], to: ['admitted', 'complete', 'same', ...appealable] },
+  'decide-appeal': { from: ['appealed'], to: ['admitted', 'complete', 'submitted', 'before', ...appealable] },
   'assign-consultant': { from: ['admitted', ...accompanied], to: stay },
   'start-diagnosis': { from: ['admitted'], to: ['diagnosing'] },
   'record-swot': { from: ['diagnosing', 'plan-returned'], to: stay },

@@ -98,6 +98,11 @@ export const refusalMessages = {
     'Some of the command’s data are wrong: correct them as listed and send again.',
   ),
   'FIELD.EMPTY': words('الحقل فارغ: املأه.', 'Ce champ est vide : remplissez-le.', 'This field is empty: fill it in.'),
+  'FIELD.DATE_OUT_OF_RANGE': words(
+    'السنة غير معقولة: اكتب تاريخا بين 1900 و2199.',
+    'Année improbable : donnez une date entre 1900 et 2199.',
+    'The year is not plausible: give a date between 1900 and 2199.',
+  ),
   'FIELD.IN_FUTURE': words(
     'التاريخ {{date}} لم يحن بعد: سجل ما وقع فعلا فقط.',
     'Le {{date}} est à venir : n’enregistrez que ce qui a eu lieu.',

@@ -59,7 +59,7 @@ const wanted: Readonly<Record<DeadlineKind, (state: JourneyState) => Anchor>> = 
 };
 
 /** The date it falls due: counted in its own unit, never on a day off; an extension replaces the count, a pause shifts it. */
-export function dueOnOf(
+function dueOnOf(
   rule: Pick<DeadlineRule, 'days' | 'unit'>,
   { anchorOn, fixedOn, pausedDays }: Pick<Deadline, 'anchorOn' | 'fixedOn' | 'pausedDays'>,
   { calendar }: Pick<DecisionContext, 'calendar'>,

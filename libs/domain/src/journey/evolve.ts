@@ -3,7 +3,7 @@ import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { evolveAccompaniment } from './evolve-accompaniment';
 import { evolveAdministration } from './evolve-administration';
-import type { DataOf, Evolver, Evolvers } from './evolve-helpers';
+import type { Evolver, Evolvers } from './evolve-helpers';
 import { evolveSelection } from './evolve-selection';
 import type { JourneyState } from './state';
 
@@ -13,6 +13,6 @@ export function evolveJourney(state: JourneyState | undefined, recorded: Recorde
   const evolver = evolvers[recorded.type] as Evolver<JourneyEventName>;
   // Only the first event of a stream, ApplicationSubmitted, meets no state, and it reads none.
   const before = state ?? ({} as JourneyState);
-  const changed = evolver(before, recorded.data as DataOf<JourneyEventName>, recorded);
+  const changed = evolver(before, recorded.data, recorded);
   return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt };
 }

@@ -1,11 +1,10 @@
-export { dueOnOf, overdueDeadlines } from './deadlines';
+export { overdueDeadlines } from './deadlines';
 export { commandOfDuty, isFinished, duties } from './duties';
-export { assessEligibility } from './eligibility';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
 export { naturalKeys } from './natural-keys';
 export { processView } from './process-view';
 export * from './state';
-export { tasks, waitingFor, type Task } from './tasks';
-export { type AllowedCommand, allowedCommandNames, allowedCommands } from './transitions';
+export { tasks } from './tasks';
+export { allowedCommands } from './transitions';
 export { validateApplication } from './validate-application';
-export { type TimelineEntry, timelineOf } from './timeline';
+export { timelineOf } from './timeline';

@@ -70,5 +70,5 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
 /** The line of the timeline for one event. */
 export function timelineOf(event: JourneyEvent): TimelineEntry {
   const paramsOf = params[event.type] as Params<JourneyEventName> | undefined;
-  return { key: `TIMELINE.${event.type}`, params: paramsOf?.(event.data as DataOf<JourneyEventName>) ?? {} };
+  return { key: `TIMELINE.${event.type}`, params: paramsOf?.(event.data) ?? {} };
 }

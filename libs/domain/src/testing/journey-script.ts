@@ -4,7 +4,7 @@
  * be left out (`skipAutomatic`).
  */
 import type { ApplicationInput, JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
-import { people } from './context';
+import { type people } from './context';
 
 type Person = keyof typeof people;
 
