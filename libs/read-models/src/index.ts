@@ -12,12 +12,10 @@ export const readModelMigrations = [CreateReadModels1767225700000, CreateDevOutb
 
 export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';
-export type { JourneyRow, NextDeadline, OpenTask } from './journeys/journey.entity';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
-export { JourneyQueries, type JourneyPage, type ListOptions } from './journeys/journey.queries';
-export { journeyStatus, statusOfState, type JourneyStatus } from './journeys/journey-status';
-export { type JourneyFilter, type JourneySort, journeySorts, mostInAPage } from './journeys/list-query';
-export { normaliseTrackingCode, type TrackedJourney } from './journeys/tracking';
-export { type MessageRow, type MessageStatus, messageStatuses } from './outbox/message.entity';
+export { JourneyQueries } from './journeys/journey.queries';
+export { statusOfState, type JourneyStatus } from './journeys/journey-status';
+export { journeySorts, mostInAPage } from './journeys/list-query';
+export type { MessageRow } from './outbox/message.entity';
 export { messageId, projectMessages } from './outbox/outbox.projection';
-export { Outbox, type DueMessages } from './outbox/outbox';
+export { Outbox } from './outbox/outbox';
