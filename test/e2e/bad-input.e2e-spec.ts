@@ -11,7 +11,7 @@ afterAll(() => api.stop());
 
 const applications = '/v1/batches/4/applications';
 const countJourneys = async (): Promise<number> =>
-  (await api.get('/v1/journeys', { as: 'programme-manager' })).body.total as number;
+  (await api.get('/v1/journeys', { as: 'programme-manager' })).body.total;
 
 describe('a wrong application', () => {
   it.each([
@@ -114,11 +114,9 @@ describe('a wrong application', () => {
         expect(answer.headers.get('content-language')).toBe(language);
         if (field === undefined) {
           expect(answer.body.code).toBe(code);
-          messages.add(answer.body.detail as string);
+          messages.add(answer.body.detail);
         } else {
-          const found = (answer.body.errors as { field: string; code: string; message: string }[]).find(
-            (error) => error.field === field && error.code === code,
-          );
+          const found = answer.body.errors.find((error) => error.field === field && error.code === code);
           expect(answer.body.errors).toContainEqual(expect.objectContaining({ field, code }));
           expect(found?.message).not.toBe(code);
           messages.add(found?.message ?? '');
@@ -138,7 +136,7 @@ describe('a wrong application', () => {
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'chunked' },
       body: new Blob([body]).stream(),
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(chunked.status).toBe(413);
     expect(((await chunked.json()) as { code: string }).code).toBe('REQUEST.TOO_LARGE');
   });

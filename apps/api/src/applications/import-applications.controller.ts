@@ -6,7 +6,7 @@ import { type ImportReport, readRows, runImport, type Submission, type SubmitAns
 import { Journal } from '@mourafaka/journal';
 import { actorOf, AppError, type Clock, may, rolesWith } from '@mourafaka/platform';
 import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { getBatch } from '../batches/get-batch';
@@ -32,7 +32,10 @@ export class ImportApplicationsController {
   @HttpCode(200)
   @Unhurried()
   @Permission('application.import')
-  @ApiConsumes('multipart/form-data', 'text/csv')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @Doc({
     tag: 'applications',
     summary: 'Import a file of applications, CSV or XLSX',

@@ -1,9 +1,10 @@
 import { categoryOf } from '@mourafaka/contracts';
-import { Journal, RefusalEntity } from '@mourafaka/journal';
+import { type ChainFault, Journal, RefusalEntity } from '@mourafaka/journal';
 import { AppError } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
@@ -25,12 +26,16 @@ const stream = name(
   }),
 );
 const refusals = name('Refusals', z.object({ items: z.array(z.record(z.string(), z.unknown())) }));
+const verificationQuery = z.strictObject({ stream: oneLine(80).optional(), after: oneLine(80).optional() });
 const verification = name(
   'Verification',
   z.object({
-    stream: z.string(),
     valid: z.boolean(),
-    fault: z.object({ version: z.int(), reason: z.string() }).optional().describe('The first bad event'),
+    checked: z.int().describe('Streams'),
+    faults: z
+      .array(z.object({ stream: z.string(), version: z.int(), reason: z.string() }))
+      .describe('The first bad event of each stream that has one'),
+    nextAfter: z.string().nullable(),
   }),
 );
 
@@ -41,11 +46,11 @@ export class JournalController {
     @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
-  @Get('streams/:stream')
+  @Get('streams/:id')
   @Permission('journal.read')
   @Doc({ tag: 'journal', summary: 'Events of one stream', answer: stream, problems: [400, 403, 404] })
   async stream(
-    @Param('stream') given: string,
+    @Param('id') given: string,
     @Query({ schema: streamQuery }) { after = 0, limit = mostInAPage }: z.infer<typeof streamQuery>,
   ): Promise<z.infer<typeof stream>> {
     await this.need(given);
@@ -54,18 +59,28 @@ export class JournalController {
     return { stream: given, items: items as unknown as Record<string, unknown>[], nextAfter };
   }
 
-  @Get('streams/:stream/verification')
+  @Get('verification')
   @Permission('journal.read')
   @Doc({
     tag: 'journal',
-    summary: 'Whether the chain of a stream is whole',
+    summary: 'Whether the chains are whole',
+    description:
+      'Of one `stream`, or of all, a page of streams at a time: go on with `after` until `nextAfter` is null.',
     answer: verification,
-    problems: [403, 404],
+    problems: [400, 403, 404],
   })
-  async verify(@Param('stream') given: string): Promise<z.infer<typeof verification>> {
-    await this.need(given);
-    const fault = await this.journal.verify(given);
-    return { stream: given, valid: !fault, ...(fault && { fault: { version: fault.version, reason: fault.reason } }) };
+  async verify(
+    @Query({ schema: verificationQuery }) { stream: given, after }: z.infer<typeof verificationQuery>,
+  ): Promise<z.infer<typeof verification>> {
+    if (given !== undefined) await this.need(given);
+    const streams = given === undefined ? await this.journal.listStreams({ after, limit: mostInAPage }) : [given];
+    const faults: ChainFault[] = [];
+    for (const one of streams) {
+      const fault = await this.journal.verify(one);
+      if (fault) faults.push(fault);
+    }
+    const nextAfter = streams.length < mostInAPage ? null : (streams.at(-1) ?? null);
+    return { valid: faults.length === 0, checked: streams.length, faults, nextAfter };
   }
 
   @Get('refusals')

@@ -69,7 +69,7 @@ function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorato
   if (body) {
     const [first, ...others] = body.schemas.map(referenceTo);
     if (!first) throw new Error('a documented body needs a schema');
-    const schema = others.length > 0 ? { oneOf: [first, ...others] } : first;
+    const schema = others.length > 0 ? { anyOf: [first, ...others] } : first;
     decorators.push(ApiBody({ schema, required: body.required ?? true, examples: body.examples }));
   }
   if (doc.command) decorators.push(ApiHeader({ name: 'Idempotency-Key', required: true, schema: text }));

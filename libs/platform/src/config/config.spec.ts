@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config';
+import { type ConfigError, readConfig } from './config';
 
 const kek = Buffer.alloc(32, 7).toString('base64');
 const enough = { DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka', MOURAFAKA_KEK: kek };

@@ -37,11 +37,11 @@ type Action = z.infer<typeof answer>['actions'][number];
 const schemas = new Map(
   Object.entries(journeyCommands).map(([command, { schema }]) => {
     const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    return [command, json as Record<string, unknown>];
+    return [command, json];
   }),
 );
 
-@Controller('v1/journeys/:journeyId/actions')
+@Controller('v1/journeys/:id/actions')
 export class ListActionsController {
   constructor(@Inject(JourneyAccess) private readonly journeys: JourneyAccess) {}
 
@@ -56,7 +56,7 @@ export class ListActionsController {
   })
   async list(
     @FromCaller() { principal, language }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
     const { state, version, resource } = await this.journeys.get(principal, journeyId);

@@ -1,4 +1,4 @@
-import { isJourneyCommandName, journeyCommandNames, phases } from '@mourafaka/contracts';
+import { isJourneyCommandName, type JourneyCommandName, journeyCommandNames, phases } from '@mourafaka/contracts';
 import { actorOf, AppError, may, type Permission as PermissionName, rolesWith } from '@mourafaka/platform';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -24,11 +24,14 @@ const answer = name(
   }),
 );
 
+/** Without the one that opens a journey: that is `POST /v1/batches/{batch}/applications`. */
+const commandNames = journeyCommandNames.filter((command) => command !== 'submit-application');
+const schemaOf = (command: JourneyCommandName) => journeyPayloadSchemas.get(command) as z.ZodType;
 const examples = Object.fromEntries(
-  journeyCommandNames.map((command) => [command, { summary: command, value: journeyExamples[command] }]),
+  commandNames.map((command) => [command, { summary: command, value: journeyExamples[command] }]),
 );
 
-@Controller('v1/journeys/:journeyId/commands')
+@Controller('v1/journeys/:id/commands')
 export class GiveCommandController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
@@ -44,15 +47,15 @@ export class GiveCommandController {
     description:
       'The body is the command’s payload; each command has a schema of its own below. `GET …/actions` says which may be given now.',
     answer,
-    body: { schemas: [...journeyPayloadSchemas.values()], examples, required: false },
-    params: { command: { values: journeyCommandNames } },
+    body: { schemas: commandNames.map(schemaOf), examples, required: false },
+    params: { command: { values: commandNames } },
     problems: [400, 403, 404, 409, 412, 413, 415, 422],
     command: true,
     conditional: true,
   })
   async give(
     @FromCaller() caller: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
     @Param('command') command: string,
     @IdempotencyKey() key: string,
     @IfMatch() expectedVersion: number | undefined,
@@ -66,7 +69,7 @@ export class GiveCommandController {
     }
     const permission: PermissionName = `journey.${command}`;
     if (!may(principal, permission, resource)) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
-    const payload = validated(journeyPayloadSchemas.get(command) as z.ZodType, body ?? {});
+    const payload = validated(schemaOf(command), body ?? {});
     const actor = actorOf(principal, rolesWith(permission));
     const given = { category: 'journey' as const, name: command, entityId: journeyId, payload, key, actor };
     const accepted = await this.commands.give(caller, { ...given, expectedVersion }, (other) =>

@@ -32,7 +32,7 @@ const answer = name(
   }),
 );
 
-@Controller('v1/journeys/:journeyId/deadlines')
+@Controller('v1/journeys/:id/deadlines')
 export class ListDeadlinesController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
@@ -42,10 +42,7 @@ export class ListDeadlinesController {
   @Get()
   @Permission('journey.read')
   @Doc({ tag: 'journeys', summary: 'Deadlines, open and past, with the planned reminders', answer, problems: [404] })
-  async list(
-    @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
-  ): Promise<z.infer<typeof answer>> {
+  async list(@FromCaller() { principal }: Caller, @Param('id') journeyId: string): Promise<z.infer<typeof answer>> {
     const { state } = await this.journeys.get(principal, journeyId);
     const now = await this.clock.now();
     const overdue = overdueDeadlines(state, now.toISOString()).map(({ key }) => key);

@@ -14,17 +14,14 @@ const answer = name(
   }),
 );
 
-@Controller('v1/journeys/:journeyId/documents')
+@Controller('v1/journeys/:id/documents')
 export class ListDocumentsController {
   constructor(@Inject(JourneyAccess) private readonly journeys: JourneyAccess) {}
 
   @Get()
   @Permission('journey.read')
   @Doc({ tag: 'journeys', summary: 'Documents received and missing', answer, problems: [404] })
-  async list(
-    @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
-  ): Promise<z.infer<typeof answer>> {
+  async list(@FromCaller() { principal }: Caller, @Param('id') journeyId: string): Promise<z.infer<typeof answer>> {
     const { state } = await this.journeys.get(principal, journeyId);
     return { items: state.documents, missing: state.missing };
   }

@@ -36,7 +36,7 @@ const dutiesAnswer = name('Duties', z.object({ available: z.boolean(), items: z.
 const nudgeAnswer = name('Nudged', z.object({ journeyId: z.uuid(), signalled: z.literal('nudge') }));
 const query = z.strictObject({ caughtUp: z.coerce.number().int().min(1).max(1_000_000).optional() });
 
-@Controller('v1/journeys/:journeyId')
+@Controller('v1/journeys/:id')
 export class EngineController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
@@ -55,7 +55,7 @@ export class EngineController {
   })
   async engine(
     @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
     @Query({ schema: query }) { caughtUp }: z.infer<typeof query>,
   ): Promise<z.infer<typeof engineAnswer>> {
     const { stream } = await this.journeys.get(principal, journeyId);
@@ -79,7 +79,7 @@ export class EngineController {
   })
   async duties(
     @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
   ): Promise<z.infer<typeof dutiesAnswer>> {
     const { stream } = await this.journeys.get(principal, journeyId);
     const duties = await this.workflows.duties(stream);
@@ -99,7 +99,7 @@ export class EngineController {
   })
   async nudge(
     @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
   ): Promise<z.infer<typeof nudgeAnswer>> {
     const { stream, resource } = await this.journeys.get(principal, journeyId);
     if (!may(principal, 'journey.nudge', resource)) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');

@@ -15,7 +15,7 @@ import { type JourneyStatus, journeyStatus, statusOf } from './journey-status';
 
 const query = z.strictObject({ asOf: asOfSchema.optional() });
 
-@Controller('v1/journeys/:journeyId')
+@Controller('v1/journeys/:id')
 export class GetStatusController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
@@ -36,7 +36,7 @@ export class GetStatusController {
   })
   async get(
     @FromCaller() { principal }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
     @Query({ schema: query }) { asOf }: z.infer<typeof query>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JourneyStatus> {

@@ -31,7 +31,7 @@ const answer = name(
 );
 type Item = z.infer<typeof answer>['items'][number];
 
-@Controller('v1/journeys/:journeyId/timeline')
+@Controller('v1/journeys/:id/timeline')
 export class TimelineController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
@@ -48,7 +48,7 @@ export class TimelineController {
   })
   async read(
     @FromCaller() { principal, language }: Caller,
-    @Param('journeyId') journeyId: string,
+    @Param('id') journeyId: string,
   ): Promise<z.infer<typeof answer>> {
     const { stream } = await this.journeys.get(principal, journeyId);
     const events = await readWholeStream(this.journal, stream);

@@ -1,0 +1,17 @@
+import { batchCommandNames, batchPayloads, journeyCommandNames, journeyCommands } from '@mourafaka/contracts';
+import { validateApplication } from '@mourafaka/domain';
+import { batchExamples, exampleApplication, journeyExamples } from './examples';
+
+describe('the examples of the documentation', () => {
+  it.each(journeyCommandNames)('give %s as it may be given', (command) => {
+    expect(journeyCommands[command].schema.safeParse(journeyExamples[command]).error).toBeUndefined();
+  });
+
+  it.each(batchCommandNames)('give %s as it may be given', (command) => {
+    expect(batchPayloads[command].safeParse(batchExamples[command]).error).toBeUndefined();
+  });
+
+  it('show an application nothing is wrong with', () => {
+    expect(validateApplication(exampleApplication, '2026-11-24')).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { batchCommandNames, journeyCommandNames } from '@mourafaka/contracts';
+import { TestApi } from './support/test-api';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+  operationId: string;
+  summary?: string;
+  parameters?: { name: string; in: string }[];
+}
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+let api: TestApi;
+let document: Document;
+beforeAll(async () => {
+  api = await TestApi.start();
+  document = (await api.get('/openapi.json')).body as unknown as Document;
+});
+afterAll(() => api.stop());
+
+/** The contract's routes that this version serves. */
+const promised = [
+  'POST /dev/token',
+  'GET /v1/me',
+  'POST /v1/batches',
+  'GET /v1/batches/{batch}',
+  'POST /v1/batches/{batch}/commands/{command}',
+  'POST /v1/batches/{batch}/applications',
+  'POST /v1/batches/{batch}/imports',
+  'GET /v1/track/{trackingCode}',
+  'GET /v1/journeys',
+  'GET /v1/journeys/{id}',
+  'GET /v1/journeys/{id}/queries/engine',
+  'GET /v1/journeys/{id}/queries/duties',
+  'POST /v1/journeys/{id}/signals/nudge',
+  'GET /v1/journeys/{id}/timeline',
+  'GET /v1/journeys/{id}/deadlines',
+  'GET /v1/journeys/{id}/documents',
+  'GET /v1/journeys/{id}/actions',
+  'POST /v1/journeys/{id}/commands/{command}',
+  'GET /v1/journal/streams/{id}',
+  'GET /v1/journal/verification',
+  'GET /v1/journal/refusals',
+  'GET /v1/calendar',
+  'GET /v1/dev/outbox',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+];
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  );
+
+describe('the OpenAPI document', () => {
+  it('holds every route of the contract', () => {
+    const names = operations().map(({ name }) => name);
+    expect(promised.filter((route) => !names.includes(route))).toEqual([]);
+  });
+
+  it('names the parts of every path, and each operation by a name of its own', () => {
+    const missing = operations().filter(({ path, operation }) => {
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      const named = (operation.parameters ?? []).filter((part) => part.in === 'path').map(({ name }) => name);
+      return parts.sort().join() !== named.sort().join();
+    });
+    expect(missing.map(({ name }) => name)).toEqual([]);
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('shows the payload of every command', () => {
+    const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+    const names = [...journeyCommandNames, ...batchCommandNames].map(pascal);
+    expect(names.filter((name) => !document.components.schemas[name])).toEqual([]);
+  });
+
+  it('refers only to schemas that are there', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? '');
+    const absent = referred.filter(
+      (address) => !document.components.schemas[address.replace('#/components/schemas/', '')],
+    );
+    expect(referred.length).toBeGreaterThan(100);
+    expect([...new Set(absent)]).toEqual([]);
+  });
+
+  it('says of every route what is answered and how it fails', () => {
+    const silent = operations().filter(({ operation: { responses, summary } }) => {
+      const problem = responses['503']?.content?.['application/problem+json'];
+      return !summary || !problem || !Object.keys(responses).some((status) => status.startsWith('2'));
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is shown as a page that runs no script of its own in the page', async () => {
+    const page = await api.get('/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const start = await api.get('/');
+    expect(start.status).toBe(200);
+    expect(start.text).toContain('dir="rtl"');
+    expect(start.text).not.toContain('<script');
+  });
+});

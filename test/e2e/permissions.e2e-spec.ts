@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { permissionTable } from '@mourafaka/platform';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { controllers } from '../../apps/api/src/api.module';
+import { ACCESS, type Access } from '../../apps/api/src/http/permission';
+
+interface Route {
+  name: string;
+  path: string;
+  access?: Access;
+}
+
+const routesOf = (controller: (typeof controllers)[number]): Route[] => {
+  const prototype = controller.prototype as object as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype)
+    .filter((method) => Reflect.hasMetadata(METHOD_METADATA, prototype[method] ?? {}))
+    .map((method) => ({
+      name: `${controller.name}.${method}`,
+      path: [controller, prototype[method] ?? {}]
+        .map((at) => Reflect.getMetadata(PATH_METADATA, at) as string)
+        .join('/'),
+      access: Reflect.getMetadata(ACCESS, prototype[method] ?? {}) as Access | undefined,
+    }));
+};
+
+const routes = controllers.flatMap(routesOf);
+
+describe('every route', () => {
+  it('declares who may use it', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter(({ access }) => access === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('asks for a permission somebody holds', () => {
+    const unknown = routes.filter(
+      ({ access }) => access && access !== 'public' && !permissionTable.get(access)?.length,
+    );
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is closed to the public but for the few that are meant for it', () => {
+    expect(routes.filter(({ access }) => access === 'public').map(({ path }) => path.replace(/\/+/g, '/'))).toEqual([
+      '/',
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+      'dev/token/',
+      'v1/batches/:batch/applications/',
+      'v1/track/:trackingCode/',
+    ]);
+  });
+});
