@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -14,6 +14,8 @@ export interface BenchServers {
   folder: string;
   /** Makes an empty database and answers its superuser's URL. */
   createDatabase: (name: string) => Promise<string>;
+  /** Their processes, to see what they cost. */
+  pids: { postgres: number; temporal: number };
   /** Writes out what is dirty, so that no contender pays for the one before. */
   checkpoint: () => Promise<void>;
   stop: () => Promise<void>;
@@ -27,6 +29,9 @@ const settings = {
   checkpoint_timeout: '30min',
   random_page_cost: '1.1',
 };
+
+/** PostgreSQL notes its first process in its cluster. */
+const postmasterOf = (dataDir: string): number => parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10);
 
 /** One embedded PostgreSQL and Temporal's production server on it, for every contender alike; on 127.0.0.1 only. */
 export async function startBenchServers(): Promise<BenchServers> {
@@ -51,6 +56,7 @@ export async function startBenchServers(): Promise<BenchServers> {
     adminUrl,
     temporalAddress: temporal.address,
     folder,
+    pids: { postgres: postmasterOf(dataDir), temporal: temporal.pid },
     createDatabase: async (name) => {
       await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(name)}`);
       return Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;

@@ -13,6 +13,7 @@ const run = promisify(execFile);
 export interface TemporalOnPostgres {
   /** host:port of the front end. */
   address: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -123,5 +124,5 @@ export async function startTemporalOnPostgres(adminUrl: string, folder: string):
     await ended;
     clearTimeout(force);
   };
-  return { address, stop };
+  return { address, pid: server.pid ?? 0, stop };
 }

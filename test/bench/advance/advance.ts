@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startBenchServers } from '../servers';
-import { seededRandom, shuffled, summarise } from '../statistics';
+import { seededRandom, shuffled, summarise, type Summary } from '../statistics';
 import { bare } from './bare';
 import type { ContenderKind } from './contender';
 import { dbos } from './dbos/contender';
@@ -60,7 +60,7 @@ export async function advance(args: string[]): Promise<void> {
         const contender = await prepared.get(kind)?.();
         if (!contender) continue;
         await warmUp(contender, load);
-        const measured = await measure(contender, load);
+        const measured = await measure(servers, contender, load);
         await contender.close();
         rounds.get(kind)?.push(measured);
         const { acceptedPerSecond, followedPerSecond } = measured;
@@ -75,19 +75,17 @@ export async function advance(args: string[]): Promise<void> {
 }
 
 function summary(rounds: Map<ContenderKind, Measured[]>): ContenderResult[] {
-  return [...rounds].map(([{ name, title }, measured]) => {
-    const of = (figure: keyof Measured): ContenderResult['acceptedPerSecond'] =>
-      summarise(measured.map((round) => round[figure]));
-    return {
-      name,
-      title,
-      acceptedPerSecond: of('acceptedPerSecond'),
-      followedPerSecond: of('followedPerSecond'),
-      p50: of('p50'),
-      p99: of('p99'),
-      singleP50: of('singleP50'),
-      singleP99: of('singleP99'),
-      rounds: measured,
-    };
-  });
+  return [...rounds].map(([{ name, title }, measured]) => ({
+    name,
+    title,
+    rounds: measured,
+    ...summariseAll(measured),
+  }));
+}
+
+/** Every figure over all rounds. */
+function summariseAll(measured: Measured[]): Record<keyof Measured, Summary> {
+  const figures = Object.keys(measured[0] ?? {}) as (keyof Measured)[];
+  const summaries = figures.map((figure) => [figure, summarise(measured.map((round) => round[figure]))]);
+  return Object.fromEntries(summaries) as Record<keyof Measured, Summary>;
 }

@@ -8,8 +8,8 @@ export interface Contender {
   advance: (journey: string, step: number) => Promise<void>;
   /** Resolves when the workflow of every journey knows of all its commands. Absent where accepting includes it. */
   followed?: (journeys: string[]) => Promise<void>;
-  /** What it likes to tell of the last round, for the JSON. */
-  notes?: () => Promise<Record<string, unknown>>;
+  /** Its server side's process, where it has one. */
+  pid?: number;
   close: () => Promise<void>;
 }
 

@@ -1,3 +1,5 @@
+import { cpuTimeOf } from '../cpu-time';
+import type { BenchServers } from '../servers';
 import { percentile } from '../statistics';
 import type { Contender } from './contender';
 
@@ -18,6 +20,12 @@ export interface Measured {
   /** Milliseconds, one caller alone. */
   singleP50: number;
   singleP99: number;
+  /** Milliseconds of CPU time for one command, from its acceptance until it is followed. */
+  cpu: number;
+  cpuCaller: number;
+  cpuWorker: number;
+  cpuPostgres: number;
+  cpuTemporal: number;
 }
 
 const elapsed = (since: number): number => performance.now() - since;
@@ -63,14 +71,23 @@ export async function warmUp(contender: Contender, load: Load): Promise<void> {
   await contender.followed?.(journeys);
 }
 
-export async function measure(contender: Contender, load: Load): Promise<Measured> {
+/** CPU time used so far, by process. */
+const cpuTimes = ({ pids }: BenchServers, { pid }: Contender): number[] => {
+  const { user, system } = process.cpuUsage();
+  return [(user + system) / 1000, ...[pid, pids.postgres, pids.temporal].map(cpuTimeOf)];
+};
+
+export async function measure(servers: BenchServers, contender: Contender, load: Load): Promise<Measured> {
   const journeys = await contender.open(load.journeys);
+  const cpuBefore = cpuTimes(servers, contender);
   const started = performance.now();
   const latencies = await drive(contender, journeys, load);
   const accepted = elapsed(started);
   await contender.followed?.(journeys);
   const followed = elapsed(started);
   const total = load.journeys * load.commands;
+  const cpu = cpuTimes(servers, contender).map((time, index) => (time - (cpuBefore[index] ?? 0)) / total);
+  const [cpuCaller = 0, cpuWorker = 0, cpuPostgres = 0, cpuTemporal = 0] = cpu;
   const alone = await contender.open(Math.ceil(load.single / load.commands));
   const single = await drive(contender, alone, { commands: load.commands, atOnce: 1 });
   await contender.followed?.(alone);
@@ -81,5 +98,10 @@ export async function measure(contender: Contender, load: Load): Promise<Measure
     p99: percentile(latencies, 0.99),
     singleP50: percentile(single, 0.5),
     singleP99: percentile(single, 0.99),
+    cpu: cpuCaller + cpuWorker + cpuPostgres + cpuTemporal,
+    cpuCaller,
+    cpuWorker,
+    cpuPostgres,
+    cpuTemporal,
   };
 }

@@ -57,7 +57,7 @@ const spread = (digits: number, { median, min, max }: Summary): string =>
   `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 
 function table(results: ContenderResult[]): string {
-  const head = ['', 'accepted/s', 'followed/s', 'p50 ms', 'p99 ms', 'alone p50 ms', 'alone p99 ms'];
+  const head = ['', 'accepted/s', 'followed/s', 'p50 ms', 'p99 ms', 'alone p50 ms', 'alone p99 ms', 'CPU ms'];
   const rows = results.map((result) => [
     result.name,
     spread(0, result.acceptedPerSecond),
@@ -66,12 +66,21 @@ function table(results: ContenderResult[]): string {
     spread(1, result.p99),
     spread(1, result.singleP50),
     spread(1, result.singleP99),
+    spread(1, result.cpu),
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   return [head, ...rows]
     .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
     .toSpliced(1, 0, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`)
     .join('\n');
+}
+
+/** Where the CPU time of one command goes, in milliseconds. */
+function shares(results: ContenderResult[]): string {
+  const parts = ['cpuCaller', 'cpuWorker', 'cpuPostgres', 'cpuTemporal'] as const;
+  const line = (result: ContenderResult): string =>
+    parts.map((part) => `${part.slice(3).toLowerCase()} ${result[part].median.toFixed(2)}`).join(' · ');
+  return results.map((result) => `${result.name}: ${line(result)}`).join('\n');
 }
 
 /** Prints medians with the least and the most, the targets, and everything as JSON (to the file where one is named). */
@@ -83,6 +92,7 @@ export function printReport(run: Run, results: ContenderResult[], file?: string)
   );
   console.log(table(results));
   console.log(`\n${results.map(({ name, title }) => `${name}: ${title}`).join('\n')}\n`);
+  console.log(`CPU ms of one command, until it is followed:\n${shares(results)}\n`);
   for (const { what, value, target, met } of checked) {
     console.log(`${met ? 'met   ' : 'missed'}  ${what}: ${value.toFixed(2)} (target ${target})`);
   }

@@ -25,7 +25,7 @@ async function start(settings: DbosSettings): Promise<Contender> {
     await DBOS.shutdown();
     await worker.stop();
   };
-  return { open, advance, close };
+  return { open, advance, close, pid: worker.pid };
 }
 
 export const dbos: ContenderKind = {

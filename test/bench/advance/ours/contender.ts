@@ -16,6 +16,7 @@ async function start(servers: BenchServers, installation: Installation, steps: r
   const opened: string[] = [];
   const followed = (journeys: string[]): Promise<void> => allFollowed(client, journal, journeys);
   return {
+    pid: worker.pid,
     open: async (count) => {
       const journeys = await Promise.all(Array.from({ length: count }, apply));
       await followed(journeys);

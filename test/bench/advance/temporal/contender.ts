@@ -31,7 +31,7 @@ async function start(settings: TemporalWorkerSettings, workflow: WorkflowName): 
     await connection.close();
     await worker.stop();
   };
-  return { open, advance, close };
+  return { open, advance, close, pid: worker.pid };
 }
 
 function kind(name: string, title: string, workflow: WorkflowName): ContenderKind {
