@@ -35,7 +35,6 @@ const regionsByCode = new Map(regions.map((region) => [region.code, region]));
 
 /** One of today's 12 regions by its French or Arabic name, HCP code (`09`, `9`) or ISO code (`MA-09`). */
 export const findRegion = (text: string): Region | undefined => regionIndex.find(text);
-export const suggestRegion = (text: string): Region | undefined => regionIndex.suggest(text);
 
 /** One of the 16 regions of 1997–2015; ask `findRegion` first, since «Oriental» names a region of both divisions. */
 export const findFormerRegion = (text: string): FormerRegion | undefined => formerRegionIndex.find(text);

@@ -58,7 +58,8 @@ export async function* readCsv(
   limits: ImportLimits,
 ): AsyncGenerator<SheetRow> {
   const parser = parse({ ...tolerant, delimiter: separator, max_record_size: limits.rowLength });
-  const text = Readable.from(readText(handle, encoding));
+  // One piece ahead: a queue of pieces would live long enough to fill the old generation with what is soon garbage.
+  const text = Readable.from(readText(handle, encoding), { highWaterMark: 1 });
   // `compose` and `pipeline` would both lose the first error's class; the text's own errors are passed on by hand.
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);

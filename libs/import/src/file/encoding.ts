@@ -44,7 +44,7 @@ function isValid(decoder: TextDecoder, chunk?: Buffer): boolean {
 export async function* readText(handle: FileHandle, encoding: Encoding): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding);
   let first = true;
-  for await (const chunk of readBytes(handle)) {
+  for await (const chunk of readBytes(handle, 16 * 1024)) {
     const text = decoder.write(chunk);
     yield first ? text.replace(/^\uFEFF/, '') : text;
     first &&= text === '';

@@ -1,38 +1,38 @@
+/** Strings of one page. */
+const pageLength = 1024;
+
+interface Page {
+  bytes: Buffer;
+  /** Where each string of the page ends. */
+  ends: Uint32Array;
+}
+
 /**
  * The shared strings of a workbook, packed. As JavaScript strings a million of them would keep every piece of XML they were
- * cut from alive; as UTF-8 in a few buffers they cost what they weigh.
+ * cut from alive; as UTF-8, page by page, they cost what they weigh.
  */
 export class PackedStrings {
-  private bytes: Buffer = Buffer.alloc(1 << 16);
-  private ends = new Uint32Array(1 << 10);
-  private count = 0;
+  private readonly pages: Page[] = [];
+  private last: string[] = [];
 
   add(text: string): void {
-    const start = this.endOf(this.count - 1);
-    const length = Buffer.byteLength(text);
-    if (start + length > this.bytes.length) this.bytes = grow(this.bytes, start + length);
-    this.bytes.write(text, start);
-    if (this.count === this.ends.length) {
-      const longer = new Uint32Array(this.count * 2);
-      longer.set(this.ends);
-      this.ends = longer;
-    }
-    this.ends[this.count] = start + length;
-    this.count += 1;
+    this.last.push(text);
+    if (this.last.length < pageLength) return;
+    this.pages.push(pack(this.last));
+    this.last = [];
   }
 
+  /** The string of that number, from 0; an empty one when there is none. */
   get(index: number): string {
-    if (!(index >= 0 && index < this.count)) return '';
-    return this.bytes.toString('utf8', this.endOf(index - 1), this.endOf(index));
-  }
-
-  private endOf(index: number): number {
-    return this.ends[index] ?? 0;
+    const page = this.pages[Math.floor(index / pageLength)];
+    const place = index % pageLength;
+    if (!page) return this.last[index - this.pages.length * pageLength] ?? '';
+    return page.bytes.toString('utf8', page.ends[place - 1] ?? 0, page.ends[place]);
   }
 }
 
-function grow(bytes: Buffer, needed: number): Buffer {
-  const longer = Buffer.alloc(Math.max(bytes.length * 2, needed));
-  bytes.copy(longer);
-  return longer;
+function pack(texts: readonly string[]): Page {
+  let end = 0;
+  const ends = Uint32Array.from(texts, (text) => (end += Buffer.byteLength(text)));
+  return { bytes: Buffer.from(texts.join('')), ends };
 }

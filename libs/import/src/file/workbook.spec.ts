@@ -120,7 +120,7 @@ describe('a workbook that is read', () => {
       }),
     );
     expect(normaliseRow(rows[0]!, { today })).toMatchObject({
-      errors: [{ code: 'IMPORT.DATE_IN_TEXT' }, { code: 'IMPORT.CELL_ERROR', params: { value: '#N/A' } }],
+      errors: [{ code: 'IMPORT.CELL_ERROR', params: { value: '#N/A' } }, { code: 'IMPORT.DATE_IN_TEXT' }],
     });
   });
 

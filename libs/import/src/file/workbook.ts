@@ -1,8 +1,8 @@
 /**
  * XLSX. A workbook is a zip of XML files. yauzl gives each file as a stream, checked against its declared size; exceljs'
- * streaming reader parses it. exceljs' own loop over the zip is not used: it stops at nothing, keeps unpacked sheets
+ * streaming reader parses it. exceljs' own loop over the zip is not used: it knows no limit, keeps unpacked sheets
  * (personal data) in temporary files, loses errors of the stream, and decodes letters cut between two pieces wrongly, which
- * in Arabic happens all the time. docs/adr tells more; exceljs 4.4 is its last version and pinned.
+ * in Arabic happens all the time. Its methods for single files are private; 4.4 is its last version, and pinned.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
