@@ -71,7 +71,7 @@ describe('an append', () => {
     const events = texts.map((text) => ({
       eventId: randomUUID(),
       type: 'NoteAdded',
-      schemaVersion: 2,
+      schemaVersion: 1,
       data: { text },
     }));
     const input = anAppend(stream, 0, { events });
@@ -81,12 +81,19 @@ describe('an append', () => {
       [1, { text: texts[0] }],
       [2, { text: texts[1] }],
     ]);
-    expect(stored[0]).toMatchObject({ meta: input.meta, recordedAt: input.recordedAt, schemaVersion: 2 });
+    expect(stored[0]).toMatchObject({ meta: input.meta, recordedAt: input.recordedAt, schemaVersion: 1 });
     const [row] = await fixture.dataSource.query<{ text: string }[]>(
       'SELECT data::text AS text FROM journal.events WHERE stream_id = $1 AND version = 1',
       [stream],
     );
     expect(row?.text).toBe(JSON.stringify({ text: texts[0] }));
+  });
+
+  it('is not read by a programme older than its schema', async () => {
+    const stream = newStream();
+    const event = { eventId: randomUUID(), type: 'NoteAdded', schemaVersion: 2, data: { text: 'later' } };
+    await fixture.journal.append(anAppend(stream, 0, { events: [event] }));
+    await expect(fixture.journal.read(stream)).rejects.toThrow('upgrade it first');
   });
 
   it('is read back as of an instant, inclusive', async () => {

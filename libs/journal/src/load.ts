@@ -1,4 +1,5 @@
 import type { EventMeta, StoredEvent, StreamId } from '@mourafaka/contracts';
+import { upcast } from '@mourafaka/domain';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Head, Loaded } from './types';
@@ -91,6 +92,7 @@ export const readSql = `${PREPARED}
   WHERE stream_id = $1 AND version > $2 AND recorded_at <= coalesce($3::timestamptz, 'infinity')
   ORDER BY version LIMIT $4`;
 
+/** Events as their present schema has them; the stored text stays what was hashed. */
 export async function read(dataSource: DataSource, stream: StreamId, options: ReadOptions): Promise<StoredEvent[]> {
   const { after = 0, upTo = null, limit = 1_000 } = options;
   const rows = await dataSource.query<EventRow[]>(readSql, [stream, after, upTo, limit]);
@@ -101,7 +103,7 @@ export async function read(dataSource: DataSource, stream: StreamId, options: Re
     eventId: row.event_id,
     type: row.type,
     schemaVersion: row.schema_version,
-    data: row.data,
+    data: upcast(row.type, row.schema_version, row.data),
     meta: row.meta,
     recordedAt: row.recorded_at.toISOString(),
   }));

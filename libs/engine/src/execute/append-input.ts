@@ -1,4 +1,5 @@
 import { type DomainEvent, PLANNER_VERSION } from '@mourafaka/contracts';
+import { schemaVersionOf } from '@mourafaka/domain';
 import type { AppendInput, Head, NewEvent, Sealing } from '@mourafaka/journal';
 import type { Accepted, CommandEnvelope } from './envelope';
 import { uuidOf } from './ids';
@@ -13,9 +14,6 @@ export interface Decided {
   now: string;
   events: readonly DomainEvent[];
 }
-
-/** All event types are in their first version. */
-const schemaVersion = 1;
 
 const without = (list: string[], others: string[]): string[] => list.filter((item) => !others.includes(item));
 
@@ -42,7 +40,7 @@ export async function appendInputOf(
   let state = head?.state;
   const events = sealed.map(({ type, data }, n): NewEvent => {
     state = aggregate.evolve(state, { type, data, version: expectedVersion + n + 1, recordedAt: now, actor });
-    return { eventId: uuidOf(`${commandId}|event|${n}`), type, schemaVersion, data };
+    return { eventId: uuidOf(`${commandId}|event|${n}`), type, schemaVersion: schemaVersionOf(type), data };
   });
 
   const [keysBefore, keysNow] = [head ? keysOf(head.state) : [], keysOf(state)];
