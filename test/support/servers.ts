@@ -84,6 +84,11 @@ export function timeSkippingServerPath(): string {
   return serverPaths().testServer;
 }
 
+/** The `temporal` command, for a server a test may stop; the others share `devServer`. */
+export function temporalPath(): string {
+  return serverPaths().temporal;
+}
+
 export interface DevServer {
   /** host:port of its front end; namespace `default`, our search attributes registered. */
   address: string;

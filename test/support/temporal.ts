@@ -1,11 +1,15 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type NativeConnection, Runtime } from '@temporalio/worker';
-import { registerSearchAttributes } from '@mourafaka/engine';
+import { registerSearchAttributes, TemporalConnection } from '@mourafaka/engine';
+import { temporalDevServerArguments } from '../../apps/cli/src/start/temporal';
 import { createWorkflowBundle } from '../../apps/worker/src/workflow-bundle';
-import { timeSkippingServerPath } from './servers';
+import { freePort } from './free-port';
+import { temporalPath, timeSkippingServerPath } from './servers';
 
 /** What a test needs of a Temporal server. */
 export interface Temporal {
@@ -30,6 +34,49 @@ export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
   await registerSearchAttributes(environment.connection, 'default');
   return environment;
+}
+
+/** A connection of the test's own to a full server, as the worker's process has it. */
+export async function connected(address: string): Promise<Temporal & { close: () => Promise<void> }> {
+  quietTemporal();
+  const connection = new TemporalConnection({ address, namespace: 'default' });
+  void connection.start();
+  const native = await connection.whenEstablished();
+  return { native, client: connection.client, close: () => connection.stop() };
+}
+
+/** A full server on a file of its own, which a test may stop and start again. */
+export class OwnTemporal {
+  private server?: ChildProcess;
+
+  private constructor(
+    private readonly port: number,
+    private readonly database: string,
+  ) {}
+
+  static async start(): Promise<OwnTemporal> {
+    const folder = mkdtempSync(join(process.env.MOURAFAKA_TEST_FOLDER ?? '', 'temporal-'));
+    const own = new OwnTemporal(await freePort(), join(folder, 'temporal.db'));
+    own.start();
+    return own;
+  }
+
+  get address(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  start(): void {
+    const options = { port: this.port, uiPort: 0, headless: true, database: this.database };
+    this.server = spawn(temporalPath(), temporalDevServerArguments(options), { stdio: 'ignore' });
+  }
+
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (!server || server.exitCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  }
 }
 
 /** The workflows' bundle, made once a run. */

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from '@temporalio/worker';
+import { historyOfText } from './history-text';
+import { quietTemporal, workflowBundle } from '../support/temporal';
+
+jest.setTimeout(120_000);
+
+const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
+
+/** A run that is open when new code is deployed must come to the same under it, event for event. */
+describe('the histories recorded before', () => {
+  it('are of journeys at several ends', () => {
+    expect(files.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('all replay under the present code', async () => {
+    quietTemporal();
+    const histories = files.map((name) => ({
+      workflowId: name,
+      history: historyOfText(readFileSync(join(__dirname, name), 'utf8')),
+    }));
+    const failures: string[] = [];
+    const replayed: string[] = [];
+    const options = { workflowBundle: await workflowBundle() };
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
+      replayed.push(workflowId);
+      if (error) failures.push(`${workflowId}: ${error.message}`);
+    }
+    expect(failures).toEqual([]);
+    expect(replayed.sort()).toEqual([...files].sort());
+  });
+});
