@@ -54,7 +54,8 @@ export class JourneyWorld {
   readonly engine: Engine;
   readonly activities: JourneyActivities;
   readonly streams: StreamId[] = [];
-  private readonly closing: (() => Promise<unknown>)[] = [];
+  private readonly workers: RunningWorker[] = [];
+  private readonly relays: Relay[] = [];
   private registrations = 0;
 
   private constructor(
@@ -164,7 +165,7 @@ export class JourneyWorld {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
     };
-    this.closing.push(() => stop().catch(() => undefined));
+    this.workers.push({ stop });
     return { stop };
   }
 
@@ -179,7 +180,7 @@ export class JourneyWorld {
       ...options,
     });
     await relay.start();
-    this.closing.push(() => relay.stop());
+    this.relays.push(relay);
     return relay;
   }
 
@@ -188,13 +189,20 @@ export class JourneyWorld {
     await this.temporal.client.workflow.getHandle(workflowIdOf(stream)).terminate('test');
   }
 
-  /** No run is left open: a task nobody polls for would hold up the clock of a time-skipping server. */
+  /** No run is left open or ended half-way: a task nobody polls for would hold up the clock of a time-skipping server. */
   async close(): Promise<void> {
-    for (const end of this.closing.splice(0)) await end();
-    await Promise.all(this.streams.map((stream) => this.terminate(stream).catch(() => undefined)));
+    for (const relay of this.relays.splice(0)) await relay.stop();
+    await Promise.all(this.streams.map((stream) => this.end(stream)));
+    for (const worker of this.workers.splice(0)) await worker.stop().catch(() => undefined);
     await this.journal.close();
     await this.journal.dataSource.destroy();
     await this.database.drop();
+  }
+
+  /** When it rests: what it has begun is over once it answers. */
+  private async end(stream: StreamId): Promise<void> {
+    await this.workflows.status(stream).catch(() => undefined);
+    await this.terminate(stream).catch(() => undefined);
   }
 
   private async openCall(): Promise<void> {
