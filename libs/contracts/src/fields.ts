@@ -3,6 +3,7 @@
  * carry a message key in place of a text, so that the API can answer in the caller's language.
  */
 import { z } from 'zod';
+import { iceDigitsOf, phoneOf } from './typed-numbers';
 
 /** Control characters, lone surrogates and the marks that reorder the text around them have no place in stored text. */
 const inOneLine = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
@@ -21,6 +22,20 @@ export const localDate = () =>
   z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01', { error: 'FIELD.DATE_OUT_OF_RANGE' });
 /** Moroccan dirhams, at most two decimals. */
 export const money = () => z.number().min(0).max(1e12).multipleOf(0.01);
+/** E.164; a Moroccan number may also come as it is dialled, with spaces and in Arabic digits. */
+export const phone = () =>
+  z
+    .string()
+    .max(40)
+    .overwrite((text) => phoneOf(text) ?? text)
+    .e164();
+/** Common identifier of an enterprise: fifteen digits, to which lost zeros are given back. */
+export const ice = () =>
+  z
+    .string()
+    .max(40)
+    .overwrite((text) => iceDigitsOf(text) ?? text)
+    .regex(/^\d{15}$/);
 export const count = (max = 1_000_000) => z.int().min(0).max(max);
 
 /** The same words in the three languages of the programme. */

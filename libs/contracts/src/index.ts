@@ -15,3 +15,4 @@ export * from './policy/policy';
 export * from './reference';
 export * from './refusal';
 export * from './workflow';
+export * from './typed-numbers';

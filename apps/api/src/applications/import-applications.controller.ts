@@ -40,7 +40,7 @@ export class ImportApplicationsController {
     tag: 'applications',
     summary: 'Import a file of applications, CSV or XLSX',
     description:
-      'One file, as `multipart/form-data` or as the body itself; at most 20 MB. A wrong row never stops the others; the same file again creates nothing. `dryRun=true` says what would happen and creates nothing.',
+      'One file, as `multipart/form-data` or as the body itself; at most 64 MB. A wrong row never stops the others; the same file again creates nothing. `dryRun=true` says what would happen and creates nothing.',
     answer: importReport,
     problems: [400, 403, 404, 413, 415],
   })

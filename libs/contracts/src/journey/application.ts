@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, count, line, localDate, money, paragraph } from '../fields';
+import { code, count, ice, line, localDate, money, paragraph, phone } from '../fields';
 
 /** What a cooperative says of itself. At least one of the two names is needed; `validateApplication` checks it. */
 export const cooperativeInput = z.strictObject({
@@ -11,10 +11,7 @@ export const cooperativeInput = z.strictObject({
   registrationNumber: line(30),
   registeredOn: localDate(),
   /** Common identifier of the enterprise: 15 digits, of which `validateApplication` checks the control. */
-  ice: z
-    .string()
-    .regex(/^\d{15}$/)
-    .optional(),
+  ice: ice().optional(),
   /** Bank identity, 24 digits. */
   rib: z
     .string()
@@ -38,7 +35,7 @@ export type CooperativeInput = z.infer<typeof cooperativeInput>;
 /** The legal representative: the only natural person an application names. */
 export const representativeInput = z.strictObject({
   name: line(120),
-  phone: z.e164(),
+  phone: phone(),
   email: z.email().max(254).optional(),
 });
 export type RepresentativeInput = z.infer<typeof representativeInput>;

@@ -1,4 +1,4 @@
-import { toWesternDigits } from '../reference/text';
+import { toWesternDigits } from '@mourafaka/contracts';
 
 export type RibCheck =
   { ok: true; rib: string } | { ok: false; reason: 'format' } | { ok: false; reason: 'control'; rib: string };

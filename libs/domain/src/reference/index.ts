@@ -1,3 +1,3 @@
 export * from './sector';
 export * from './territory';
-export { matchKey, normaliseText, toWesternDigits } from './text';
+export { matchKey, normaliseText } from './text';

@@ -1,15 +1,6 @@
+import { toWesternDigits } from '@mourafaka/contracts';
+
 /** Text as people type it, brought to one form so that it can be compared. Never shown and never stored in place of the original. */
-
-/** The first zero of each set of decimal digits met in Moroccan files: Arabic-Indic and Extended (Persian). */
-const digitSets = [0x0660, 0x06f0];
-
-/** «٢٠٢٤» → «2024»: Arabic-Indic and Extended Arabic-Indic digits become Western ones; everything else stays. */
-export function toWesternDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => {
-    const point = digit.codePointAt(0) ?? 0;
-    return String(point - (digitSets.findLast((zero) => point >= zero) ?? point));
-  });
-}
 
 /** Letters that Unicode's decomposition leaves apart although Moroccan typists use them for one another. */
 const letters: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { toWesternDigits } from '@mourafaka/domain';
+import { toWesternDigits } from '@mourafaka/contracts';
 import type { CellValue } from '../file/sheet';
 import { oneLine, shorten, textOf } from './text';
 import type { Reading } from './values';

@@ -1,6 +1,6 @@
 /** Readers of single cells: a value, or why there is none. None of them throws. */
-import { checkIce, checkRib, normaliseText, toWesternDigits } from '@mourafaka/domain';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { phoneOf, toWesternDigits } from '@mourafaka/contracts';
+import { checkIce, checkRib, normaliseText } from '@mourafaka/domain';
 import type { CellValue } from '../file/sheet';
 import { oneLine, shorten, textOf } from './text';
 
@@ -59,10 +59,8 @@ const amount = (value: number, shown: string): Reading<number> =>
 
 /** A phone, Moroccan unless it says otherwise, as E.164. */
 export function readPhone(cell: CellValue): Reading<string> {
-  const phone = parsePhoneNumberFromString(digitsOf(cell), 'MA');
-  return phone?.isValid() && !phone.ext
-    ? { value: phone.number }
-    : wrong('IMPORT.PHONE', { value: shorten(textOf(cell)) });
+  const value = phoneOf(digitsOf(cell));
+  return value === undefined ? wrong('IMPORT.PHONE', { value: shorten(textOf(cell)) }) : { value };
 }
 
 export function readIce(cell: CellValue): Reading<string> {
