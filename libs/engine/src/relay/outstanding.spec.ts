@@ -11,7 +11,7 @@ const at = (position: number) => ({ transactionId: '7', position: String(positio
 
 describe('what the relay has read and not sent', () => {
   it('is not passed by the cursor while an earlier item is outstanding', () => {
-    const book = new Outstanding(0);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.add(item(2, 'journey-b', 1));
     expect([book.take(0), book.take(0)]).toEqual(['journey-a', 'journey-b']);
@@ -22,7 +22,7 @@ describe('what the relay has read and not sent', () => {
   });
 
   it('is sent once per stream, by its latest version', () => {
-    const book = new Outstanding(0);
+    const book = new Outstanding();
     for (const version of [1, 2, 3]) book.add(item(version, 'journey-a', version));
     expect([book.take(0), book.take(0)]).toEqual(['journey-a', undefined]);
     book.settle('journey-a', 3, 0);
@@ -31,11 +31,11 @@ describe('what the relay has read and not sent', () => {
   });
 
   it('is sent again when something came while it was in flight, after a rest', () => {
-    const book = new Outstanding(200);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.take(0);
     book.add(item(2, 'journey-a', 2));
-    book.settle('journey-a', 1, 1_000);
+    book.settle('journey-a', 1, 1_000, 200);
     expect(book.cursor).toEqual(at(1));
     expect(book.take(1_199)).toBeUndefined();
     expect(book.nextAt()).toBe(1_200);
@@ -43,16 +43,16 @@ describe('what the relay has read and not sent', () => {
   });
 
   it('is done as far as the view that was sent reaches, although it was read later', () => {
-    const book = new Outstanding(200);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.take(0);
-    book.settle('journey-a', 2, 0);
+    book.settle('journey-a', 2, 0, 200);
     book.add(item(2, 'journey-a', 2));
     expect(book.take(200)).toBe('journey-a');
   });
 
   it('is not sent again for what the view in flight turns out to hold already', () => {
-    const book = new Outstanding(0);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.take(0);
     book.add(item(2, 'journey-a', 2));
@@ -61,7 +61,7 @@ describe('what the relay has read and not sent', () => {
   });
 
   it('waits again, and keeps the cursor back, when it could not be sent just now', () => {
-    const book = new Outstanding(0);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.take(0);
     book.putBack('journey-a', 500);
@@ -69,17 +69,17 @@ describe('what the relay has read and not sent', () => {
   });
 
   it('lets nobody wait behind a stream that rests', () => {
-    const book = new Outstanding(200);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.take(0);
-    book.settle('journey-a', 1, 0);
+    book.settle('journey-a', 1, 0, 200);
     book.add(item(2, 'journey-a', 2));
     book.add(item(3, 'journey-b', 1));
     expect(book.take(1)).toBe('journey-b');
   });
 
   it('moves the cursor past what is nobody’s business, in its turn', () => {
-    const book = new Outstanding(0);
+    const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));
     book.pass(item(2, 'batch-B4', 1));
     expect(book.cursor).toBeUndefined();
@@ -92,7 +92,7 @@ describe('what the relay has read and not sent', () => {
     const step = fc.record({ stream: fc.integer({ min: 0, max: 4 }), fails: fc.boolean(), keep: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-        const book = new Outstanding(0);
+        const book = new Outstanding();
         const versions = new Map<string, number>();
         const sent = new Map<string, number>();
         const log: { stream: string; version: number }[] = [];

@@ -27,8 +27,6 @@ export class Outstanding {
   private passed?: TailCursor;
   private flying = 0;
 
-  constructor(private readonly restMs: number) {}
-
   get inFlight(): number {
     return this.flying;
   }
@@ -90,9 +88,12 @@ export class Outstanding {
     return next;
   }
 
-  /** The stream was sent as of this version: items up to it are done. A failed stream is done with for good (`Infinity`). */
-  settle(stream: StreamId, version: number, now: number): void {
-    const record = this.land(stream, now + this.restMs);
+  /**
+   * The stream was sent as of this version: items up to it are done (`Infinity`: it is done with for good). It rests from
+   * now for so many milliseconds.
+   */
+  settle(stream: StreamId, version: number, now: number, rest = 0): void {
+    const record = this.land(stream, now + rest);
     for (const entry of record.entries) if (entry.version <= version) entry.done = true;
     record.entries = record.entries.filter((entry) => !entry.done);
     if (record.entries.length > 0) this.waiting.add(stream);

@@ -25,7 +25,7 @@ export interface RelayOptions {
   share?: Share;
   /** Calls to Temporal at once; 24 unless told. */
   inFlight?: number;
-  /** Milliseconds a stream rests after it was sent, so that what happens meanwhile is sent at once; 200 unless told. */
+  /** Milliseconds a stream rests at least after it was sent, so that what happens meanwhile is sent at once; 200 unless told. */
   restMs?: number;
   /** Milliseconds a duty may be late before its stream is sent again; a minute unless told. */
   graceMs?: number;
@@ -58,6 +58,9 @@ const mostItems = 10_000;
 const readPause = 25;
 const acknowledgeEvery = 250;
 const retryEvery = 1_000;
+/** A stream rests this many times as long as sending it took: the busier Temporal is, the more is sent at once. */
+const restPerSend = 10;
+const longestRest = 2_000;
 
 /**
  * Brings the journal to the workflows: tails it, and hands each changed stream's latest view to its run. Nothing is lost
@@ -71,7 +74,7 @@ export class Relay {
   private readonly away = new Away();
   private readonly sending = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private outstanding: Outstanding;
+  private outstanding = new Outstanding();
   private readTo: TailCursor | undefined;
   private acknowledged: TailCursor | undefined;
   private reading: Promise<void> | undefined;
@@ -85,7 +88,6 @@ export class Relay {
     const { journal, clock, databaseUrl: url, share = { index: 0, of: 1 }, graceMs = 60_000 } = options;
     const applicationName = `mourafaka-relay-${share.index}/${share.of}`;
     this.share = share;
-    this.outstanding = this.freshBook();
     this.sweeper = new Sweeper({ journal, clock, share, graceMs });
     this.listener = new JournalListener({ url, applicationName });
     this.listener.onWake(() => this.read());
@@ -127,13 +129,9 @@ export class Relay {
     };
   }
 
-  private freshBook(): Outstanding {
-    return new Outstanding(this.options.restMs ?? 200);
-  }
-
   /** The share is ours: from the durable cursor on. */
   private begin(): void {
-    this.outstanding = this.freshBook();
+    this.outstanding = new Outstanding();
     this.readTo = undefined;
     this.serving = true;
     this.read();
@@ -208,17 +206,24 @@ export class Relay {
   }
 
   private async send(stream: StreamId, outstanding: Outstanding): Promise<void> {
+    const began = Date.now();
     try {
       const view = await this.options.view(stream);
       if (view) await this.options.workflows.follow(stream, view);
       await this.sweeper.sent(stream, view);
       this.away.over();
       this.sent += 1;
-      outstanding.settle(stream, view?.version ?? Infinity, Date.now());
+      const now = Date.now();
+      outstanding.settle(stream, view?.version ?? Infinity, now, this.restAfter(now - began));
     } catch (error) {
       await this.notSent(stream, outstanding, error);
     }
     if (this.more && this.serving) this.read();
+  }
+
+  private restAfter(took: number): number {
+    const { restMs = 200 } = this.options;
+    return Math.max(restMs, Math.min(took * restPerSend, restMs * restPerSend, longestRest));
   }
 
   private async notSent(stream: StreamId, outstanding: Outstanding, error: unknown): Promise<void> {
