@@ -62,7 +62,8 @@ function itemOf({ version, type, data, meta, recordedAt }: StoredEvent, language
     fr: textOf({ type, data }, 'fr'),
     en: textOf({ type, data }, 'en'),
   };
-  const shown = withoutSealed(data) as Item['data'];
+  // The follow-up code is the applicant's alone.
+  const { trackingCode: _, ...shown } = withoutSealed(data) as Item['data'];
   const { actor: who, command } = meta;
   return { version, type, at: recordedAt, who, command, text: texts[language], texts, data: shown };
 }
