@@ -9,12 +9,15 @@ export interface TemporalDevServerOptions {
   headless?: boolean;
 }
 
+/** Without them SQLite waits for the disk at every step of every workflow: two tasks a second instead of a hundred. */
+const fastAndSafe = ['journal_mode=WAL', 'synchronous=NORMAL'];
+
 /** Arguments of the `temporal` command for a local server with our namespace and search attributes. */
 export function temporalDevServerArguments({ port, uiPort, database, headless }: TemporalDevServerOptions): string[] {
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
     ...(headless ? ['--headless'] : ['--ui-port', String(uiPort)]),
-    ...(database ? ['--db-filename', database] : []),
+    ...(database ? ['--db-filename', database, ...fastAndSafe.flatMap((pragma) => ['--sqlite-pragma', pragma])] : []),
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ];
 }
