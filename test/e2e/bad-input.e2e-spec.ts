@@ -56,7 +56,7 @@ describe('a wrong application', () => {
       'cooperative.ice',
       'APPLICATION.ICE_CONTROL',
     ],
-    ['an ICE of 14 digits', newApplication({ ice: '00012345600009' }), 'cooperative.ice', 'FIELD.WRONG_FORMAT'],
+    ['an ICE of 16 digits', newApplication({ ice: '0001234560000930' }), 'cooperative.ice', 'FIELD.WRONG_FORMAT'],
     [
       'more women than members',
       newApplication({ members: 5, women: 9 }),

@@ -61,16 +61,25 @@ export class TestApi {
   ) {}
 
   static async start(
-    options: { temporal?: string; namespace?: string; clock?: Clock; environment?: Record<string, string> } = {},
+    options: {
+      temporal?: string;
+      namespace?: string;
+      clock?: Clock;
+      environment?: Record<string, string>;
+      /** Lays a line to PostgreSQL that can be cut; answers its near end's port. */
+      throughCable?: (host: string, port: number) => Promise<number>;
+    } = {},
   ): Promise<TestApi> {
     const database = await createTestDatabase();
+    const url = new URL(database.url);
+    if (options.throughCable) url.port = String(await options.throughCable(url.hostname, Number(url.port)));
     const config = readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       MOURAFAKA_PORT: '0',
       MOURAFAKA_DATA: mkdtempSync(join(tmpdir(), 'mourafaka-e2e-')),
       MOURAFAKA_KEK: randomBytes(32).toString('base64'),
-      DATABASE_URL: database.url,
+      DATABASE_URL: url.href,
       TEMPORAL_ADDRESS: options.temporal ?? nobodyThere,
       ...(options.namespace && { TEMPORAL_NAMESPACE: options.namespace }),
       ...options.environment,

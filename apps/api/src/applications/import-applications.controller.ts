@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { getBatch } from '../batches/get-batch';
 import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
+import { fileLimit } from '../http/limits';
 import { Permission } from '../http/permission';
 import { Unhurried } from '../http/timeout.interceptor';
 import { Doc } from '../openapi/doc';
@@ -51,7 +52,7 @@ export class ImportApplicationsController {
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
     await getBatch(this.journal, batch);
-    const file = await readRows(await fileOf(request));
+    const file = await readRows(await fileOf(request), { bytes: fileLimit });
     const now = await this.clock.now();
     return runImport(file, {
       language: caller.language,

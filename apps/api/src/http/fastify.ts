@@ -5,14 +5,9 @@ import multipart from '@fastify/multipart';
 import { AppError, type Logger, negotiateLanguage } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bodyLimit, fileLimit } from './limits';
 import { sendProblem, tooLarge } from './problem.filter';
 import type { RouteTable } from './route-table';
-
-const megabyte = 1_048_576;
-/** Most bytes of a JSON body. */
-export const bodyLimit = megabyte;
-/** Most bytes of a file of applications: 100,000 rows of CSV are about 45 MB. */
-export const fileLimit = 64 * megabyte;
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Bodies the import reads as a stream, by itself. */
@@ -43,7 +38,8 @@ export function createAdapter(): FastifyAdapter {
 export async function prepareFastify(fastify: FastifyInstance, routes: RouteTable, logger: Logger): Promise<void> {
   fastify.addHook('onRoute', (route) => {
     routes.add(route);
-    if (route.url.endsWith('/imports')) route.bodyLimit = fileLimit;
+    // A little more than the file: the parts of a form have headers.
+    if (route.url.endsWith('/imports')) route.bodyLimit = fileLimit + bodyLimit;
   });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
@@ -51,7 +47,8 @@ export async function prepareFastify(fastify: FastifyInstance, routes: RouteTabl
     },
   });
   await fastify.register(multipart, {
-    limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+    // A byte more, so that it is the import that says what to do about a file over its limit.
+    limits: { fileSize: fileLimit + 1, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 50 },
   });
   registerParsers(fastify);
   registerHooks(fastify, logger);
@@ -82,9 +79,9 @@ function registerHooks(fastify: FastifyInstance, logger: Logger): void {
     });
   });
   fastify.addHook('preParsing', async (request, _reply, payload) => {
+    // Refused before it is read, and Node reads the rest away: Fastify would hang up on a client still writing.
     const announced = Number(request.headers['content-length'] ?? 0);
     if (announced <= request.routeOptions.bodyLimit) return payload;
-    await readAway(request.raw);
     throw tooLarge(request);
   });
   fastify.addHook('onResponse', async (request, reply) => {
@@ -100,19 +97,5 @@ function registerHooks(fastify: FastifyInstance, logger: Logger): void {
       },
       'request',
     );
-  });
-}
-
-/** Most of a refused body that is read before the answer, so that a client still writing gets to read it. */
-const mostReadAway = 50 * megabyte;
-
-function readAway(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    let left = mostReadAway;
-    request.on('data', (chunk: Buffer) => {
-      left -= chunk.length;
-      if (left < 0) resolve();
-    });
-    for (const end of ['end', 'error', 'close']) request.once(end, () => resolve());
   });
 }

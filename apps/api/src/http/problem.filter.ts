@@ -2,6 +2,7 @@ import { AppError, type ErrorKind, type Logger, negotiateLanguage, toAppError, t
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER } from '../tokens';
+import { megabyte } from './limits';
 import { RouteTable } from './route-table';
 
 /** Every error leaves through here, as problem+json in the caller's language. */
@@ -49,7 +50,7 @@ function statusOfFramework(exception: unknown): number | undefined {
 
 /** A body over the limit of its route. */
 export function tooLarge(request: FastifyRequest): AppError {
-  const max = `${Math.floor(request.routeOptions.bodyLimit / 1_048_576)} MB`;
+  const max = `${Math.floor(request.routeOptions.bodyLimit / megabyte)} MB`;
   return new AppError('REQUEST.TOO_LARGE', 'too-large', { params: { max } });
 }
 

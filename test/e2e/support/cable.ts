@@ -1,0 +1,50 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A line to a real server that can be cut and mended, so that a test decides when the server is away. */
+export class Cable {
+  private readonly open = new Set<Socket>();
+
+  private constructor(
+    private server: Server,
+    readonly port: number,
+    private readonly far: { host: string; port: number },
+  ) {}
+
+  static async to(host: string, port: number): Promise<Cable> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('a cable needs a port');
+    const cable = new Cable(server, address.port, { host, port });
+    server.on('connection', (socket) => cable.join(socket));
+    return cable;
+  }
+
+  /** Ends every connection and refuses new ones. */
+  async cut(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    for (const socket of this.open) socket.destroy();
+    await closed;
+  }
+
+  async mend(): Promise<void> {
+    this.server = createServer((socket) => this.join(socket));
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+  }
+
+  private join(near: Socket): void {
+    const far = connect(this.far);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.open.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        this.open.delete(one);
+        other.destroy();
+      });
+    }
+  }
+}
