@@ -6,6 +6,6 @@ import type { PhasePlan } from './phase-plan';
  */
 export const marketing: PhasePlan = {
   phase: 'marketing',
-  performs: ['remind', 'escalate', 'expire'],
+  performs: ['remind', 'escalate', 'expire', 'issue-letter'],
   waitsFor: ['marketing-plan', 'coaching-session', 'evaluation', 'graduation'],
 };

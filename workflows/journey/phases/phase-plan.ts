@@ -3,7 +3,10 @@ import type { Duty, DutyKind, Phase } from '@mourafaka/contracts/workflow';
 /** What the system does by itself while a journey is in one phase. */
 export interface PhasePlan {
   readonly phase: Phase;
-  /** The kinds of duty it performs; any other is foreign here, is left alone and is reported. */
+  /**
+   * The kinds of duty it performs; any other is foreign here, is left alone and is reported. A letter owed from an earlier phase is
+   * still owed.
+   */
   readonly performs: readonly DutyKind[];
   /** What staff or the applicant must do, by the kinds of deadline that run: the system reminds and escalates, it never does it. */
   readonly waitsFor: readonly string[];

@@ -6,7 +6,7 @@ import type { PhasePlan } from './phase-plan';
  */
 export const training: PhasePlan = {
   phase: 'training',
-  performs: ['remind', 'escalate', 'expire', 'open-phase'],
+  performs: ['remind', 'escalate', 'expire', 'issue-letter', 'open-phase'],
   waitsFor: ['coaching-session', 'evaluation'],
   opensNextBy: 'start-marketing',
 };

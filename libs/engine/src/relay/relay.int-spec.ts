@@ -21,7 +21,7 @@ class Arrivals {
     try {
       this.answer(stream);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     this.versions.set(stream, [...(this.versions.get(stream) ?? []), version]);
     return Promise.resolve();

@@ -23,7 +23,7 @@ export interface RelayOptions {
   workflows: { follow(stream: StreamId, view: ProcessView): Promise<void> };
   clock: Clock;
   share?: Share;
-  /** Calls to Temporal at once; 24 unless told. */
+  /** Calls to Temporal at once; 12 unless told: more only makes Temporal busy with what could be sent together. */
   inFlight?: number;
   /** Milliseconds a stream rests at least after it was sent, so that what happens meanwhile is sent at once; 200 unless told. */
   restMs?: number;
@@ -190,7 +190,7 @@ export class Relay {
     clearTimeout(this.pumpTimer);
     const now = Date.now();
     const { since, until } = this.away;
-    const limit = since === undefined ? (this.options.inFlight ?? 24) : 1;
+    const limit = since === undefined ? (this.options.inFlight ?? 12) : 1;
     while (this.serving && now >= until && this.outstanding.inFlight < limit) {
       const stream = this.outstanding.take(now);
       if (stream === undefined) break;
