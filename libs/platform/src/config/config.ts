@@ -47,7 +47,7 @@ const environment = z.object({
   MOURAFAKA_JWKS_URL: z.url().optional(),
   MOURAFAKA_RELAY_INDEX: wholeNumber(0, 255).default(0),
   MOURAFAKA_RELAY_OF: wholeNumber(1, 256).default(1),
-  MOURAFAKA_RELAY_IN_FLIGHT: wholeNumber(1, 1000).default(50),
+  MOURAFAKA_RELAY_IN_FLIGHT: wholeNumber(1, 1000).default(12),
   MOURAFAKA_RELAY_GRACE_MS: wholeNumber(100, 86_400_000).default(60_000),
   MOURAFAKA_WORKER_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(600),
   MOURAFAKA_WORKER_ACTIVITIES: wholeNumber(1, 1000).default(20),
