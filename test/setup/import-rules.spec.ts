@@ -23,7 +23,7 @@ const breaking: Record<string, [file: string, source: string]> = {
   'no-framework-in-the-core': ['libs/domain/src/n.ts', "import '@nestjs/common';"],
   'source-imports-no-tests': ['libs/engine/src/o.ts', "import '../../../test/p';"],
   'packages-are-declared': ['libs/engine/src/q.ts', "import 'webpack';"],
-  'no-development-packages-in-source': ['libs/engine/src/r.ts', "import 'supertest';"],
+  'no-development-packages-in-source': ['libs/engine/src/r.ts', "import 'fast-check';"],
   'imports-exist': ['libs/engine/src/s.ts', "import './nowhere';"],
   'no-circular': ['libs/engine/src/t.ts', "import './u';"],
 };

@@ -33,6 +33,6 @@ export class ApiClient {
   private async headersOf(user: string): Promise<Record<string, string>> {
     const token = this.tokens.get(user) ?? developmentToken(this.baseUrl, user);
     this.tokens.set(user, token);
-    return { Authorization: `Bearer ${await token}`, 'Accept-Language': 'en' };
+    return { Authorization: `Bearer ${await token}` };
   }
 }

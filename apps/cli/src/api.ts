@@ -5,15 +5,32 @@ interface Problem {
   detail?: string;
 }
 
-/** Asks the running API; throws Explained when it is not there or says no. */
+/** The API said no. */
+export class Refused extends Explained {
+  constructor(
+    readonly status: number,
+    reason: string,
+  ) {
+    super(`${status} ${reason}`);
+  }
+}
+
+/** The terminal's language, where it is one of the programme's; English otherwise. */
+export function terminalLanguage(): string {
+  const language = (process.env.LC_ALL ?? process.env.LANG ?? '').slice(0, 2);
+  return ['ar', 'fr'].includes(language) ? language : 'en';
+}
+
+/** Asks the running API; throws Explained when it is not there, Refused when it says no. */
 export async function askApi(url: string, init: RequestInit): Promise<unknown> {
-  const answer = await fetch(url, init).catch((error: unknown) => {
+  const headers = { 'Accept-Language': terminalLanguage(), ...(init.headers as Record<string, string>) };
+  const answer = await fetch(url, { ...init, headers }).catch((error: unknown) => {
     throw new Explained(`No answer from ${url}: is it running (npm start), on this --url?`, { cause: error });
   });
   const body: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return body;
   const { title, detail } = (body ?? {}) as Problem;
-  throw new Explained(`${answer.status} ${detail ?? title ?? answer.statusText}`);
+  throw new Refused(answer.status, detail ?? title ?? answer.statusText);
 }
 
 /** A token of the development issuer for one of its users. */

@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '@mourafaka/platform';
+import { Refused } from '../api';
 import { ApiClient } from '../api-client';
+
+/** Half-second tries of a step whose moment has not come. */
+const mostTries = 120;
 
 /** Where the demonstration is played: the public HTTP API, and the business clock it runs on. */
 export class Stage {
