@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
+import { importFile } from './import';
+import { workerMemory } from './worker-memory';
 
-const benches: Record<string, (args: string[]) => Promise<void>> = { advance };
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  advance,
+  import: importFile,
+  'worker-memory': workerMemory,
+};
 
 /** `npm run bench -- <name> [options]`. */
 export async function main([name = '', ...args]: string[]): Promise<void> {

@@ -5,7 +5,7 @@ import { bare } from './bare';
 import type { ContenderKind } from './contender';
 import { dbos } from './dbos/contender';
 import { measure, warmUp, type Load, type Measured } from './measure';
-import { ours, oursWithLetters } from './ours/contender';
+import { ours, oursWithLetters } from './ours';
 import { printReport, type ContenderResult } from './report';
 import { local, usual } from './temporal/contender';
 

@@ -5,9 +5,9 @@ import { Engine, type Accepted, type CommandEnvelope } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { createDataSource, systemClock } from '@mourafaka/platform';
 import { readModelEntities } from '@mourafaka/read-models';
-import { createDatabase, migrateDatabase, type DatabaseUrls } from '../../../../apps/cli/src/start/prepare-database';
+import { createDatabase, migrateDatabase, type DatabaseUrls } from '../../../apps/cli/src/start/prepare-database';
 
-export const batch = 'bench';
+const batch = 'bench';
 
 /** What the processes of one installation share. */
 export interface Installation {
@@ -30,22 +30,29 @@ export interface EngineInProcess {
 type Given = Pick<CommandEnvelope, 'category' | 'name' | 'payload'> &
   Pick<Partial<CommandEnvelope>, 'entityId' | 'batch'> & { actor?: Actor };
 
-/** A migrated database with a calendar, a policy and an open call. */
+/** A migrated database with a calendar and a batch whose call is open. */
 export async function install(adminUrl: string, name: string): Promise<Installation> {
   const urls = await createDatabase(adminUrl, { name, password: 'bench' });
   await migrateDatabase(urls);
   const installation = { urls, kek: randomBytes(32).toString('base64') };
   const { give, close } = await openEngine(installation);
-  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  const names = { ar: 'الشطر', fr: 'Tranche', en: 'Batch' };
-  const inBatch = { category: 'batch', entityId: batch } as const;
   const calendar = { calendar: seedCalendar() };
   await give({ category: 'calendar', entityId: 'MA', name: 'adopt-calendar', payload: calendar });
-  await give({ ...inBatch, name: 'create-batch', payload: { code: batch, names } });
-  await give({ ...inBatch, name: 'adopt-policy', payload: { policy: defaultPolicy } });
-  await give({ ...inBatch, name: 'open-call', payload: { opensOn: day(-30), closesOn: day(60) } });
+  await openCall(give, batch);
   await close();
   return installation;
+}
+
+/** A batch with the usual policy, whose call is open today. */
+export async function openCall(give: EngineInProcess['give'], entityId: string): Promise<void> {
+  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const names = { ar: 'الشطر', fr: 'Tranche', en: 'Batch' };
+  const commands: [string, unknown][] = [
+    ['create-batch', { code: entityId, names }],
+    ['adopt-policy', { policy: defaultPolicy }],
+    ['open-call', { opensOn: day(-30), closesOn: day(60) }],
+  ];
+  for (const [name, payload] of commands) await give({ category: 'batch', entityId, name, payload });
 }
 
 /** The engine with the API's own settings: a pool of twenty. */

@@ -1,11 +1,11 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { BenchServers } from '../../servers';
-import type { Contender, ContenderKind } from '../contender';
-import { letterSteps, plannedSteps, type Step } from './commands';
-import { allFollowed, checkFollowed, terminateAll } from './followed';
-import { install, openEngine, type Installation } from './system';
-import { startOurWorker } from './worker';
+import type { BenchServers } from '../servers';
+import type { Contender, ContenderKind } from './contender';
+import { letterSteps, plannedSteps, type Step } from '../system/commands';
+import { allFollowed, checkFollowed, terminateAll } from '../system/followed';
+import { install, openEngine, type Installation } from '../system/installation';
+import { startOurWorker } from '../system/processes';
 
 async function start(servers: BenchServers, installation: Installation, steps: readonly Step[]): Promise<Contender> {
   const { temporalAddress } = servers;
