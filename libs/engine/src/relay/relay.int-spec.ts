@@ -18,13 +18,10 @@ class Arrivals {
   answer: (stream: StreamId) => void = () => undefined;
 
   follow(stream: StreamId, { version }: ProcessView): Promise<void> {
-    try {
+    return Promise.resolve().then(() => {
       this.answer(stream);
-    } catch (error) {
-      return Promise.reject(error);
-    }
-    this.versions.set(stream, [...(this.versions.get(stream) ?? []), version]);
-    return Promise.resolve();
+      this.versions.set(stream, [...(this.versions.get(stream) ?? []), version]);
+    });
   }
 
   latest(stream: StreamId): number | undefined {
