@@ -34,8 +34,19 @@ export class Stage {
     return this.api.read<Answer>(user, path);
   }
 
-  /** The same step of the same journey is the same request: playing on after a stop repeats nothing. */
-  command(user: string, journeyId: string, step: string, name: string, payload: unknown): Promise<void> {
-    return this.api.command(user, `/v1/journeys/${journeyId}/commands/${name}`, `demo ${journeyId} ${step}`, payload);
+  /**
+   * The same step of the same journey is the same request: playing on after a stop repeats nothing. At the wrong moment it is
+   * given again for a while, since the phase it belongs to is opened by the system.
+   */
+  async command(user: string, journeyId: string, step: string, name: string, payload: unknown): Promise<void> {
+    const path = `/v1/journeys/${journeyId}/commands/${name}`;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.api.command(user, path, `demo ${journeyId} ${step}`, payload);
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 409 || tries >= mostTries) throw error;
+        await pause(500);
+      }
+    }
   }
 }
