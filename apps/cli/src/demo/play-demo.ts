@@ -4,7 +4,7 @@ import type { Clock } from '@mourafaka/platform';
 import { Explained } from '../../../../scripts/lib/progress.mjs';
 import { importFile } from '../import-file';
 import { repositoryRoot } from '../start/repository-root';
-import { chooseCast, type Part, region } from './cast';
+import { chooseCast, type Part, region, setAside } from './cast';
 import { Stage } from './stage';
 
 interface TimelineItem {
@@ -48,14 +48,15 @@ export async function playDemo({
   console.log('\nDemonstration: importing 650 applications …');
   const file = join(repositoryRoot(), 'test/fixtures/applications-batch4.csv');
   await importFile(file, { url: baseUrl, batch, dryRun: false, user: 'programme-manager', quiet: true });
-  const cast = await chooseCast(stage, batch);
+  const { cast, rest } = await chooseCast(stage, batch);
   const [hero] = cast;
   if (!hero) throw new Explained(`No journey of region ${region} to play: start with an empty --data folder.`);
   console.log(
-    `Playing ${cast.length} journeys; «${hero.name}» goes all the way (${baseUrl}/v1/journeys/${hero.journeyId})\n`,
+    `Playing ${cast.length} journeys; «${hero.name}» goes all the way (${baseUrl}/v1/journeys/${hero.journeyId}).\n` +
+      `The other ${rest.length} are suspended, so that a small machine keeps up with the clock.\n`,
   );
 
-  await Promise.all([...cast.map((part) => playPart(stage, part)), showDuties(stage, hero)]);
+  await Promise.all([...cast.map((part) => playPart(stage, part)), showDuties(stage, hero), setAside(stage, rest)]);
   await showTimeline(stage, hero);
 }
 
