@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig } from '@mourafaka/platform';
-import { Runtime } from '@temporalio/worker';
+import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { type RunningApi, startApi } from './start';
 
 async function main(): Promise<void> {
-  // The SDK's native part leaves the process's signals to us.
-  Runtime.install({ shutdownSignals: [] });
+  // The SDK's native part leaves the process's signals to us, and is silent while Temporal is away: readiness says so.
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { filter } } });
   const api = await startApi(readConfig());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(api));
 }

@@ -52,6 +52,7 @@ export async function prepareFastify(fastify: FastifyInstance, routes: RouteTabl
   });
   registerParsers(fastify);
   registerHooks(fastify, logger);
+  registerClosing(fastify);
 }
 
 function registerParsers(fastify: FastifyInstance): void {
@@ -65,6 +66,17 @@ function registerParsers(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(streamed, (request, payload, done) => {
     if (request.url.includes('/imports')) done(null, payload);
     else done(Object.assign(new Error('not here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }));
+  });
+}
+
+/** What is answered while the service stops ends its connection: one kept alive would keep the process. */
+function registerClosing(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('Connection', 'close');
   });
 }
 
