@@ -45,7 +45,7 @@ async function listJourneys(stage: Stage, batch: string): Promise<Summary[]> {
   const found: Summary[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
     const path = `/v1/journeys?batch=${batch}&sort=submittedAt&limit=200${cursor && `&cursor=${cursor}`}`;
-    const page: { items: Summary[]; nextCursor?: string } = await stage.read(user, path);
+    const page: { items: Summary[]; nextCursor: string | null } = await stage.read(user, path);
     found.push(...page.items);
     cursor = page.nextCursor;
   }
