@@ -43,7 +43,7 @@ export async function chooseCast(stage: Stage, batch: string): Promise<{ cast: P
 
 async function listJourneys(stage: Stage, batch: string): Promise<Summary[]> {
   const found: Summary[] = [];
-  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const path = `/v1/journeys?batch=${batch}&sort=submittedAt&limit=200${cursor && `&cursor=${cursor}`}`;
     const page: { items: Summary[]; nextCursor: string | null } = await stage.read(user, path);
     found.push(...page.items);
