@@ -18,7 +18,10 @@ describe('while PostgreSQL is away', () => {
     });
     await api.seed();
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    await cable.cut();
+  });
 
   it('everything asks to come again later, and an accepted command is never lost', async () => {
     const application = newApplication();
@@ -55,7 +58,10 @@ describe('while Temporal is away', () => {
     api = await TestApi.start({ temporal: `127.0.0.1:${cable.port}` });
     await api.seed();
   }, 120_000);
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    await cable.cut();
+  });
 
   it('commands and reads go on, readiness says degraded, and all is well again when it returns', async () => {
     await until('Temporal', async () => (await ready(api)) === 'ok');
