@@ -33,7 +33,22 @@ export function indexByName<T>(items: readonly T[], { names, prefixes = [] }: Op
 
   return {
     find: (text) => spellings(text).reduce<T | undefined>((found, key) => found ?? byKey.get(key), undefined),
-    suggest: (text) => nearest(spellings(text), byKey),
+    suggest: remembered((text) => nearest(spellings(text), byKey)),
+  };
+}
+
+const mostRemembered = 1_000;
+
+/** A file repeats its mistakes, row after row, and each search for the nearest name costs a millisecond. */
+function remembered<T>(search: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined || answers.has(text)) return known as T;
+    if (answers.size >= mostRemembered) answers.clear();
+    const answer = search(text);
+    answers.set(text, answer);
+    return answer;
   };
 }
 

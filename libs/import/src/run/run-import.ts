@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ApplicationInput, Refusal } from '@mourafaka/contracts';
 import { AppError, type Language } from '@mourafaka/platform';
 import type { RawRow, RowFile } from '../file/read-rows';
@@ -46,6 +47,8 @@ export async function runImport(file: RowFile, options: ImportOptions): Promise<
 
   try {
     for await (const raw of file) {
+      // Rows that are all wrong wait for nothing: other callers of the process get their turn.
+      if (raw.row % 50 === 0) await yieldToOthers();
       const normalised = normaliseRow(raw, options);
       const decided = decideRow(raw, normalised, firstRows, language);
       if ('item' in decided) items.push(decided.item);
