@@ -22,6 +22,8 @@ export function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth(undefined, 'bearer')
     .build();
   const document = SwaggerModule.createDocument(app, builder, {
+    // Every route names its area by `@Doc`; a second tag by its controller would list it twice.
+    autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const schemas = namedSchemas() as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
