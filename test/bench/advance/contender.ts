@@ -8,6 +8,8 @@ export interface Contender {
   advance: (journey: string, step: number) => Promise<void>;
   /** Resolves when the workflow of every journey knows of all its commands. Absent where accepting includes it. */
   followed?: (journeys: string[]) => Promise<void>;
+  /** When exactly that was, in milliseconds since the epoch; asked afterwards. */
+  followedAt?: (journeys: string[]) => Promise<number>;
   /** Its server side's process, where it has one. */
   pid?: number;
   close: () => Promise<void>;

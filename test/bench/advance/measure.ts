@@ -84,10 +84,11 @@ export async function measure(servers: BenchServers, contender: Contender, load:
   const latencies = await drive(contender, journeys, load);
   const accepted = elapsed(started);
   await contender.followed?.(journeys);
-  const followed = elapsed(started);
   const total = load.journeys * load.commands;
   const cpu = cpuTimes(servers, contender).map((time, index) => (time - (cpuBefore[index] ?? 0)) / total);
   const [cpuCaller = 0, cpuWorker = 0, cpuPostgres = 0, cpuTemporal = 0] = cpu;
+  const followedAt = await contender.followedAt?.(journeys);
+  const followed = followedAt === undefined ? accepted : followedAt - (performance.timeOrigin + started);
   const alone = await contender.open(Math.ceil(load.single / load.commands));
   const single = await drive(contender, alone, { commands: load.commands, atOnce: 1 });
   await contender.followed?.(alone);

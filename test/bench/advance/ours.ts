@@ -3,7 +3,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { BenchServers } from '../servers';
 import type { Contender, ContenderKind } from './contender';
 import { letterSteps, plannedSteps, type Step } from '../system/commands';
-import { allFollowed, checkFollowed, terminateAll } from '../system/followed';
+import { allFollowed, checkFollowed, lastTaskAt, terminateAll } from '../system/followed';
 import { install, openEngine, type Installation } from '../system/installation';
 import { startOurWorker } from '../system/processes';
 
@@ -29,6 +29,7 @@ async function start(servers: BenchServers, installation: Installation, steps: r
       await give({ category: 'journey', entityId, ...step });
     },
     followed,
+    followedAt: (journeys) => lastTaskAt(client, journeys),
     close: async () => {
       await checkFollowed(client, journal, opened);
       await terminateAll(client, opened);

@@ -27,8 +27,7 @@ async function forAll<T>(items: readonly T[], task: (item: T) => Promise<void>):
 
 /**
  * Resolves when the relay has handed everything over, no duty that is due is left to perform, and no run has a task to
- * do. Described, not queried: a query would be one more task for every run. It costs one call per journey, and up to the
- * quarter of a second between two acknowledgements of the relay; both are counted against us.
+ * do. Described, not queried: a query would be one more task for every run.
  */
 export async function allFollowed(client: Client, journal: Journal, journeys: string[]): Promise<void> {
   let open = journeys;
@@ -44,6 +43,22 @@ export async function allFollowed(client: Client, journal: Journal, journeys: st
     });
     open = busy;
   }
+}
+
+/** When the last of the runs completed its last task, by Temporal's own histories: milliseconds since the epoch. */
+export async function lastTaskAt(client: Client, journeys: string[]): Promise<number> {
+  let last = 0;
+  await forAll(journeys, async (journey) => {
+    const execution = { workflowId: workflowIdOf(journeyStream(journey)) };
+    const request = { namespace: 'default', execution, maximumPageSize: 10 };
+    const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse(request);
+    const completed = history?.events?.find(
+      ({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes,
+    );
+    if (!completed?.eventTime) throw new Error(`${execution.workflowId} completed no task lately.`);
+    last = Math.max(last, Number(completed.eventTime.seconds) * 1000 + (completed.eventTime.nanos ?? 0) / 1e6);
+  });
+  return last;
 }
 
 /** Asks every run, not timed: throws where one has not followed its stream's last version. */
