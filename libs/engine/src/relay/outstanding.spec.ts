@@ -68,6 +68,22 @@ describe('what the relay has read and not sent', () => {
     expect([book.cursor, book.take(499), book.take(500)]).toEqual([undefined, undefined, 'journey-a']);
   });
 
+  it('waits for more while many streams change, and hardly at all alone', () => {
+    const settling = { perStream: 5, most: 1_000, longest: 5_000 };
+    const alone = new Outstanding(settling);
+    alone.add(item(1, 'journey-a', 1), 100);
+    expect([alone.take(104), alone.take(105)]).toEqual([undefined, 'journey-a']);
+    const busy = new Outstanding(settling);
+    for (let n = 1; n <= 100; n += 1) busy.add(item(n, `journey-${n}`, 1), 100);
+    expect([busy.take(599), busy.nextAt(), busy.take(600)]).toEqual([undefined, 600, 'journey-1']);
+  });
+
+  it('does not wait for ever for a stream that never comes to rest', () => {
+    const book = new Outstanding({ perStream: 100, most: 100, longest: 250 });
+    for (const [n, now] of [0, 90, 180, 249].entries()) book.add(item(n + 1, 'journey-a', n + 1), now);
+    expect([book.take(249), book.take(250)]).toEqual([undefined, 'journey-a']);
+  });
+
   it('lets nobody wait behind a stream that rests', () => {
     const book = new Outstanding();
     book.add(item(1, 'journey-a', 1));

@@ -13,7 +13,22 @@ interface StreamRecord {
   again: boolean;
   /** Milliseconds; until then it rests, so that what comes meanwhile is sent at once. */
   restsUntil: number;
+  /** Milliseconds: its last change, and the first that is not in flight. */
+  changedAt: number;
+  since?: number;
 }
+
+/** How long a changed stream waits for more before it is sent, in milliseconds. */
+export interface Settling {
+  /** For each stream that waits: what comes alone goes at once, and the more come, the more is sent together. */
+  perStream: number;
+  /** At most, counted from its last change … */
+  most: number;
+  /** … and from its first, however often it changes. */
+  longest: number;
+}
+
+const unsettled: Settling = { perStream: 0, most: 0, longest: 0 };
 
 /**
  * What was read from the tail and is not sent yet, coalesced per stream, and how far the durable cursor may move: only past
@@ -26,6 +41,8 @@ export class Outstanding {
   private entries: Entry[] = [];
   private passed?: TailCursor;
   private flying = 0;
+
+  constructor(private readonly settling: Settling = unsettled) {}
 
   get inFlight(): number {
     return this.flying;
@@ -46,12 +63,14 @@ export class Outstanding {
     return this.passed;
   }
 
-  /** The next item of the tail. */
-  add(item: TailItem): void {
+  /** The next item of the tail, read now. */
+  add(item: TailItem, now = 0): void {
     const entry = { ...item, done: false };
     this.entries.push(entry);
     const record = this.record(item.stream);
     record.entries.push(entry);
+    record.changedAt = now;
+    record.since ??= now;
     if (!record.inFlight) this.waiting.add(item.stream);
   }
 
@@ -72,9 +91,10 @@ export class Outstanding {
   take(now: number): StreamId | undefined {
     for (const stream of this.waiting) {
       const record = this.record(stream);
-      if (record.restsUntil > now) continue;
+      if (this.readyAt(record) > now) continue;
       this.waiting.delete(stream);
       record.inFlight = true;
+      record.since = undefined;
       this.flying += 1;
       return stream;
     }
@@ -84,7 +104,7 @@ export class Outstanding {
   /** When `take` has something to give; `Infinity` when nothing waits. */
   nextAt(): number {
     let next = Infinity;
-    for (const stream of this.waiting) next = Math.min(next, this.record(stream).restsUntil);
+    for (const stream of this.waiting) next = Math.min(next, this.readyAt(this.record(stream)));
     return next;
   }
 
@@ -97,6 +117,7 @@ export class Outstanding {
     for (const entry of record.entries) if (entry.version <= version) entry.done = true;
     record.entries = record.entries.filter((entry) => !entry.done);
     if (record.entries.length > 0) this.waiting.add(stream);
+    else record.since = undefined;
     this.advance();
     this.forget(now);
   }
@@ -115,6 +136,12 @@ export class Outstanding {
     if (record.again) this.waiting.add(stream);
     record.again = false;
     return record;
+  }
+
+  private readyAt({ restsUntil, changedAt, since = -Infinity }: StreamRecord): number {
+    const { perStream, most, longest } = this.settling;
+    const quiet = Math.min(most, perStream * this.waiting.size);
+    return Math.max(restsUntil, Math.min(changedAt + quiet, since + longest));
   }
 
   private advance(): void {
@@ -137,7 +164,7 @@ export class Outstanding {
   private record(stream: StreamId): StreamRecord {
     const known = this.records.get(stream);
     if (known) return known;
-    const record: StreamRecord = { entries: [], inFlight: false, again: false, restsUntil: 0 };
+    const record: StreamRecord = { entries: [], inFlight: false, again: false, restsUntil: 0, changedAt: 0 };
     this.records.set(stream, record);
     return record;
   }

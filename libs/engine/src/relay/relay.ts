@@ -11,7 +11,7 @@ import {
 import { type Clock, isDatabaseAway } from '@mourafaka/platform';
 import { isTemporalAway } from '../temporal';
 import { Away } from './away';
-import { Outstanding } from './outstanding';
+import { Outstanding, type Settling } from './outstanding';
 import { Sweeper } from './sweeper';
 
 export interface RelayOptions {
@@ -25,7 +25,7 @@ export interface RelayOptions {
   share?: Share;
   /** Calls to Temporal at once; 12 unless told: more only makes Temporal busy with what could be sent together. */
   inFlight?: number;
-  /** Milliseconds a stream rests at least after it was sent, so that what happens meanwhile is sent at once; 200 unless told. */
+  /** Milliseconds a stream rests after it was sent, so that what happens meanwhile is sent at once; 200 unless told. */
   restMs?: number;
   /** Milliseconds a duty may be late before its stream is sent again; a minute unless told. */
   graceMs?: number;
@@ -58,9 +58,8 @@ const mostItems = 10_000;
 const readPause = 25;
 const acknowledgeEvery = 250;
 const retryEvery = 1_000;
-/** A stream rests this many times as long as sending it took: the busier Temporal is, the more is sent at once. */
-const restPerSend = 10;
-const longestRest = 2_000;
+/** While many streams change, each is sent once it has come to rest: every send costs Temporal as much as ten commands cost us. */
+const settling: Settling = { perStream: 2.5, most: 1_000, longest: 5_000 };
 
 /**
  * Brings the journal to the workflows: tails it, and hands each changed stream's latest view to its run. Nothing is lost
@@ -74,7 +73,7 @@ export class Relay {
   private readonly away = new Away();
   private readonly sending = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private outstanding = new Outstanding();
+  private outstanding = new Outstanding(settling);
   private readTo: TailCursor | undefined;
   private acknowledged: TailCursor | undefined;
   private reading: Promise<void> | undefined;
@@ -131,7 +130,7 @@ export class Relay {
 
   /** The share is ours: from the durable cursor on. */
   private begin(): void {
-    this.outstanding = new Outstanding();
+    this.outstanding = new Outstanding(settling);
     this.readTo = undefined;
     this.serving = true;
     this.read();
@@ -174,7 +173,7 @@ export class Relay {
       const items = await this.options.journal.tail(this.share, { limit: page, ...(readTo ? { after: readTo } : {}) });
       if (outstanding !== this.outstanding) return;
       for (const item of items) {
-        if (categoryOf(item.stream) === 'journey') outstanding.add(item);
+        if (categoryOf(item.stream) === 'journey') outstanding.add(item, Date.now());
         else outstanding.pass(item);
       }
       const last = items.at(-1);
@@ -206,24 +205,17 @@ export class Relay {
   }
 
   private async send(stream: StreamId, outstanding: Outstanding): Promise<void> {
-    const began = Date.now();
     try {
       const view = await this.options.view(stream);
       if (view) await this.options.workflows.follow(stream, view);
       await this.sweeper.sent(stream, view);
       this.away.over();
       this.sent += 1;
-      const now = Date.now();
-      outstanding.settle(stream, view?.version ?? Infinity, now, this.restAfter(now - began));
+      outstanding.settle(stream, view?.version ?? Infinity, Date.now(), this.options.restMs ?? 200);
     } catch (error) {
       await this.notSent(stream, outstanding, error);
     }
     if (this.more && this.serving) this.read();
-  }
-
-  private restAfter(took: number): number {
-    const { restMs = 200 } = this.options;
-    return Math.max(restMs, Math.min(took * restPerSend, restMs * restPerSend, longestRest));
   }
 
   private async notSent(stream: StreamId, outstanding: Outstanding, error: unknown): Promise<void> {
