@@ -134,11 +134,12 @@ export class JourneyWorld {
     await this.workflows.follow(stream, await this.view(stream));
   }
 
-  /** Waits until the run has followed everything there is. */
+  /** Waits until the run has followed everything there is and performed what is due. */
   async caughtUp(stream: StreamId): Promise<void> {
     await eventually(`the run of ${stream} to follow`, async () => {
       const status = await this.workflows.status(stream).catch(() => undefined); // no worker yet to answer
-      return status?.followedVersion === (await this.version(stream));
+      if (status?.followedVersion !== (await this.version(stream))) return false;
+      return status.nextDuty === undefined || Date.parse(status.nextDuty.dueAt) > (await this.now());
     });
   }
 
