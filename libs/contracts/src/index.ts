@@ -14,5 +14,6 @@ export * from './personal';
 export * from './policy/policy';
 export * from './reference';
 export * from './refusal';
+export * from './selection/selection';
 export * from './workflow';
 export * from './typed-numbers';
