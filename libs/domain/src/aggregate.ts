@@ -4,7 +4,9 @@
  */
 import type {
   Actor,
+  Candidate,
   DomainEvent,
+  DuplicateSignal,
   ProgrammePolicy,
   Refusal,
   StreamCategory,
@@ -18,6 +20,22 @@ export interface CallWindow {
   status: 'planned' | 'open' | 'closed';
   /** Staff may still enter paper applications and imports after the closing date (until ranking). */
   lateAllowed: boolean;
+  /** Cooperatives the administrator admits after closing, by name. */
+  lateGrants?: readonly LateGrant[];
+}
+
+/** Leave to apply after the call is closed, given to one cooperative. */
+export interface LateGrant {
+  /** Court and number as they are compared. */
+  registration: string;
+  /** Last local date on which it may be used. */
+  until: string;
+}
+
+/** An application of the same batch that may be of the same cooperative. */
+export interface SimilarApplication {
+  journeyId: string;
+  signals: readonly DuplicateSignal[];
 }
 
 /** All `decide` may know besides the command and the state. */
@@ -34,6 +52,16 @@ export interface DecisionContext {
   calendarVersion: number;
   /** The call of the batch; given for `submit-application`. */
   call?: CallWindow;
+  /** Who is ranked: the scored applications of the batch; given for `rank` and `approve-selection`. */
+  candidates?: readonly Candidate[];
+  /** Journeys of the batch that stand on the waiting list and were not passed over; given for `offer-place`. */
+  waiting?: readonly string[];
+  /** Journeys of the batch that are not closed; given for `close-batch`. */
+  openJourneys?: number;
+  /** Whether the wave of the journey's region is ranked already, which locks its scores; given for `score`. */
+  selection?: { wave?: string; ranked: boolean };
+  /** Other applications that may be of the same cooperative; given where an application is entered, changed or assessed. */
+  similar?: readonly SimilarApplication[];
   /** Local date and wall-clock time → instant. */
   instantOf: (date: string, time: string) => string;
   /** Instant → local date. */
