@@ -16,13 +16,18 @@ export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];
 
 /** What the system does by itself. `open-phase` executes the `start-*` command named by the duty's key. */
-export type DutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter';
+export type JourneyDutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter';
+
+/** `dispatch`: hand out commands to many journeys by a bulk; `offer`, `tell`: fill a freed place from the waiting list. */
+export type BatchDutyKind = 'open-call' | 'close-call' | 'remind' | 'rank' | 'release' | 'dispatch' | 'offer' | 'tell';
+
+export type DutyKind = JourneyDutyKind | BatchDutyKind;
 
 /** One thing that must happen by itself at a known instant. Performing it twice, or too late, changes nothing. */
-export interface Duty {
+export interface Duty<Kind extends DutyKind = DutyKind> {
   /** Unique within the stream for ever, e.g. `completeness-check#1/remind-3`; the idempotency key of its command. */
   key: string;
-  kind: DutyKind;
+  kind: Kind;
   /** The business instant (ISO 8601, UTC) it is due. */
   dueAt: string;
 }

@@ -1,4 +1,5 @@
 export * from './aggregate';
+export * from './duty-order';
 export * from './batch';
 export * from './calendar';
 export * from './journey';

@@ -1,5 +1,5 @@
 /** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
-import type { Duty, DutyKind, JourneyCommandName } from '@mourafaka/contracts';
+import type { Duty, JourneyCommandName, JourneyDutyKind } from '@mourafaka/contracts';
 import { openDeadlines, journeyPhase, type JourneyState, trainingDelivered } from './state';
 
 type AutomaticPhase = keyof JourneyState['opened'];
@@ -18,7 +18,7 @@ const openings: Readonly<Record<AutomaticPhase, { command: JourneyCommandName; r
     },
   };
 
-const phaseDuties = (state: JourneyState): Duty[] =>
+const phaseDuties = (state: JourneyState): Duty<JourneyDutyKind>[] =>
   state.settings.automaticPhases
     .filter((phase) => openings[phase].ready(state))
     .map((phase) => ({
@@ -28,17 +28,17 @@ const phaseDuties = (state: JourneyState): Duty[] =>
     }));
 
 /** Earliest first. None while suspended: the clock stands still. */
-export function duties(state: JourneyState): Duty[] {
+export function duties(state: JourneyState): Duty<JourneyDutyKind>[] {
   if (state.suspended) return [];
   const steps = openDeadlines(state).flatMap((deadline) => deadline.steps);
   return [
-    ...steps.map(({ key, kind, at }): Duty => ({ key, kind, dueAt: at })),
-    ...state.letters.map(({ key, dueAt }): Duty => ({ key, kind: 'issue-letter', dueAt })),
+    ...steps.map(({ key, kind, at }): Duty<JourneyDutyKind> => ({ key, kind, dueAt: at })),
+    ...state.letters.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'issue-letter', dueAt })),
     ...phaseDuties(state),
   ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 }
 
-const commandOfKind: Readonly<Record<Exclude<DutyKind, 'open-phase'>, JourneyCommandName>> = {
+const commandOfKind: Readonly<Record<Exclude<JourneyDutyKind, 'open-phase'>, JourneyCommandName>> = {
   remind: 'issue-message',
   'issue-letter': 'issue-message',
   escalate: 'escalate',
@@ -50,7 +50,8 @@ export function commandOfDuty(duty: Pick<Duty, 'key' | 'kind'>): {
   type: JourneyCommandName;
   payload: { duty?: string };
 } {
-  if (duty.kind !== 'open-phase') return { type: commandOfKind[duty.kind], payload: { duty: duty.key } };
+  if (duty.kind !== 'open-phase')
+    return { type: commandOfKind[duty.kind as keyof typeof commandOfKind], payload: { duty: duty.key } };
   const opening = Object.values(openings).find(({ command }) => duty.key.startsWith(`open-phase/${command}#`));
   if (!opening) throw new Error(`duty '${duty.key}' opens no known phase`);
   return { type: opening.command, payload: {} };
