@@ -2,12 +2,13 @@ import type { Texts } from '../fields';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { refusalMessages } from './refusals';
+import { columnTexts, duplicateSignalTexts, outcomeTexts, placeReasonTexts, tieBreakTexts } from './selection';
 import { timelineTexts } from './timeline';
 
 const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
 
-/** Every text of the programme's rules, by message key: refusals, timeline, states, phases, deadlines, messages sent. */
+/** Every text of the programme's rules, by message key: refusals, timeline, states, phases, deadlines, messages sent, lists. */
 export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
   ...letterMessages,
@@ -15,4 +16,9 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('STATE', stateNames),
   ...under('PHASE', phaseNames),
   ...under('DEADLINE', deadlineNames),
+  ...under('PLACE', placeReasonTexts),
+  ...under('TIE_BREAK', tieBreakTexts),
+  ...under('SIGNAL', duplicateSignalTexts),
+  ...under('OUTCOME', outcomeTexts),
+  ...under('COLUMN', columnTexts),
 };
