@@ -2,7 +2,14 @@ import type { Texts } from '../fields';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { refusalMessages } from './refusals';
-import { columnTexts, duplicateSignalTexts, outcomeTexts, placeReasonTexts, tieBreakTexts } from './selection';
+import {
+  columnTexts,
+  duplicateSignalTexts,
+  outcomeTexts,
+  placeReasonTexts,
+  scoringTexts,
+  tieBreakTexts,
+} from './selection';
 import { timelineTexts } from './timeline';
 
 const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
@@ -21,4 +28,5 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('SIGNAL', duplicateSignalTexts),
   ...under('OUTCOME', outcomeTexts),
   ...under('COLUMN', columnTexts),
+  ...under('SCORING', scoringTexts),
 };

@@ -83,3 +83,12 @@ export const columnTexts = {
   waiting: words('رتبة الانتظار', 'Place en attente', 'Place on the waiting list'),
   reason: words('السبب', 'Motif', 'Reason'),
 } as const satisfies Record<string, Texts>;
+
+/** What is told of a score that is hidden still. */
+export const scoringTexts = {
+  hidden: words(
+    'نقط الترشيح: النقطة محجوبة إلى أن ينهي الجميع التنقيط',
+    'Candidature notée : la note reste cachée tant que tous n’ont pas noté',
+    'Application scored: hidden until everybody has scored',
+  ),
+} as const satisfies Record<string, Texts>;

@@ -31,6 +31,8 @@ const routeRoles = {
   'journey.contact': [...regionalStaff, 'consultant'],
   /** Some command of a journey; each command asks for its own permission as well. */
   'journey.command': everybody.filter((role) => role !== 'auditor'),
+  /** Scores of others, once they are no secret any more. */
+  'journey.scores': ['committee', 'regional-manager', ...headOffice, 'auditor'],
   'journey.nudge': ['regional-manager', ...headOffice],
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],

@@ -12,6 +12,7 @@ import { JourneyAccess } from '../access/journey-access';
 import { WorkflowReader } from '../engine/workflow-reader';
 import { Contacts } from './contacts';
 import { type JourneyStatus, journeyStatus, statusOf } from './journey-status';
+import { scoringOfJourney } from './scoring-view';
 
 const query = z.strictObject({ asOf: asOfSchema.optional() });
 
@@ -48,12 +49,12 @@ export class GetStatusController {
       this.contacts.find(principal, journey),
       this.workflows.glance(journey.stream),
     ]);
-    return { ...statusOf(journey.state, now, contact), engine };
+    return { ...statusOf(journey.state, now, contact), scoring: scoringOfJourney(principal, journey), engine };
   }
 
   private async past(principal: Caller['principal'], journeyId: string, instant: Date): Promise<JourneyStatus> {
     const journey = await this.journeys.getAsOf(principal, journeyId, instant.toISOString());
     const contact = await this.contacts.find(principal, journey);
-    return statusOf(journey.state, instant, contact);
+    return { ...statusOf(journey.state, instant, contact), scoring: scoringOfJourney(principal, journey) };
   }
 }

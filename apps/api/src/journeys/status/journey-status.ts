@@ -3,6 +3,7 @@ import { type JourneyState, tasks } from '@mourafaka/domain';
 import { type JourneyStatus as StoredStatus, statusOfState } from '@mourafaka/read-models';
 import { z } from 'zod';
 import { name } from '../../openapi/named';
+import { scoringView } from './scoring-view';
 
 const instant = z.string().describe('ISO 8601, UTC');
 
@@ -78,6 +79,7 @@ export const journeyStatus = name(
     trackingCode: z.string().optional(),
     project: z.object({ title: z.string(), summary: z.string() }),
     eligibility: z.record(z.string(), z.unknown()).optional(),
+    scoring: scoringView.optional().describe('Absent until somebody has scored'),
     decision: z.record(z.string(), z.unknown()).optional(),
     provider: z.string().optional(),
     policyVersion: z.int(),

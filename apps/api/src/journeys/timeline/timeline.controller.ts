@@ -1,4 +1,4 @@
-import { isSealed, type JourneyEvent, roles, type StoredEvent } from '@mourafaka/contracts';
+import { isSealed, type JourneyEvent, type JourneyEventData, roles, type StoredEvent } from '@mourafaka/contracts';
 import { timelineOf } from '@mourafaka/domain';
 import { Journal } from '@mourafaka/journal';
 import { hasText, type Language, translate } from '@mourafaka/platform';
@@ -10,6 +10,7 @@ import { readWholeStream } from '../../journal/read-whole-stream';
 import { Doc } from '../../openapi/doc';
 import { name } from '../../openapi/named';
 import { JourneyAccess } from '../access/journey-access';
+import { seesScoreOf } from '../status/scoring-view';
 
 const answer = name(
   'Timeline',
@@ -50,10 +51,18 @@ export class TimelineController {
     @FromCaller() { principal, language }: Caller,
     @Param('id') journeyId: string,
   ): Promise<z.infer<typeof answer>> {
-    const { stream } = await this.journeys.get(principal, journeyId);
-    const events = await readWholeStream(this.journal, stream);
-    return { journeyId, items: events.map((event) => itemOf(event, language)) };
+    const journey = await this.journeys.get(principal, journeyId);
+    const sees = seesScoreOf(principal, journey);
+    const events = await readWholeStream(this.journal, journey.stream);
+    return { journeyId, items: events.map((event) => itemOf(withoutHiddenScore(event, sees), language)) };
   }
+}
+
+/** Members score blind to each other: that somebody has scored is told, not what. */
+function withoutHiddenScore(event: StoredEvent, sees: (scorer: string) => boolean): StoredEvent {
+  if (event.type !== 'ApplicationScored') return event;
+  const { scorer, complete } = event.data as JourneyEventData<'ApplicationScored'>;
+  return sees(scorer) ? event : { ...event, data: { scorer, complete, hidden: true } };
 }
 
 function itemOf({ version, type, data, meta, recordedAt }: StoredEvent, language: Language): Item {
@@ -77,6 +86,7 @@ const namedBy: Readonly<Record<string, string>> = {
 };
 
 function textOf(event: Pick<StoredEvent, 'type' | 'data'>, language: Language): string {
+  if ((event.data as { hidden?: boolean }).hidden) return translate('SCORING.hidden', {}, language);
   const { key, params } = timelineOf(event as JourneyEvent);
   const named = Object.entries(params).map(([param, value]) => {
     const code = `${namedBy[param]}.${value}`;
