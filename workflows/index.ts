@@ -1,3 +1,4 @@
 /** Every workflow of the system, by the name it is started with. */
+export { batch } from './batch';
 export { delivery } from './delivery';
 export { journey } from './journey';

@@ -9,21 +9,21 @@ import {
   type StreamId,
   workflowIdOf,
 } from '@mourafaka/contracts';
-import type { JourneyActivities, ProcessView } from '@mourafaka/contracts/workflow';
+import type { ProcessView, StreamActivities } from '@mourafaka/contracts/workflow';
 import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import {
   type Accepted,
   dateOf,
   Engine,
   type Executed,
-  JourneyWorkflows,
+  StreamWorkflows,
   Relay,
   type RelayOptions,
 } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
 import { readModelEntities } from '@mourafaka/read-models';
-import { JourneyActivitiesService } from '../../apps/worker/src/journey/journey.activities';
+import { StreamActivitiesService } from '../../apps/worker/src/streams/stream.activities';
 import { journeyScript, people, sampleApplication } from '../../libs/domain/src/testing';
 import { createTestDatabase, type TestDatabase } from './servers';
 import { type Temporal, workflowBundle } from './temporal';
@@ -52,7 +52,7 @@ export interface WorldOptions {
 export class JourneyWorld {
   readonly taskQueue = `journey-${randomUUID()}`;
   readonly engine: Engine;
-  readonly activities: JourneyActivities;
+  readonly activities: StreamActivities;
   readonly streams: StreamId[] = [];
   private readonly workers: RunningWorker[] = [];
   private readonly relays: Relay[] = [];
@@ -65,7 +65,7 @@ export class JourneyWorld {
     readonly journal: Journal,
   ) {
     this.engine = new Engine({ journal, clock });
-    this.activities = new JourneyActivitiesService(this.engine);
+    this.activities = new StreamActivitiesService(this.engine);
   }
 
   static async open({ temporal, clock }: WorldOptions): Promise<JourneyWorld> {
@@ -78,8 +78,8 @@ export class JourneyWorld {
     return world;
   }
 
-  get workflows(): JourneyWorkflows {
-    return new JourneyWorkflows(this.temporal, this.taskQueue);
+  get workflows(): StreamWorkflows {
+    return new StreamWorkflows(this.temporal, this.taskQueue);
   }
 
   async now(): Promise<number> {
@@ -231,12 +231,12 @@ export interface PerformedDuty {
 }
 
 /** The activities as the worker takes them; a test puts its own over some. */
-export const activityFunctions = (activities: JourneyActivities, over: Partial<JourneyActivities> = {}) =>
+export const activityFunctions = (activities: StreamActivities, over: Partial<StreamActivities> = {}) =>
   ({
     readView: (stream) => activities.readView(stream),
     performDuty: (stream, dutyKey) => activities.performDuty(stream, dutyKey),
     ...over,
-  }) satisfies JourneyActivities;
+  }) satisfies StreamActivities;
 
 interface Given {
   category: StreamCategory;

@@ -1,13 +1,5 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
-import {
-  caughtUpUpdate,
-  dutiesQuery,
-  engineQuery,
-  followSignal,
-  type JourneyInput,
-  nudgeSignal,
-} from '@mourafaka/contracts/workflow';
-import { JourneyRun } from './journey-run';
+import type { StreamInput } from '@mourafaka/contracts/workflow';
+import { StreamRun } from '../lib/stream-run';
 import { phasePlans } from './phases';
 
 /**
@@ -15,17 +7,11 @@ import { phasePlans } from './phases';
  * it, and passes from phase to phase as the journal says, for two years. It holds nothing that cannot be read again from the
  * journal, so its whole input is the name of the stream.
  */
-export async function journey({ stream }: JourneyInput): Promise<void> {
-  const run = new JourneyRun(stream);
-  setHandler(followSignal, (view) => run.follow(view));
-  setHandler(nudgeSignal, () => run.nudge());
-  setHandler(engineQuery, () => run.status());
-  setHandler(dutiesQuery, () => run.duties());
-  setHandler(caughtUpUpdate, (version) => run.caughtUp(version), { validator: (version) => run.checkVersion(version) });
+export async function journey({ stream }: StreamInput): Promise<void> {
+  const run = new StreamRun(stream, phasePlans);
+  run.listen();
 
   await run.start();
-  while (!run.finished && !run.grownLong) await run.perform(phasePlans[run.phase]);
-
-  await condition(allHandlersFinished);
-  if (!run.finished) await continueAsNew<typeof journey>({ stream });
+  while (!run.finished && !run.grownLong) await run.perform(run.plan);
+  await run.end();
 }

@@ -1,4 +1,4 @@
-import { Engine, JourneyWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
@@ -90,7 +90,7 @@ export class ApiModule {
         { provide: Journal, useValue: journal },
         { provide: Engine, useValue: engine },
         { provide: TemporalConnection, useValue: temporal },
-        { provide: JourneyWorkflows, useValue: new JourneyWorkflows(temporal) },
+        { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },

@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { type DeliveryActivities, type JourneyActivities, taskQueues } from '@mourafaka/contracts/workflow';
+import { type DeliveryActivities, type StreamActivities, taskQueues } from '@mourafaka/contracts/workflow';
 import { Relay, TemporalConnection } from '@mourafaka/engine';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
-import { JourneyActivitiesService } from './journey/journey.activities';
 import { Settings } from './settings';
+import { StreamActivitiesService } from './streams/stream.activities';
 import { createWorkflowBundle } from './workflow-bundle';
 
 type Bundle = NonNullable<WorkerOptions['workflowBundle']>;
+type Queue = Omit<WorkerOptions, 'connection' | 'namespace' | 'workflowBundle'>;
 
 /** Where the build puts the bundle, seen from the built code: dist/apps/worker/src → dist. */
 const prebuilt = join(__dirname, '../../../workflow-bundle.js');
 
-/** Runs what the worker's process is for: two Temporal workers, the relay, and the watch over the outbox. */
+/** Runs what the worker's process is for: a Temporal worker for each queue, the relay, and the watch over the outbox. */
 @Injectable()
 export class WorkerHost {
   private workers: Worker[] = [];
@@ -30,7 +31,7 @@ export class WorkerHost {
     private readonly temporal: TemporalConnection,
     private readonly relay: Relay,
     private readonly watch: OutboxWatch,
-    private readonly journeys: JourneyActivitiesService,
+    private readonly streams: StreamActivitiesService,
     private readonly deliveries: DeliveryActivitiesService,
   ) {}
 
@@ -56,15 +57,13 @@ export class WorkerHost {
 
   private async serve(connection: NativeConnection): Promise<void> {
     const bundle = await this.bundle();
-    this.workers = await Promise.all([
-      Worker.create(this.journeyOptions(connection, bundle)),
-      Worker.create(this.deliveryOptions(connection, bundle)),
-    ]);
+    const common = this.common(connection, bundle);
+    this.workers = await Promise.all(this.queues().map((queue) => Worker.create({ ...common, ...queue })));
     if (this.stopping)
       return void (await Promise.all(this.workers.map((worker) => worker.runUntil(Promise.resolve()))));
     const running = this.workers.map((worker) => worker.run());
     await Promise.race(running).catch(() => undefined);
-    this.stop(); // one that ends takes the other with it
+    this.stop(); // one that ends takes the others with it
     await Promise.all(running);
   }
 
@@ -86,32 +85,39 @@ export class WorkerHost {
     return { connection, namespace, workflowBundle, shutdownGraceTime: '10 seconds', shutdownForceTime: '20 seconds' };
   }
 
-  private journeyOptions(connection: NativeConnection, bundle: Bundle): WorkerOptions {
+  /** A queue is one entry: what is called from it, and how much at once. */
+  private queues(): Queue[] {
     const { cachedWorkflows, activities } = this.settings.config.worker;
-    return {
-      ...this.common(connection, bundle),
-      taskQueue: taskQueues.journey,
-      activities: {
-        readView: (stream) => this.journeys.readView(stream),
-        performDuty: (stream, dutyKey) => this.journeys.performDuty(stream, dutyKey),
-      } satisfies JourneyActivities,
-      maxCachedWorkflows: cachedWorkflows,
-      maxConcurrentActivityTaskExecutions: activities,
-      maxConcurrentLocalActivityExecutions: activities,
-    };
-  }
-
-  private deliveryOptions(connection: NativeConnection, bundle: Bundle): WorkerOptions {
-    return {
-      ...this.common(connection, bundle),
-      taskQueue: taskQueues.delivery,
-      activities: {
-        claimDue: (channel, limit) => this.deliveries.claimDue(channel, limit),
-        sendMessage: (messageId) => this.deliveries.sendMessage(messageId),
-      } satisfies DeliveryActivities,
-      maxCachedWorkflows: 10,
-      maxConcurrentWorkflowTaskExecutions: 2,
-      maxConcurrentActivityTaskExecutions: 10,
-    };
+    const ofStreams = {
+      readView: (stream) => this.streams.readView(stream),
+      performDuty: (stream, dutyKey) => this.streams.performDuty(stream, dutyKey),
+    } satisfies StreamActivities;
+    const ofDelivery = {
+      claimDue: (channel, limit) => this.deliveries.claimDue(channel, limit),
+      sendMessage: (messageId) => this.deliveries.sendMessage(messageId),
+    } satisfies DeliveryActivities;
+    return [
+      {
+        taskQueue: taskQueues.journey,
+        activities: ofStreams,
+        maxCachedWorkflows: cachedWorkflows,
+        maxConcurrentActivityTaskExecutions: activities,
+        maxConcurrentLocalActivityExecutions: activities,
+      },
+      {
+        taskQueue: taskQueues.bulk,
+        activities: ofStreams,
+        maxCachedWorkflows: 10,
+        maxConcurrentWorkflowTaskExecutions: 2,
+        maxConcurrentActivityTaskExecutions: 4,
+      },
+      {
+        taskQueue: taskQueues.delivery,
+        activities: ofDelivery,
+        maxCachedWorkflows: 10,
+        maxConcurrentWorkflowTaskExecutions: 2,
+        maxConcurrentActivityTaskExecutions: 10,
+      },
+    ];
   }
 }

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Engine, JourneyWorkflows, Relay, TemporalConnection } from '@mourafaka/engine';
+import { Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
 import { Outbox, readModelEntities } from '@mourafaka/read-models';
@@ -10,8 +10,8 @@ import { DevelopmentGateway } from './delivery/development-gateway';
 import { Gateway } from './delivery/gateway';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { Recipients } from './delivery/recipients';
-import { JourneyActivitiesService } from './journey/journey.activities';
 import { Settings } from './settings';
+import { StreamActivitiesService } from './streams/stream.activities';
 import { WorkerHost } from './worker-host';
 
 const database = {
@@ -71,7 +71,7 @@ const relay = (logger: Logger) => ({
       journal: store,
       databaseUrl: config.database.url,
       view: (stream) => engine.view(stream),
-      workflows: new JourneyWorkflows(connection),
+      workflows: new StreamWorkflows(connection),
       clock: time,
       share: { index, of },
       inFlight,
@@ -97,7 +97,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, clock, engine, temporal, relay(logger)],
         { provide: Gateway, useClass: DevelopmentGateway },
-        ...[Recipients, DeliveryActivitiesService, OutboxWatch, JourneyActivitiesService, WorkerHost],
+        ...[Recipients, DeliveryActivitiesService, OutboxWatch, StreamActivitiesService, WorkerHost],
       ],
     };
   }

@@ -5,10 +5,12 @@ export type Phase = 'application' | 'diagnosis' | 'training' | 'marketing' | 'cl
 /** What Temporal's lists can be filtered by. Never personal, and the same seven for all workflows. */
 export interface WorkflowAttributes {
   batch: string;
-  region: string;
-  province: string;
-  sector: string;
-  phase: Phase;
+  /** Of a journey; a batch and a bulk have no region, province or sector. */
+  region?: string;
+  province?: string;
+  sector?: string;
+  /** A journey's phase, a batch's stage, a bulk's status. */
+  phase: string;
   overdue: boolean;
   nextDueAt?: string;
 }
@@ -26,8 +28,11 @@ export const searchAttributes = {
 
 type Values = Record<keyof typeof searchAttributes, string | boolean | Date | null>;
 
-const valuesOf = ({ nextDueAt, ...rest }: WorkflowAttributes): Values => ({
+const valuesOf = ({ nextDueAt, region, province, sector, ...rest }: WorkflowAttributes): Values => ({
   ...rest,
+  region: region ?? null,
+  province: province ?? null,
+  sector: sector ?? null,
   nextDueAt: nextDueAt === undefined ? null : new Date(nextDueAt),
 });
 

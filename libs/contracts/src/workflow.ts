@@ -41,7 +41,8 @@ export interface PlannedDuty extends Duty {
 export interface ProcessView {
   version: number;
   planner: number;
-  phase: Phase;
+  /** A journey's phase, a batch's stage, a bulk's status. */
+  phase: string;
   /** Nothing more can happen: closed, no duty left, the appeal window past. */
   finished: boolean;
   /** Staff must act before anything else happens, e.g. `completeness-check`; shown by the `engine` query. */
@@ -51,14 +52,14 @@ export interface ProcessView {
   attributes: WorkflowAttributes;
 }
 
-/** The whole input of a journey's workflow: what it needs besides, it reads from the journal. */
-export interface JourneyInput {
+/** The whole input of a workflow that follows a stream: what it needs besides, it reads from the journal. */
+export interface StreamInput {
   stream: StreamId;
 }
 
 export interface EngineStatus {
   followedVersion: number;
-  phase: Phase;
+  phase: string;
   finished: boolean;
   waitingFor: string[];
   nextDuty?: PlannedDuty;
@@ -86,11 +87,11 @@ export interface DutyResult {
   view: ProcessView;
 }
 
-/** Activities of the journey's task queue; implemented by Nest services in apps/worker. */
-export interface JourneyActivities {
+/** Activities of every workflow that follows a stream; implemented by a Nest service in apps/worker. */
+export interface StreamActivities {
   /** The stream's present view, straight from its head. */
   readView(stream: StreamId): Promise<ProcessView>;
-  /** Executes the duty's command, idempotent by the duty's key, decided against the current state. */
+  /** Gives the duty's orders, idempotent by the duty's key, decided against the current state. */
   performDuty(stream: StreamId, dutyKey: string): Promise<DutyResult>;
 }
 
@@ -116,5 +117,9 @@ export interface DeliveryInput {
   channel: string;
 }
 
-export const taskQueues = { journey: 'journey', delivery: 'delivery' } as const;
-export const workflowTypes = { journey: 'journey', delivery: 'delivery' } as const;
+/**
+ * One queue for all who follow a path, which costs a worker the least memory; bulks have their own, so that six hundred
+ * admissions hold up nobody's duty.
+ */
+export const taskQueues = { journey: 'journey', bulk: 'bulk', delivery: 'delivery' } as const;
+export const workflowTypes = { journey: 'journey', batch: 'batch', bulk: 'bulk', delivery: 'delivery' } as const;

@@ -6,8 +6,6 @@ import { marketing } from './marketing';
 import type { PhasePlan } from './phase-plan';
 import { training } from './training';
 
-export { belongsTo, type PhasePlan } from './phase-plan';
-
 /** The path, phase by phase. */
 export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
   application,

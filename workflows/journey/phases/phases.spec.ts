@@ -11,7 +11,8 @@ import {
   testContext,
 } from '@mourafaka/domain';
 import type { JourneyCommand, JourneyEvent } from '@mourafaka/contracts';
-import { belongsTo, phasePlans } from '.';
+import { belongsTo } from '../../lib/stage-plan';
+import { phasePlans } from '.';
 
 const startOn = '2026-11-02';
 const journeyId = '01900000-0000-7000-8000-000000000001';

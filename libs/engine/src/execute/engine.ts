@@ -1,5 +1,12 @@
-import { categoryOf, entityOf, type ProcessView, type Refusal, type StreamId } from '@mourafaka/contracts';
-import { type JourneyState, processView, type RecordedEvent } from '@mourafaka/domain';
+import {
+  categoryOf,
+  entityOf,
+  type PlannedDuty,
+  type ProcessView,
+  type Refusal,
+  type StreamId,
+} from '@mourafaka/contracts';
+import type { DutyOrder, RecordedEvent } from '@mourafaka/domain';
 import {
   CommandRepeated,
   type Head,
@@ -65,9 +72,25 @@ export class Engine {
 
   /** What the stream's workflow may know; undefined for a stream without events or without a workflow. */
   async view(stream: StreamId): Promise<ProcessView | undefined> {
-    if (categoryOf(stream) !== 'journey') return undefined;
-    const head = await this.journal.readHead<JourneyState>(stream);
-    return head && processView(head.state, head.version, (instant) => this.clock.toTimer(instant));
+    const { viewOf } = kinds[categoryOf(stream)];
+    const head = viewOf && (await this.journal.readHead(stream));
+    return head && viewOf(head.state, head.version, (instant) => this.clock.toTimer(instant));
+  }
+
+  /**
+   * The commands that perform a duty, as the stream stands: none, and no duty, where it no longer asks for it. Undefined for
+   * a stream without events or without a workflow.
+   */
+  async orders(
+    stream: StreamId,
+    dutyKey: string,
+  ): Promise<{ view: ProcessView; duty?: PlannedDuty; orders: DutyOrder[] } | undefined> {
+    const { viewOf, ordersOf } = kinds[categoryOf(stream)];
+    const head = viewOf && (await this.journal.readHead(stream));
+    if (!head) return undefined;
+    const view = viewOf(head.state, head.version, (instant) => this.clock.toTimer(instant));
+    const duty = view.duties.find(({ key }) => key === dutyKey);
+    return duty ? { view, duty, orders: ordersOf?.(head.state, duty) ?? [] } : { view, orders: [] };
   }
 
   private async stateAsOf<State>(

@@ -10,6 +10,8 @@ import {
   journeyCommandNames,
   type JourneyEvent,
   type Phase,
+  type PlannedDuty,
+  type ProcessView,
   type StreamCategory,
 } from '@mourafaka/contracts';
 import {
@@ -18,12 +20,15 @@ import {
   type BatchState,
   calendarAggregate,
   type CalendarState,
+  commandOfDuty,
   duties,
+  type DutyOrder,
   isFinished,
   journeyAggregate,
   journeyPhase,
   type JourneyState,
   naturalKeys,
+  processView,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
 import { projectJourney, projectMessages } from '@mourafaka/read-models';
@@ -40,6 +45,10 @@ interface KindOf<State, Command extends { type: string }, E extends DomainEvent>
   /** Read-model rows that belong to these events. */
   rowsOf: (events: readonly E[], state: State) => SqlFragment[];
   phaseOf: (state: State) => Phase | undefined;
+  /** What its workflow may know; absent where no workflow follows these streams. `toTimer`: see `Clock`. */
+  viewOf?: (state: State, version: number, toTimer: (instant: string) => string) => ProcessView;
+  /** The commands that perform a duty its view lists. */
+  ordersOf?: (state: State, duty: PlannedDuty) => DutyOrder[];
 }
 
 /** What the engine must know of a category of streams besides its decisions; its own types are known inside only. */
@@ -61,6 +70,11 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     keysOf: naturalKeys,
     rowsOf: (events, state) => [projectJourney(state), ...projectMessages(events, state)],
     phaseOf: journeyPhase,
+    viewOf: processView,
+    ordersOf: ({ journeyId: entityId }, duty) => {
+      const { type: name, payload } = commandOfDuty(duty);
+      return [{ category: 'journey', entityId, name, payload }];
+    },
   }),
   batch: kind<BatchState, BatchCommand, BatchEvent>({
     aggregate: batchAggregate,

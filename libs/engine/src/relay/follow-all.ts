@@ -1,5 +1,6 @@
 import type { ProcessView, StreamId } from '@mourafaka/contracts';
 import type { Journal } from '@mourafaka/journal';
+import { followedCategories } from '../temporal';
 
 export interface FollowAllOptions {
   journal: Journal;
@@ -30,7 +31,7 @@ export async function followAll({
     if (present) await workflows.follow(stream, present);
   };
   let sent = 0;
-  for (let streams = await next(journal); streams.length > 0; streams = await next(journal, streams.at(-1))) {
+  for await (const streams of pages(journal)) {
     for (let from = 0; from < streams.length; from += together) {
       await Promise.all(streams.slice(from, from + together).map(send));
     }
@@ -40,5 +41,13 @@ export async function followAll({
   return sent;
 }
 
-const next = (journal: Journal, after = ''): Promise<StreamId[]> =>
-  journal.listStreams({ category: 'journey', unfinished: true, after, limit: page });
+/** Category by category, a page at a time. */
+async function* pages(journal: Journal): AsyncGenerator<StreamId[]> {
+  for (const category of followedCategories) {
+    let streams: StreamId[] = [];
+    do {
+      streams = await journal.listStreams({ category, unfinished: true, after: streams.at(-1) ?? '', limit: page });
+      if (streams.length > 0) yield streams;
+    } while (streams.length === page);
+  }
+}

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { categoryOf, type ProcessView, type StreamId } from '@mourafaka/contracts';
+import { type ProcessView, type StreamId } from '@mourafaka/contracts';
 import {
   type Journal,
   JournalListener,
@@ -9,7 +9,7 @@ import {
   type TailLag,
 } from '@mourafaka/journal';
 import { type Clock, isDatabaseAway } from '@mourafaka/platform';
-import { isTemporalAway } from '../temporal';
+import { isFollowed, isTemporalAway } from '../temporal';
 import { Away } from './away';
 import { Outstanding, type Settling } from './outstanding';
 import { Sweeper } from './sweeper';
@@ -18,7 +18,7 @@ export interface RelayOptions {
   journal: Journal;
   /** Of the journal, for the relay's own two connections: one listens, one holds the share. */
   databaseUrl: string;
-  /** The stream's present view, from its head; undefined when there is no such stream. */
+  /** The stream's present view, from its head; undefined when nothing follows it. */
   view: (stream: StreamId) => Promise<ProcessView | undefined>;
   workflows: { follow(stream: StreamId, view: ProcessView): Promise<void> };
   clock: Clock;
@@ -173,7 +173,7 @@ export class Relay {
       const items = await this.options.journal.tail(this.share, { limit: page, ...(readTo ? { after: readTo } : {}) });
       if (outstanding !== this.outstanding) return;
       for (const item of items) {
-        if (categoryOf(item.stream) === 'journey') outstanding.add(item, Date.now());
+        if (isFollowed(item.stream)) outstanding.add(item, Date.now());
         else outstanding.pass(item);
       }
       const last = items.at(-1);

@@ -1,6 +1,7 @@
 import { PLANNER_VERSION, type ProcessView, type StreamId } from '@mourafaka/contracts';
 import type { Journal, Share } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
+import { Heads } from '../execute/heads';
 
 const page = 200;
 const year = 365 * 86_400_000;
@@ -24,7 +25,11 @@ export class Sweeper {
   private readonly oldPlans = new Set<StreamId>();
   private readonly trying = new Map<StreamId, number>();
 
-  constructor(private readonly options: SweeperOptions) {}
+  private readonly heads: Heads;
+
+  constructor(private readonly options: SweeperOptions) {
+    this.heads = new Heads(options.journal);
+  }
 
   /** Streams with a duty past its grace, as the last whole round found them. */
   get pastGrace(): number {
@@ -60,9 +65,7 @@ export class Sweeper {
     const { journal } = this.options;
     if (this.trying.delete(stream)) await journal.removeRetries([stream]);
     if (!this.oldPlans.delete(stream) || !view) return;
-    const { version, finished, planner, duties } = view;
-    const [dueAt] = duties.map((duty) => duty.dueAt).sort();
-    await journal.replan(stream, version, { finished, planner, ...(dueAt === undefined ? {} : { dueAt }) });
+    await this.heads.replan(stream);
   }
 
   /** The stream itself is at fault: it is put aside, ever longer, and blocks nobody. `error` is a code, never a text. */

@@ -1,5 +1,5 @@
 import type { EngineStatus, PlannedDuty, StreamId } from '@mourafaka/contracts';
-import { isTemporalAway, JourneyWorkflows } from '@mourafaka/engine';
+import { isTemporalAway, StreamWorkflows } from '@mourafaka/engine';
 import { AppError } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,7 +21,7 @@ export interface Glance {
 /** Asks the workflows; what they say is a courtesy to a status and an answer of its own to the query routes. */
 @Injectable()
 export class WorkflowReader {
-  constructor(@Inject(JourneyWorkflows) private readonly workflows: JourneyWorkflows) {}
+  constructor(@Inject(StreamWorkflows) private readonly workflows: StreamWorkflows) {}
 
   /** What the engine does about a stream, when it says so at once. Never throws. */
   async glance(stream: StreamId): Promise<Glance> {

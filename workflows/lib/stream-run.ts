@@ -1,45 +1,55 @@
 import {
   ActivityFailure,
+  allHandlersFinished,
   condition,
+  continueAsNew,
   isCancellation,
   log,
   proxyActivities,
   proxyLocalActivities,
+  setHandler,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import {
+  caughtUpUpdate,
   changedAttributes,
+  dutiesQuery,
   type Duty,
+  engineQuery,
   type EngineStatus,
+  followSignal,
   type HeldDuty,
-  type JourneyActivities,
-  type Phase,
-  type PlannedDuty,
+  nudgeSignal,
   type ProcessView,
+  type StreamActivities,
   type StreamId,
+  type StreamInput,
   type WorkflowAttributes,
 } from '@mourafaka/contracts/workflow';
-import { Alarm, timerNow } from '../lib/timer';
 import { Follower } from './follower';
-import { belongsTo, type PhasePlan, phasePlans } from './phases';
+import { belongsTo, type StagePlan } from './stage-plan';
+import { Alarm, timerNow } from './timer';
 
 /** Where a run hands over to a fresh one: replaying a run that fell out of the cache stays a matter of milliseconds. */
 const mostEvents = 1_000;
 const mostPatience = '5 seconds';
 
-const { readView } = proxyLocalActivities<JourneyActivities>({
+const { readView } = proxyLocalActivities<StreamActivities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
-const { performDuty } = proxyActivities<JourneyActivities>({
+const { performDuty } = proxyActivities<StreamActivities>({
   startToCloseTimeout: '30 seconds',
   scheduleToCloseTimeout: '1 hour',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
+/** Before the first view, and where newer code names a stage this code does not know: every duty is foreign. */
+const nothing: StagePlan = { performs: [], waitsFor: [] };
+
 /** The moving part of one run: the follower's knowledge, one alarm, and the duties performed one after the other. */
-export class JourneyRun {
+export class StreamRun {
   private readonly follower = new Follower();
   private readonly alarm = new Alarm();
   private readonly reported = new Set<string>();
@@ -47,27 +57,42 @@ export class JourneyRun {
   /** Something came since the run last looked. */
   private stirred = false;
 
-  constructor(private readonly stream: StreamId) {}
+  /** `plans`: what is performed in each phase, or stage, of the stream's views. */
+  constructor(
+    private readonly stream: StreamId,
+    private readonly plans: Readonly<Record<string, StagePlan>>,
+  ) {}
 
-  get phase(): Phase {
-    return this.follower.phase;
+  /** What is performed now. */
+  get plan(): StagePlan {
+    return this.plans[this.follower.phase ?? ''] ?? nothing;
   }
 
   get finished(): boolean {
     return this.follower.finished;
   }
 
-  /** Long enough to be continued by a fresh run, which reads its view from the journal. */
+  /** Long enough to be continued by a fresh run. */
   get grownLong(): boolean {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     return continueAsNewSuggested || historyLength >= mostEvents;
   }
 
-  follow(view: ProcessView): void {
+  /** From now on it hears the relay and the nudges, and answers who asks. */
+  listen(): void {
+    setHandler(followSignal, (view) => this.follow(view));
+    setHandler(nudgeSignal, () => this.nudge());
+    setHandler(engineQuery, () => this.status());
+    setHandler(dutiesQuery, () => this.follower.duties());
+    const validator = (version: number): void => this.checkVersion(version);
+    setHandler(caughtUpUpdate, (version) => this.caughtUp(version), { validator });
+  }
+
+  private follow(view: ProcessView): void {
     if (this.follower.adopt(view)) this.stirred = true;
   }
 
-  nudge(): void {
+  private nudge(): void {
     this.follower.release();
     this.stirred = true;
   }
@@ -78,9 +103,9 @@ export class JourneyRun {
   }
 
   /** Does what the phase asks for until the view leaves it, forwards or back. */
-  async perform(plan: PhasePlan): Promise<void> {
+  async perform(plan: StagePlan): Promise<void> {
     this.report(plan);
-    while (this.phase === plan.phase && !this.finished && !this.grownLong) {
+    while (this.plan === plan && !this.finished && !this.grownLong) {
       this.stirred = false;
       this.publish();
       const next = this.follower.next((duty) => belongsTo(plan, duty));
@@ -90,11 +115,17 @@ export class JourneyRun {
     this.publish();
   }
 
+  /** Over for good where the stream is finished; else a fresh run goes on, which reads its view from the journal. */
+  async end(): Promise<void> {
+    await condition(allHandlersFinished);
+    if (!this.finished) await continueAsNew<(input: StreamInput) => Promise<void>>({ stream: this.stream });
+  }
+
   /** Sleeps until something comes, or until the instant. */
   private async rest(until: number): Promise<void> {
     this.alarm.ringBy(until);
     await condition(() => this.stirred || this.alarm.ringsAt > until);
-    if (this.stirred) this.report(phasePlans[this.phase]);
+    if (this.stirred) this.report(this.plan);
   }
 
   /** The view that comes back is adopted before anything else; a duty it still lists waits for a newer one, or a while. */
@@ -113,15 +144,15 @@ export class JourneyRun {
   }
 
   /** A duty foreign to its phase would mean two parts of the system disagree: said loudly, once, and never performed. */
-  private report(plan: PhasePlan): void {
+  private report(plan: StagePlan): void {
     for (const { key, kind } of this.foreign(plan)) {
       if (this.reported.has(key)) continue;
       this.reported.add(key);
-      log.error('a duty is foreign to its phase and is not performed', { duty: key, kind, phase: plan.phase });
+      log.error('a duty is foreign to its phase and is not performed', { duty: key, kind, phase: this.follower.phase });
     }
   }
 
-  private foreign(plan: PhasePlan): Duty[] {
+  private foreign(plan: StagePlan): Duty[] {
     return this.follower.duties().filter((duty) => !belongsTo(plan, duty));
   }
 
@@ -134,29 +165,25 @@ export class JourneyRun {
   }
 
   /** Waits, though not for ever, until this version is followed; answers how far the run did follow. */
-  async caughtUp(version: number): Promise<number> {
+  private async caughtUp(version: number): Promise<number> {
     await condition(() => this.follower.version >= version, mostPatience);
     return this.follower.version;
   }
 
   /** Throws for what is no version, so that the update is refused without a trace in the history. */
-  checkVersion(version: unknown): void {
+  private checkVersion(version: unknown): void {
     if (typeof version === 'number' && Number.isSafeInteger(version) && version >= 1) return;
     throw new TypeError('caughtUp waits for a version: a whole number from 1');
   }
 
-  duties(): PlannedDuty[] {
-    return this.follower.duties();
-  }
-
-  status(): EngineStatus {
-    const plan = phasePlans[this.phase];
+  private status(): EngineStatus {
+    const { plan } = this;
     const next = this.follower.next((duty) => belongsTo(plan, duty));
     const foreign = this.foreign(plan).map(({ key }): HeldDuty => ({ key, reason: 'foreign' }));
     const held = [...this.follower.held(), ...foreign];
     return {
       followedVersion: this.follower.version,
-      phase: this.phase,
+      phase: this.follower.phase ?? 'unknown',
       finished: this.finished,
       waitingFor: this.follower.view?.waitingFor ?? [],
       ...(next ? { nextDuty: next.duty } : {}),

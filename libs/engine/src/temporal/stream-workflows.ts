@@ -10,29 +10,49 @@ import {
   taskQueues,
   workflowTypes,
   type EngineStatus,
-  type JourneyInput,
   type PlannedDuty,
   type ProcessView,
   type StreamId,
+  type StreamInput,
 } from '@mourafaka/contracts/workflow';
-import { workflowIdOf } from '@mourafaka/contracts';
+import { categoryOf, workflowIdOf } from '@mourafaka/contracts';
 import { asking, isNoSuchRun } from './errors';
 
-type Journey = (input: JourneyInput) => Promise<void>;
+type Follower = (input: StreamInput) => Promise<void>;
 
 /** Milliseconds a call may take before Temporal counts as away. */
 const patience = 5_000;
 /** An update answers within its own bound, below this. */
 const updatePatience = 8_000;
 
+/** Which workflow follows the streams of a category, and where it is served. */
+const followers: Readonly<Record<string, { type: string; taskQueue: string }>> = {
+  journey: { type: workflowTypes.journey, taskQueue: taskQueues.journey },
+  batch: { type: workflowTypes.batch, taskQueue: taskQueues.journey },
+  bulk: { type: workflowTypes.bulk, taskQueue: taskQueues.bulk },
+};
+
+/** The categories of streams a workflow follows. */
+export const followedCategories: readonly string[] = Object.keys(followers);
+
+/** Whether a workflow follows streams of this one's category. */
+export const isFollowed = (stream: StreamId): boolean => followers[categoryOf(stream)] !== undefined;
+
+function followerOf(stream: StreamId): { type: string; taskQueue: string } {
+  const follower = followers[categoryOf(stream)];
+  if (!follower) throw new TypeError(`no workflow follows '${stream}'`);
+  return follower;
+}
+
 /**
- * All that is said to and asked of the runs of the journeys. Throws `TemporalAway` when Temporal, or a worker that would
+ * All that is said to and asked of the runs that follow streams, each by the workflow of its category. Throws `TemporalAway` when Temporal, or a worker that would
  * have to answer, cannot be reached in time.
  */
-export class JourneyWorkflows {
+export class StreamWorkflows {
   constructor(
     private readonly temporal: { readonly client: Client },
-    private readonly taskQueue: string = taskQueues.journey,
+    /** Where all runs are started, instead of their own queues: a test's own. */
+    private readonly taskQueue?: string,
   ) {}
 
   /**
@@ -46,7 +66,7 @@ export class JourneyWorkflows {
     const pairs = changedAttributes(view.attributes).filter((pair) => pair.value !== null) as SearchAttributePair[];
     const start = { ...this.startOptions(stream), typedSearchAttributes: new TypedSearchAttributes(pairs) };
     await this.within(patience, () =>
-      this.workflow.signalWithStart<Journey, [ProcessView]>(workflowTypes.journey, {
+      this.workflow.signalWithStart<Follower, [ProcessView]>(followerOf(stream).type, {
         ...start,
         signal: followSignal,
         signalArgs: [view],
@@ -58,7 +78,7 @@ export class JourneyWorkflows {
   async nudge(stream: StreamId): Promise<void> {
     const start = this.startOptions(stream);
     await this.within(patience, () =>
-      this.workflow.signalWithStart<Journey, []>(workflowTypes.journey, { ...start, signal: nudgeSignal }),
+      this.workflow.signalWithStart<Follower, []>(followerOf(stream).type, { ...start, signal: nudgeSignal }),
     );
   }
 
@@ -83,15 +103,15 @@ export class JourneyWorkflows {
   }
 
   private handle(stream: StreamId) {
-    return this.workflow.getHandle<Journey>(workflowIdOf(stream));
+    return this.workflow.getHandle<Follower>(workflowIdOf(stream));
   }
 
-  /** No execution time-out: a journey takes the time it takes. */
+  /** No execution time-out: a path takes the time it takes. */
   private startOptions(stream: StreamId) {
     return {
       workflowId: workflowIdOf(stream),
-      taskQueue: this.taskQueue,
-      args: [{ stream }] as [JourneyInput],
+      taskQueue: this.taskQueue ?? followerOf(stream).taskQueue,
+      args: [{ stream }] as [StreamInput],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     } as const;

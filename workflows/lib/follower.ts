@@ -1,4 +1,4 @@
-import type { Duty, HeldDuty, Phase, PlannedDuty, ProcessView } from '@mourafaka/contracts/workflow';
+import type { Duty, HeldDuty, PlannedDuty, ProcessView } from '@mourafaka/contracts/workflow';
 
 interface Hold {
   /** Of the view in which it failed: a newer one sets it free. */
@@ -76,8 +76,9 @@ export class Follower {
     return [...(this.current?.duties ?? [])].sort((one, other) => (one.wakeAt < other.wakeAt ? -1 : 1));
   }
 
-  get phase(): Phase {
-    return this.current?.phase ?? 'application';
+  /** Undefined before the first view. */
+  get phase(): string | undefined {
+    return this.current?.phase;
   }
 
   get finished(): boolean {

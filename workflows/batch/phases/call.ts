@@ -1,0 +1,10 @@
+import type { StagePlan } from '../../lib/stage-plan';
+
+/**
+ * The call for applications, from the day it is planned: the system opens it at its first midnight, reminds staff before it
+ * ends, however often it is extended, and closes it when its last day is over.
+ */
+export const call: StagePlan = {
+  performs: ['open-call', 'remind', 'close-call', 'dispatch'],
+  waitsFor: ['applications'],
+};

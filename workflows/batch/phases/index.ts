@@ -1,0 +1,17 @@
+import type { StagePlan } from '../../lib/stage-plan';
+import { call } from './call';
+import { running } from './running';
+import { selection } from './selection';
+
+/** The path, stage by stage: the call · the selection · the batch under way. */
+export const stagePlans: Readonly<Record<string, StagePlan>> = {
+  planned: call,
+  'call-open': call,
+  assessment: selection,
+  scoring: selection,
+  ranked: selection,
+  approved: selection,
+  released: selection,
+  running,
+  closed: running,
+};

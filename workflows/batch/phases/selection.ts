@@ -1,0 +1,11 @@
+import type { StagePlan } from '../../lib/stage-plan';
+
+/**
+ * From the closed call to the last wave handed out: staff check and the committee scores, signs and releases; the system
+ * ranks and releases where the policy gives a date, hands the decisions of a released wave out by a bulk, and fills the
+ * places that come free in waves released earlier.
+ */
+export const selection: StagePlan = {
+  performs: ['remind', 'rank', 'release', 'dispatch', 'offer', 'tell'],
+  waitsFor: ['scores', 'ranking', 'signatures', 'release'],
+};
