@@ -26,21 +26,23 @@ function functionParams(input: AppendInput): unknown[] {
   ];
 }
 
-const PARAMETERS = 15;
-const call = `journal.append(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')})`;
-
 /**
- * The append and the rows that belong to it as one statement, atomic by itself. The main query reads `appended`, so it runs
- * first and its locks come first; the fragments run after it.
+ * A call of a journal function and the rows that belong to it as one statement, atomic by itself. The main query reads
+ * `called`, so the function runs first and its locks come first; the fragments run after it.
  */
-export function appendStatement(also: readonly SqlFragment[]): { sql: string; params: unknown[] } {
-  const params: unknown[] = [];
+export function callWithRows(
+  name: 'append' | 'replan',
+  given: readonly unknown[],
+  also: readonly SqlFragment[],
+): { sql: string; params: unknown[] } {
+  const params = [...given];
+  const call = `journal.${name}(${given.map((_, index) => `$${index + 1}`).join(', ')})`;
   const parts = also.map((fragment, index) => {
-    const offset = PARAMETERS + params.length + 1;
+    const offset = params.length + 1;
     params.push(...fragment.params);
     return `, ${fragment.name}_${index} AS (${fragment.sql((place) => `$${offset + place}`)})`;
   });
-  const sql = `${PREPARED}WITH appended AS MATERIALIZED (SELECT ${call} AS version)${parts.join('')} SELECT version FROM appended`;
+  const sql = `${PREPARED}WITH called AS MATERIALIZED (SELECT ${call} AS answer)${parts.join('')} SELECT answer FROM called`;
   return { sql, params };
 }
 
@@ -48,10 +50,10 @@ export function appendStatement(also: readonly SqlFragment[]): { sql: string; pa
 type Queryable = Pick<DataSource, 'query'>;
 
 export async function append(dataSource: Queryable, input: AppendInput): Promise<{ version: number }> {
-  const { sql, params } = appendStatement(input.also ?? []);
+  const { sql, params } = callWithRows('append', functionParams(input), input.also ?? []);
   try {
-    const [row] = await dataSource.query<{ version: number }[]>(sql, [...functionParams(input), ...params]);
-    return { version: row?.version ?? 0 };
+    const [row] = await dataSource.query<{ answer: number }[]>(sql, params);
+    return { version: row?.answer ?? 0 };
   } catch (error) {
     throw await translated(error, dataSource, input);
   }

@@ -5,6 +5,7 @@ import { KeyEntity, PersonKeyEntity } from './entities/key.entity';
 import { RefusalEntity } from './entities/refusal.entity';
 import { RelayCursorEntity, RelayRetryEntity } from './entities/relay.entity';
 import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
+import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-store-refolded-heads';
 
 export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
 export { RelayCursorEntity, RelayRetryEntity };
@@ -20,7 +21,7 @@ export const journalEntities = [
   RelayCursorEntity,
   RelayRetryEntity,
 ];
-export const journalMigrations = [CreateJournal1767225600000];
+export const journalMigrations = [CreateJournal1767225600000, StoreRefoldedHeads1767312000000];
 
 export * from './errors';
 export { Journal } from './journal';

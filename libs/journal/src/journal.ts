@@ -1,8 +1,8 @@
 import type { StoredEvent, StreamId } from '@mourafaka/contracts';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
-import { append } from './append';
-import { load, read, readHead, type ReadOptions } from './load';
+import { append, callWithRows } from './append';
+import { load, read, readHead, readHeads, type ReadOptions } from './load';
 import type { PersonKeys } from './person-keys';
 import * as log from './tail';
 import type * as T from './types';
@@ -55,6 +55,18 @@ export class Journal {
     return readHead<State>(this.dataSource, stream);
   }
 
+  /** Those of the streams that have events, in one query and in no order. */
+  readHeads<State>(streams: readonly StreamId[]): Promise<(T.Head<State> & { stream: StreamId })[]> {
+    return readHeads<State>(this.dataSource, streams);
+  }
+
+  /** Versions of those of the streams that have events. */
+  async versionsOf(streams: readonly StreamId[]): Promise<Record<StreamId, number>> {
+    const sql = `${PREPARED}SELECT stream_id, version FROM journal.heads WHERE stream_id = ANY ($1::text[])`;
+    const rows = await this.dataSource.query<{ stream_id: StreamId; version: number }[]>(sql, [streams]);
+    return Object.fromEntries(rows.map(({ stream_id, version }) => [stream_id, version]));
+  }
+
   /** The stream that holds a natural key. */
   async findByKey(key: string): Promise<StreamId | undefined> {
     const sql = `${PREPARED}SELECT stream_id FROM journal.keys WHERE key = $1`;
@@ -101,17 +113,20 @@ export class Journal {
     return log.sweep(this.dataSource, options);
   }
 
-  /** Notes what a newer planner makes of an unchanged stream. False when the stream has moved on, which planned it as well. */
+  /**
+   * Stores what newer code folds and plans out of the same events, with the rows in `also`. False when the stream has moved
+   * on, which planned it as well; rows are written all the same, so theirs is to keep newer ones.
+   */
   async replan(
     stream: StreamId,
     version: number,
-    plan: { dueAt?: string; finished: boolean; planner: number },
+    { state, dueAt, finished, planner }: T.AppendInput['head'],
+    also: readonly T.SqlFragment[] = [],
   ): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ done: boolean }[]>(
-      `${PREPARED}SELECT journal.replan($1, $2, $3, $4, $5) AS done`,
-      [stream, version, plan.dueAt ?? null, plan.finished, plan.planner],
-    );
-    return row?.done ?? false;
+    const given = [stream, version, JSON.stringify(state), dueAt ?? null, finished, planner];
+    const { sql, params } = callWithRows('replan', given, also);
+    const [row] = await this.dataSource.query<{ answer: boolean }[]>(sql, params);
+    return row?.answer ?? false;
   }
 
   /** Puts a stream aside for a later try, or its next try off; counts the tries. */

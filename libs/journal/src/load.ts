@@ -65,6 +65,15 @@ export async function readHead<State>(dataSource: DataSource, stream: StreamId):
   return row && headOf<State>(row);
 }
 
+export async function readHeads<State>(
+  dataSource: DataSource,
+  streams: readonly StreamId[],
+): Promise<(Head<State> & { stream: StreamId })[]> {
+  const sql = `${PREPARED}SELECT h.stream_id, ${headColumns} FROM journal.heads h WHERE h.stream_id = ANY ($1::text[])`;
+  const rows = await dataSource.query<(HeadRow & { stream_id: StreamId })[]>(sql, [streams]);
+  return rows.map((row) => ({ ...headOf<State>(row), stream: row.stream_id }));
+}
+
 interface EventRow {
   position: string;
   stream_id: string;

@@ -166,8 +166,10 @@ describe('the sweep', () => {
     });
     expect(next).toEqual([{ stream: later, version: 1, planner: 2, dueAt: dueAt(2) }]);
 
-    expect(await journal.replan(oldPlan ?? '', 1, { finished: false, planner: 2, dueAt: dueAt(8) })).toBe(true);
-    expect(await journal.replan(oldPlan ?? '', 9, { finished: true, planner: 2 })).toBe(false);
+    const plan = { state: { folded: 'anew' }, planner: 2 };
+    expect(await journal.replan(oldPlan ?? '', 1, { ...plan, finished: false, dueAt: dueAt(8) })).toBe(true);
+    expect(await journal.replan(oldPlan ?? '', 9, { ...plan, finished: true })).toBe(false);
+    expect(await journal.readHead(oldPlan ?? '')).toMatchObject({ ...plan, version: 1, dueAt: dueAt(8) });
     expect(await journal.sweep({ dueBefore: dueAt(1), planner: 2, limit: 10 })).toEqual([]);
   });
 

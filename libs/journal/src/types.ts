@@ -11,7 +11,7 @@ export interface Head<State = unknown> {
   hash: string;
   /** Of the last event, ISO 8601. */
   recordedAt: string;
-  /** PLANNER_VERSION by which `dueAt` and `finished` were worked out. */
+  /** PLANNER_VERSION of the code by which the state was folded and `dueAt` and `finished` were worked out. */
   planner: number;
   finished: boolean;
   /** Business instant of the next duty, ISO 8601; absent when nothing is due. */

@@ -24,7 +24,6 @@ export class Sweeper {
   private late = 0;
   private readonly oldPlans = new Set<StreamId>();
   private readonly trying = new Map<StreamId, number>();
-
   private readonly heads: Heads;
 
   constructor(private readonly options: SweeperOptions) {

@@ -5,6 +5,12 @@ import { tables } from './journal-schema';
 
 const app = databaseRoles.application;
 
+/** Only ever empty databases go back: what was recorded is never dropped by a program. */
+export async function refuseWhereEventsAre(runner: QueryRunner): Promise<void> {
+  const [found] = (await runner.query('SELECT EXISTS (SELECT FROM journal.events) AS any')) as { any: boolean }[];
+  if (found?.any) throw new Error('the journal holds events: it is not dropped by a migration');
+}
+
 /** The application reads the journal and calls its functions; the relay's own bookkeeping is the one thing it may change. */
 const grants = [
   `GRANT USAGE ON SCHEMA journal TO ${app}`,
@@ -21,10 +27,8 @@ export class CreateJournal1767225600000 implements MigrationInterface {
     for (const statement of [ensureRolesSql, ...tables, ...functions, ...grants]) await runner.query(statement);
   }
 
-  /** Only ever empty databases go back: what was recorded is never dropped by a program. */
   async down(runner: QueryRunner): Promise<void> {
-    const [found] = (await runner.query('SELECT EXISTS (SELECT FROM journal.events) AS any')) as { any: boolean }[];
-    if (found?.any) throw new Error('the journal holds events: it is not dropped by a migration');
+    await refuseWhereEventsAre(runner);
     await runner.query('DROP SCHEMA journal CASCADE');
   }
 }

@@ -1,0 +1,66 @@
+import { categoryOf, PLANNER_VERSION, type StreamId } from '@mourafaka/contracts';
+import type { Head, Journal, Loaded } from '@mourafaka/journal';
+import { kinds } from './kinds';
+
+const page = 1_000;
+
+export type Folded<State = unknown> = { version: number; state: State };
+
+/** Folds a stream's events from the first, up to a version or an instant (ISO 8601, inclusive); undefined when there are none. */
+export async function foldStream<State>(
+  journal: Pick<Journal, 'read'>,
+  stream: StreamId,
+  { version: last = Infinity, upTo }: { version?: number; upTo?: string } = {},
+): Promise<Folded<State> | undefined> {
+  const { aggregate } = kinds[categoryOf(stream)];
+  let state: unknown;
+  let version = 0;
+  for (let limit = page, read = page; read === page; version += read) {
+    limit = Math.min(page, last - version);
+    const events = limit > 0 ? await journal.read(stream, { after: version, limit, ...(upTo && { upTo }) }) : [];
+    for (const { meta, ...event } of events) state = aggregate.evolve(state, { ...event, actor: meta.actor });
+    read = events.length;
+  }
+  return version === 0 ? undefined : { version, state: state as State };
+}
+
+/**
+ * Heads as this code folds them. One that older code wrote may miss what is folded out of the same events by now, so it is
+ * folded again; one of newer code, met while an upgrade is under way, stays as it is.
+ */
+export class Heads {
+  constructor(private readonly journal: Pick<Journal, 'load' | 'read' | 'readHead' | 'readHeads' | 'replan'>) {}
+
+  async load(stream: StreamId, commandId: string, references: StreamId[]): Promise<Loaded> {
+    const loaded = await this.journal.load(stream, commandId, references);
+    return loaded.head ? { ...loaded, head: await this.present(stream, loaded.head) } : loaded;
+  }
+
+  async read<State>(stream: StreamId): Promise<Head<State> | undefined> {
+    const head = await this.journal.readHead<State>(stream);
+    return head && this.present(stream, head);
+  }
+
+  /** Those of the streams that have events. */
+  async readAll<State>(streams: readonly StreamId[]): Promise<(Head<State> & { stream: StreamId })[]> {
+    const heads = await this.journal.readHeads<State>(streams);
+    return Promise.all(heads.map(async ({ stream, ...head }) => ({ ...(await this.present(stream, head)), stream })));
+  }
+
+  /** Stores the head and the rows of a stream that older code folded; one that has moved on meanwhile needs it no more. */
+  async replan(stream: StreamId): Promise<void> {
+    const head = await this.journal.readHead(stream);
+    if (!head || head.planner >= PLANNER_VERSION) return;
+    const { version, ...plan } = await this.present(stream, head);
+    await this.journal.replan(stream, version, plan, kinds[categoryOf(stream)].rowsOf([], plan.state));
+  }
+
+  private async present<State>(stream: StreamId, head: Head<State>): Promise<Head<State>> {
+    if (head.planner >= PLANNER_VERSION) return head;
+    const folded = await foldStream<State>(this.journal, stream, { version: head.version });
+    if (!folded) throw new Error(`stream '${stream}' has a head and no events`);
+    const { dueAt: _before, ...rest } = head;
+    const { state } = folded;
+    return { ...rest, state, planner: PLANNER_VERSION, ...kinds[categoryOf(stream)].planOf(state) };
+  }
+}
