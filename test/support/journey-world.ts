@@ -3,7 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import {
   type Actor,
+  type ApplicationInput,
+  batchStream,
+  categoryOf,
+  entityOf,
   journeyStream,
+  type ProgrammePolicy,
   type StoredEvent,
   type StreamCategory,
   type StreamId,
@@ -86,6 +91,11 @@ export class JourneyWorld {
     return (await this.clock.now()).getTime();
   }
 
+  /** The local date so many days from now. */
+  async dateIn(count: number): Promise<string> {
+    return dateOf(new Date((await this.now()) + days(count)).toISOString());
+  }
+
   /** Gives a command and answers what became of it. */
   async tryTo(stream: StreamId, name: string, payload: unknown, actor: Actor): Promise<Executed> {
     const [category, entityId] = split(stream);
@@ -97,12 +107,24 @@ export class JourneyWorld {
     return accepted(name, await this.tryTo(stream, name, payload, actor));
   }
 
+  /** A batch with its policy; its call is planned, or open, as the dates say (local dates, both included). */
+  async newBatch(code: string, { opensOn, closesOn, policy = defaultPolicy }: NewBatch): Promise<StreamId> {
+    const names = { ar: 'الشطر', fr: 'Tranche', en: 'Batch' };
+    const actor = people.programmeManager;
+    const stream = batchStream(code);
+    this.streams.push(stream);
+    await this.give(stream, 'create-batch', { code, names }, actor);
+    await this.give(stream, 'adopt-policy', { policy }, actor);
+    await this.give(stream, 'open-call', { opensOn, closesOn }, actor);
+    return stream;
+  }
+
   /** One more cooperative applies. */
-  async apply(): Promise<StreamId> {
+  async apply({ batch = 'B4', ...change }: Applying = {}): Promise<StreamId> {
     this.registrations += 1;
-    const application = sampleApplication({ registrationNumber: `${this.registrations}/2024` });
+    const application = sampleApplication({ registrationNumber: `${this.registrations}/2024`, ...change });
     const submission = { category: 'journey', name: 'submit-application', payload: application } as const;
-    const given = { ...envelope({ ...submission, actor: people.applicant }), batch: 'B4' };
+    const given = { ...envelope({ ...submission, actor: people.applicant }), batch };
     const { journeyId = '' } = accepted('submit-application', await this.engine.execute(given));
     const stream = journeyStream(journeyId);
     this.streams.push(stream);
@@ -207,16 +229,18 @@ export class JourneyWorld {
   }
 
   private async openCall(): Promise<void> {
-    const today = await this.now();
-    const [opensOn, closesOn] = [today - days(30), today + days(60)].map((at) => dateOf(new Date(at).toISOString()));
-    const names = { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' };
-    const actor = people.programmeManager;
-    await this.give('calendar-MA', 'adopt-calendar', { calendar: seedCalendar() }, actor);
-    await this.give('batch-B4', 'create-batch', { code: 'B4', names }, actor);
-    await this.give('batch-B4', 'adopt-policy', { policy: defaultPolicy }, actor);
-    await this.give('batch-B4', 'open-call', { opensOn, closesOn }, actor);
+    await this.give('calendar-MA', 'adopt-calendar', { calendar: seedCalendar() }, people.programmeManager);
+    await this.newBatch('B4', { opensOn: await this.dateIn(-30), closesOn: await this.dateIn(60) });
   }
 }
+
+export interface NewBatch {
+  opensOn: string;
+  closesOn: string;
+  policy?: ProgrammePolicy;
+}
+
+type Applying = Partial<ApplicationInput['cooperative']> & { batch?: string };
 
 export interface RunningWorker {
   /** Drains; throws what the worker failed of. */
@@ -255,8 +279,7 @@ const envelope = ({ actor, ...given }: Given) => ({
 });
 
 function split(stream: StreamId): [StreamCategory, string] {
-  const dash = stream.indexOf('-');
-  return [stream.slice(0, dash) as StreamCategory, stream.slice(dash + 1)];
+  return [categoryOf(stream), entityOf(stream)];
 }
 
 function accepted(name: string, executed: Executed): Accepted {
