@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
 import { importFile } from './import';
+import { selection } from './selection/selection';
 import { workerMemory } from './worker-memory';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   advance,
   import: importFile,
+  selection,
   'worker-memory': workerMemory,
 };
 

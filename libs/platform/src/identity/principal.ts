@@ -61,6 +61,7 @@ const fixedUsers: readonly Principal[] = [
   oneOf('programme-manager', 'Programme manager', 'programme-manager', { office: 'Siège' }),
   oneOf('committee', 'Committee member 1', 'committee', { office: 'Comité technique' }),
   oneOf('committee-2', 'Committee member 2', 'committee', { office: 'Comité technique' }),
+  oneOf('committee-3', 'Committee member 3', 'committee', { office: 'Comité technique' }),
   oneOf('auditor', 'Auditor', 'auditor', { office: 'Audit' }),
   ...perRegion('manager', 'Regional manager', 'regional-manager'),
   ...perRegion('agent', 'Agent', 'agent'),
