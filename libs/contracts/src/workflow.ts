@@ -16,7 +16,7 @@ export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];
 
 /** What the system does by itself. `open-phase` executes the `start-*` command named by the duty's key. */
-export type JourneyDutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter';
+export type JourneyDutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter' | 'free-place';
 
 /** `dispatch`: hand out commands to many journeys by a bulk; `offer`, `tell`: fill a freed place from the waiting list. */
 export type BatchDutyKind = 'open-call' | 'close-call' | 'remind' | 'rank' | 'release' | 'dispatch' | 'offer' | 'tell';

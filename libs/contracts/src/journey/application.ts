@@ -44,6 +44,18 @@ export const projectInput = z.strictObject({ title: line(300), summary: paragrap
 
 export const applicationChannels = ['public', 'help-desk', 'import'] as const;
 
+/** A document uploaded before the application was sent, attached to it as `attach-document` does. */
+export const submittedDocument = z.strictObject({
+  kind: code(),
+  documentId: z.uuid(),
+  fileName: line(200).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+export type SubmittedDocument = z.infer<typeof submittedDocument>;
+
 /** One application to a batch's call: the payload of `submit-application`. */
 export const applicationInput = z.strictObject({
   cooperative: cooperativeInput,
@@ -53,5 +65,6 @@ export const applicationInput = z.strictObject({
   consent: z.boolean(),
   consentTextVersion: line(40).optional(),
   channel: z.enum(applicationChannels),
+  documents: z.array(submittedDocument).max(30).optional(),
 });
 export type ApplicationInput = z.infer<typeof applicationInput>;

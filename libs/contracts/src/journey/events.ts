@@ -3,12 +3,13 @@
  * journal seals them before anything is stored or folded.
  */
 import { z } from 'zod';
-import { code, count, line, localDate, paragraph } from '../fields';
+import { code, count, line, localDate, paragraph, texts } from '../fields';
 import { roles } from '../meta';
 import { personal } from '../personal';
 import { channels, deadlineKinds } from '../policy/policy';
+import { duplicateSignal } from '../selection/selection';
 import { applicationChannels, cooperativeInput, projectInput } from './application';
-import { journeyPayloads, planAction } from './payloads';
+import { decidedByList, journeyPayloads, planAction } from './payloads';
 import { journeyStateNames } from './states';
 
 const nothing = z.strictObject({});
@@ -49,6 +50,11 @@ export const ruleResult = z.strictObject({
   rule: z.string(),
   passed: z.boolean(),
   inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** What the rule of the policy asks for; absent in results of before rules were data. */
+  expected: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
+  kind: z.string().optional(),
+  names: texts.optional(),
+  policyVersion: count().optional(),
 });
 export type RuleResult = z.infer<typeof ruleResult>;
 
@@ -59,6 +65,8 @@ export const policySettings = z.strictObject({
   sessionsPlanned: count(),
   training: z.strictObject({ modules: count(), sessions: count() }),
   automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
+  /** Absent in what was recorded before several members scored one file. */
+  scoring: z.strictObject({ minScorers: count(), spreadLimit: z.number() }).optional(),
 });
 export type PolicySettings = z.infer<typeof policySettings>;
 
@@ -104,6 +112,10 @@ export const journeyEventSchemas = {
     project: projectInput,
     consent: z.strictObject({ given: z.boolean(), textVersion: line(40).optional() }),
     channel: z.enum(applicationChannels),
+    /** The member of staff who typed it on the cooperative's behalf. */
+    enteredBy: z.string().optional(),
+    /** After the call was closed: since the call allows it to staff, or by name. */
+    late: z.enum(['allowed', 'granted']).optional(),
   }),
   CompletionRequested: z.strictObject({
     missing: z.array(code()),
@@ -133,12 +145,35 @@ export const journeyEventSchemas = {
     policyVersion: count(),
     /** The scorers the policy asks for have all scored. */
     complete: z.boolean(),
+    /** Points between the highest and the lowest counted total; more than the policy's limit asks for a further scorer. */
+    spread: z.number().optional(),
+    exceeded: z.boolean().optional(),
   }),
-  ApplicationAdmitted: z.strictObject({ wave: code().optional(), lot: code().optional(), reason: reason.optional() }),
-  ApplicationWaitlisted: z.strictObject({ rank: version.optional(), reason }),
-  ApplicationRejected: z.strictObject({ reasons: z.array(reason) }),
+  ConflictDeclared: z.strictObject({
+    member: z.string(),
+    reason,
+    /** Whether the scores that count are still as many as asked for. */
+    complete: z.boolean(),
+  }),
+  ApplicationAdmitted: z.strictObject({ ...decidedByList, lot: code().optional(), reason: reason.optional() }),
+  ApplicationWaitlisted: z.strictObject({ ...decidedByList, reason }),
+  ApplicationRejected: z.strictObject({ ...decidedByList, reasons: z.array(reason) }),
+  OfferMade: z.strictObject({ wave: code(), place: version, offer: version }),
+  OfferAccepted: z.strictObject({ wave: code(), place: version, offer: version }),
+  OfferDeclined: z.strictObject({ wave: code(), place: version, offer: version, reason: reason.optional() }),
+  OfferLapsed: z.strictObject({ deadline: key }),
+  FreedPlaceRecorded: z.strictObject({ duty: key }),
+  DuplicateSuspected: z.strictObject({ of: z.uuid(), signals: z.array(duplicateSignal).min(1) }),
+  DuplicateDismissed: z.strictObject({ of: z.uuid(), reason }),
+  DuplicateMerged: z.strictObject({ into: z.uuid(), reason }),
   AppealLodged: z.strictObject({ grounds: paragraph(4000), against: state }),
-  AppealDecided: z.strictObject({ outcome: z.enum(['admit', 'reassess', 'dismiss']), reason, to: state }),
+  AppealDecided: z.strictObject({
+    outcome: z.enum(['admit', 'reassess', 'dismiss']),
+    reason,
+    to: state,
+    /** Its place comes on top of the wave's target: the list was given out without it. */
+    beyondTarget: z.literal(true).optional(),
+  }),
   ConsultantAssigned: journeyPayloads['assign-consultant'],
   DiagnosisStarted: nothing,
   SwotRecorded: journeyPayloads['record-swot'],
@@ -207,6 +242,8 @@ export const journeyEventSchemas = {
     pausedDays: count(),
     ...plan,
   }),
+  /** Its clock stands still, until it is moved by the days that passed (`resumed`). */
+  DeadlinePaused: z.strictObject({ key, kind: deadlineKind, dueOn: localDate() }),
   DeadlineMet: z.strictObject({ key, kind: deadlineKind, late: z.boolean() }),
   DeadlineCancelled: z.strictObject({ key, kind: deadlineKind }),
   DocumentAttached: journeyPayloads['attach-document'],

@@ -29,6 +29,8 @@ export const documentInput = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Of the stored bytes. */
+  documentId: z.uuid().optional(),
 });
 
 export const correctionInput = z.strictObject({
@@ -67,6 +69,17 @@ const participantInput = z.strictObject({
   ageBand: z.enum(['under-25', '25-34', '35-44', '45-59', '60-plus']),
 });
 
+/** Where a decision comes from when it is handed out with a wave: the list and who signed it. The system's to say. */
+export const decidedByList = {
+  wave: code().optional(),
+  /** Which list of the wave. */
+  ranking: z.int().min(1).optional(),
+  /** Place in that list; of a waiting one, on the waiting list. */
+  rank: z.int().min(1).max(100_000).optional(),
+  /** Ids of the people who signed the list. */
+  signedBy: z.array(code(120)).max(10).optional(),
+};
+
 const sessionMode = z.enum(['on-site', 'office', 'remote']);
 
 export const journeyPayloads = {
@@ -86,9 +99,16 @@ export const journeyPayloads = {
     conflictOfInterest: z.boolean().optional(),
     remark,
   }),
-  admit: z.strictObject({ wave: code().optional(), lot: code().optional(), reason: reason.optional() }),
-  waitlist: z.strictObject({ rank: z.int().min(1).max(100_000).optional(), reason }),
-  reject: z.strictObject({ reasons: z.array(reason).min(1).max(10) }),
+  'declare-conflict': z.strictObject({ reason }),
+  admit: z.strictObject({ ...decidedByList, lot: code().optional(), reason: reason.optional() }),
+  waitlist: z.strictObject({ ...decidedByList, reason }),
+  reject: z.strictObject({ ...decidedByList, reasons: z.array(reason).min(1).max(10) }),
+  /** `batchPlace` is the batch's freed seat, `offer` counts to whom it was offered. */
+  'offer-place': z.strictObject({ wave: code(), batchPlace: z.int().min(1), offer: z.int().min(1) }),
+  'accept-place': nothing,
+  'decline-place': z.strictObject({ reason: reason.optional() }),
+  'dismiss-duplicate': z.strictObject({ of: z.uuid(), reason }),
+  'merge-duplicate': z.strictObject({ into: z.uuid(), reason }),
   appeal: z.strictObject({ grounds: paragraph(4000) }),
   'decide-appeal': z.strictObject({ outcome: z.enum(['admit', 'reassess', 'dismiss']), reason }),
   'assign-consultant': z.strictObject({
@@ -175,6 +195,7 @@ export const journeyPayloads = {
   'issue-message': z.strictObject({ duty: dutyKey }),
   escalate: z.strictObject({ duty: dutyKey }),
   expire: z.strictObject({ duty: dutyKey }),
+  'record-place-freed': z.strictObject({ duty: dutyKey }),
   'apply-policy': z.strictObject({ version: z.int().min(1) }),
   'replan-deadlines': nothing,
   'attach-document': documentInput,

@@ -13,6 +13,7 @@ export const journeyStates = {
   ineligible: 'application',
   scored: 'application',
   waitlisted: 'application',
+  offered: 'application',
   admitted: 'application',
   diagnosing: 'diagnosis',
   'plan-submitted': 'diagnosis',
@@ -25,6 +26,7 @@ export const journeyStates = {
   rejected: 'closed',
   appealed: 'closed',
   lapsed: 'closed',
+  merged: 'closed',
   withdrawn: 'closed',
   excluded: 'closed',
 } as const satisfies Record<string, Phase>;
@@ -54,6 +56,8 @@ const accompanied = [
   'marketing',
 ] as const;
 const inField = ['training', 'marketing'] as const;
+/** Before the committee's decision: what may still be found to be somebody else's file, or a scorer's own affair. */
+const undecided = ['submitted', 'incomplete', 'complete', 'eligible', 'ineligible', 'scored'] as const;
 const appealable = ['rejected', 'lapsed', 'excluded'] as const;
 const stay = ['same'] as const;
 
@@ -64,9 +68,15 @@ const moves = {
   'declare-complete': { from: ['submitted', 'incomplete'], to: ['complete'] },
   'assess-eligibility': { from: ['complete', 'eligible', 'ineligible'], to: ['eligible', 'ineligible'] },
   score: { from: ['eligible', 'scored'], to: ['eligible', 'scored'] },
+  'declare-conflict': { from: undecided, to: ['same', 'eligible'] },
   admit: { from: ['scored', 'waitlisted'], to: ['admitted'] },
   waitlist: { from: ['scored', 'waitlisted'], to: ['waitlisted'] },
   reject: { from: ['complete', 'eligible', 'ineligible', 'scored', 'waitlisted'], to: ['rejected'] },
+  'offer-place': { from: ['waitlisted'], to: ['offered'] },
+  'accept-place': { from: ['offered'], to: ['admitted'] },
+  'decline-place': { from: ['offered'], to: ['waitlisted'] },
+  'dismiss-duplicate': { from: open, to: stay },
+  'merge-duplicate': { from: [...undecided, 'waitlisted'], to: ['merged'] },
   appeal: { from: appealable, to: ['appealed'] },
   'decide-appeal': { from: ['appealed'], to: ['admitted', 'complete', 'submitted', 'before', ...appealable] },
   'assign-consultant': { from: ['admitted', ...accompanied], to: stay },
@@ -87,10 +97,11 @@ const moves = {
   'record-sale-support': { from: ['marketing'], to: stay },
   'record-evaluation': { from: ['marketing', 'evaluated'], to: ['evaluated'] },
   graduate: { from: ['evaluated'], to: ['evaluated', 'graduated'] },
-  // The three duty commands ask `duties(state)` instead: where none is listed they are moot, whatever the state.
+  // The duty commands ask `duties(state)` instead: where none is listed they are moot, whatever the state.
   'issue-message': { from: journeyStateNames, to: stay, whileSuspended: true },
   escalate: { from: journeyStateNames, to: stay, whileSuspended: true },
-  expire: { from: journeyStateNames, to: ['lapsed', 'same'], whileSuspended: true },
+  expire: { from: journeyStateNames, to: ['lapsed', 'waitlisted', 'same'], whileSuspended: true },
+  'record-place-freed': { from: journeyStateNames, to: stay, whileSuspended: true },
   'apply-policy': { from: open, to: stay, whileSuspended: true },
   'replan-deadlines': { from: [...open, 'appealed', ...appealable], to: stay },
   'attach-document': { from: journeyStateNames, to: stay, whileSuspended: true },

@@ -25,6 +25,26 @@ export const letterMessages = {
     'Votre coopérative est en liste d’attente. Nous vous préviendrons si une place se libère. Code : {{trackingCode}}.',
     'Your cooperative is on the waiting list. We will tell you when a place is free. Code: {{trackingCode}}.',
   ),
+  'MESSAGE.place-offer': words(
+    'توفر مقعد لتعاونيتكم في البرنامج. أجيبوا بالقبول أو التنازل قبل انقضاء الأجل. الرمز: {{trackingCode}}.',
+    'Une place se libère pour votre coopérative. Acceptez-la ou déclinez-la avant l’échéance. Code : {{trackingCode}}.',
+    'A place has become free for your cooperative. Accept or decline it before the time is over. Code: {{trackingCode}}.',
+  ),
+  'MESSAGE.place-declined': words(
+    'سجلنا تنازلكم عن المقعد المعروض. الرمز: {{trackingCode}}.',
+    'Votre refus de la place proposée est enregistré. Code : {{trackingCode}}.',
+    'We have recorded that you decline the place. Code: {{trackingCode}}.',
+  ),
+  'MESSAGE.place-lapsed': words(
+    'انقضى أجل جوابكم على المقعد المعروض فانتقل إلى غيركم. الرمز: {{trackingCode}}.',
+    'Sans réponse de votre part, la place proposée passe à une autre coopérative. Code : {{trackingCode}}.',
+    'You did not answer in time, so the place goes to another cooperative. Code: {{trackingCode}}.',
+  ),
+  'MESSAGE.merged': words(
+    'لتعاونيتكم طلبان: ضم هذا الطلب إلى الآخر. للمعلومات اتصلوا بالمكتب الجهوي. الرمز: {{trackingCode}}.',
+    'Votre coopérative avait deux candidatures : celle-ci est jointe à l’autre. Renseignements au bureau régional. Code : {{trackingCode}}.',
+    'Your cooperative had two applications: this one was joined to the other. Ask the regional office. Code: {{trackingCode}}.',
+  ),
   'MESSAGE.rejection': words(
     'لم يقبل طلب ترشيحكم. الأسباب وحق الطعن برمز التتبع {{trackingCode}}.',
     'Votre candidature n’est pas retenue. Motifs et droit de recours avec le code {{trackingCode}}.',

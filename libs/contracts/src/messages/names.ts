@@ -20,6 +20,7 @@ export const stateNames: Readonly<Record<JourneyStateName, Texts>> = {
   ineligible: words('غير مؤهل', 'Non éligible', 'Not eligible'),
   scored: words('تم تنقيطه', 'Noté', 'Scored'),
   waitlisted: words('في لائحة الانتظار', 'En liste d’attente', 'On the waiting list'),
+  offered: words('معروض عليه مقعد', 'Place proposée', 'Offered a place'),
   admitted: words('مقبول', 'Admis', 'Admitted'),
   diagnosing: words('قيد التشخيص', 'Diagnostic en cours', 'Diagnosis under way'),
   'plan-submitted': words('مخطط التنمية مقدم', 'Plan de développement soumis', 'Development plan submitted'),
@@ -32,6 +33,7 @@ export const stateNames: Readonly<Record<JourneyStateName, Texts>> = {
   rejected: words('مرفوض', 'Rejeté', 'Rejected'),
   appealed: words('طعن قيد الدراسة', 'Recours en cours', 'Under appeal'),
   lapsed: words('ملف ساقط لعدم الاستكمال', 'Dossier caduc, non complété', 'Lapsed, never completed'),
+  merged: words('مدمج في طلب آخر', 'Fusionnée avec une autre candidature', 'Merged into another application'),
   withdrawn: words('منسحب', 'Retiré', 'Withdrawn'),
   excluded: words('مقصى', 'Exclu', 'Excluded'),
 };
@@ -50,4 +52,5 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   graduation: words('إعلان نهاية المسار', 'Clôture du parcours', 'Graduation'),
   'appeal-window': words('أجل الطعن', 'Délai de recours', 'Time to appeal'),
   'appeal-decision': words('البت في الطعن', 'Décision sur le recours', 'Decision on the appeal'),
+  'place-answer': words('الجواب على المقعد المعروض', 'Réponse à la place offerte', 'Answer to the place offered'),
 };

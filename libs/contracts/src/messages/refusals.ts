@@ -148,6 +148,46 @@ export const refusalMessages = {
     'Ce critère n’est pas dans la grille : retirez-le.',
     'This criterion is not in the scoring grid: remove it.',
   ),
+  'JOURNEY.SCORES_LOCKED': words(
+    'تم ترتيب الفوج {{wave}}: التنقيط مغلق. أعد فتح التنقيط أولا إذا لزم تغييره.',
+    'La vague {{wave}} est classée : les notes sont verrouillées. Rouvrez d’abord la notation s’il faut les changer.',
+    'Wave {{wave}} is ranked: its scores are locked. Reopen the scoring first if they must change.',
+  ),
+  'JOURNEY.OWN_COOPERATIVE': words(
+    'هذه تعاونيتك أو لك صلة بها: اترك تنقيطها لعضو آخر.',
+    'C’est votre coopérative ou vous y êtes lié : laissez un autre membre la noter.',
+    'This is your own cooperative, or you have ties to it: leave it to another member.',
+  ),
+  'JOURNEY.CONFLICT_DECLARED': words(
+    'صرحت بتضارب المصالح في هذا الملف: اترك تنقيطه لعضو آخر.',
+    'Vous avez déclaré un conflit d’intérêts sur ce dossier : laissez un autre membre le noter.',
+    'You declared a conflict of interest in this file: leave it to another member.',
+  ),
+  'JOURNEY.SYSTEM_ONLY': words(
+    'هذه الخانة يملؤها النظام عند الإعلان عن نتائج الفوج: احذفها.',
+    'Ce champ est rempli par le système à la publication d’une vague : retirez-le.',
+    'The system fills this field when a wave is released: remove it.',
+  ),
+  'JOURNEY.PASSED_OVER': words(
+    'سبق أن عرض مقعد على هذه التعاونية ولم تأخذه: اعرضه على التالية.',
+    'Une place a déjà été proposée à cette coopérative : proposez-la à la suivante.',
+    'A place was offered to this cooperative before and not taken: offer it to the next one.',
+  ),
+  'JOURNEY.DUPLICATE_OPEN': words(
+    'قد يكون هذا الطلب مكررا: ادمجه أو استبعد الشبهة قبل المتابعة.',
+    'Cette candidature est peut-être un doublon : fusionnez-la ou écartez le soupçon avant de continuer.',
+    'This application may be a duplicate: merge it or dismiss the suspicion before going on.',
+  ),
+  'JOURNEY.DUPLICATE_UNKNOWN': words(
+    'لا توجد شبهة تكرار مفتوحة مع هذا الطلب: اختر من لائحة الشبهات.',
+    'Aucun soupçon ouvert avec cette candidature : choisissez dans la liste des doublons possibles.',
+    'There is no open suspicion about that application: choose from the list of possible duplicates.',
+  ),
+  'JOURNEY.MERGE_INTO_ITSELF': words(
+    'لا يدمج الطلب في نفسه: اختر الطلب الآخر.',
+    'Une candidature ne se fusionne pas avec elle-même : choisissez l’autre.',
+    'An application is not merged into itself: choose the other one.',
+  ),
   'JOURNEY.WAVE_UNKNOWN': words(
     'الفوج {{wave}} غير موجود في هذا الشطر: اختر فوجا من السياسة المعتمدة.',
     'La vague {{wave}} n’existe pas dans cette tranche : choisissez-en une du règlement.',

@@ -26,6 +26,47 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
     'Candidature notée : {{total}} sur 100',
     'Application scored: {{total}} out of 100',
   ),
+  ConflictDeclared: words(
+    'صرح عضو في اللجنة بتضارب المصالح',
+    'Un membre du comité a déclaré un conflit d’intérêts',
+    'A member of the committee declared a conflict of interest',
+  ),
+  OfferMade: words(
+    'عرض مقعد شاغر في {{wave}}',
+    'Place libérée proposée, {{wave}}',
+    'Offered a place that became free, {{wave}}',
+  ),
+  OfferAccepted: words(
+    'قبل المقعد المعروض: تم القبول {{wave}}',
+    'Place acceptée : admise {{wave}}',
+    'Place accepted: admitted {{wave}}',
+  ),
+  OfferDeclined: words(
+    'تم التنازل عن المقعد المعروض {{reason}}',
+    'Place déclinée {{reason}}',
+    'Place declined {{reason}}',
+  ),
+  OfferLapsed: words(
+    'انقضى أجل الجواب على المقعد المعروض',
+    'Place proposée restée sans réponse',
+    'The offered place was not answered in time',
+  ),
+  FreedPlaceRecorded: words('أعيد المقعد إلى الشطر', 'Place rendue à la tranche', 'Place given back to the batch'),
+  DuplicateSuspected: words(
+    'طلب قد يكون مكررا: {{signals}}',
+    'Doublon possible : {{signals}}',
+    'Possible duplicate: {{signals}}',
+  ),
+  DuplicateDismissed: words(
+    'استبعدت شبهة التكرار: {{reason}}',
+    'Soupçon de doublon écarté : {{reason}}',
+    'Suspected duplicate dismissed: {{reason}}',
+  ),
+  DuplicateMerged: words(
+    'دمج الطلب في طلب آخر: {{reason}}',
+    'Fusionnée avec une autre candidature : {{reason}}',
+    'Merged into another application: {{reason}}',
+  ),
   ApplicationAdmitted: words('تم القبول {{wave}}', 'Admise {{wave}}', 'Admitted {{wave}}'),
   ApplicationWaitlisted: words('أدرج في لائحة الانتظار', 'Mise en liste d’attente', 'Put on the waiting list'),
   ApplicationRejected: words('رفض الطلب: {{reasons}}', 'Rejetée : {{reasons}}', 'Rejected: {{reasons}}'),
@@ -146,6 +187,11 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
     'تغير الأجل {{deadline}} من {{previous}} إلى {{date}} ({{why}})',
     'Échéance {{deadline}} déplacée du {{previous}} au {{date}} ({{why}})',
     'Deadline {{deadline}} moved from {{previous}} to {{date}} ({{why}})',
+  ),
+  DeadlinePaused: words(
+    'توقف احتساب الأجل: {{deadline}}',
+    'Délai suspendu : {{deadline}}',
+    'Clock stopped: {{deadline}}',
   ),
   DeadlineMet: words('أنجز: {{deadline}}', 'Échéance tenue : {{deadline}}', 'Dealt with: {{deadline}}'),
   DeadlineCancelled: words(
