@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { batchEventSchemas } from './batch/batch';
+import { batchEventSchemas } from './batch/events';
 import { calendarEventSchemas } from './calendar/calendar';
 import { journeyEventSchemas } from './journey/events';
 

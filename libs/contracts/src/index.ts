@@ -1,4 +1,4 @@
-export * from './batch/batch';
+export * from './batch';
 export * from './calendar/calendar';
 export * from './event-schemas';
 export { type Texts } from './fields';
@@ -11,6 +11,7 @@ export { programmeMessages } from './messages/programme';
 export { refusalMessages } from './messages/refusals';
 export * from './meta';
 export * from './personal';
+export * from './policy/eligibility';
 export * from './policy/policy';
 export * from './reference';
 export * from './refusal';

@@ -1,6 +1,5 @@
-import type { BatchCommandName, batchPayloads, JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
+import type { BatchCommandName, BatchPayload, JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
 import { defaultPolicy } from '@mourafaka/domain';
-import type { z } from 'zod';
 
 /** An invented cooperative with a valid control of its ICE. */
 export const exampleApplication: Omit<JourneyPayload<'submit-application'>, 'channel'> = {
@@ -34,6 +33,8 @@ export const exampleApplication: Omit<JourneyPayload<'submit-application'>, 'cha
 
 const indicators = { members: 12, women: 9, youth: 4, jobs: 6, turnoverMad: 185000 };
 
+const otherJourney = '01930000-0000-7000-8000-000000000001';
+
 /** One realistic, invented payload per command. */
 export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } = {
   'submit-application': { ...exampleApplication, channel: 'help-desk' },
@@ -45,6 +46,13 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   admit: { wave: 'wave-1', lot: 'lot-1' },
   waitlist: { rank: 12, reason: 'Quota de la région atteint' },
   reject: { reasons: ['Le projet ne décrit aucun marché.'] },
+  'declare-conflict': { reason: 'Un parent siège au bureau de la coopérative.' },
+  'offer-place': { wave: 'wave-1', batchPlace: 1, offer: 1 },
+  'accept-place': {},
+  'decline-place': { reason: 'La coopérative suit déjà un autre programme.' },
+  'dismiss-duplicate': { of: otherJourney, reason: 'Deux coopératives du même village, vérifié au registre.' },
+  'merge-duplicate': { into: otherJourney, reason: 'La même coopérative, déposée deux fois.' },
+  'record-place-freed': { duty: 'free-place#1' },
   appeal: { grounds: 'L’étude de marché était jointe au dossier, pages 4 à 9.' },
   'decide-appeal': { outcome: 'reassess', reason: 'L’étude de marché a été retrouvée.' },
   'assign-consultant': { consultant: 'consultant-lot-1', provider: 'Cabinet Exemple', lot: 'lot-1' },
@@ -130,11 +138,25 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
 
 const names = { ar: 'الشطر الخامس', fr: 'Cinquième tranche', en: 'Fifth batch' };
 
-/** One payload per command of a batch. */
-export const batchExamples: { [N in BatchCommandName]: z.infer<(typeof batchPayloads)[N]> } = {
+type BatchExamples = { [N in BatchCommandName]?: BatchPayload<N> };
+
+/** One payload per command people give a batch. */
+export const batchExamples: BatchExamples = {
   'create-batch': { code: '5', names },
-  'adopt-policy': { policy: defaultPolicy, reason: 'Règles de la cinquième tranche' },
+  'adopt-policy': { policy: defaultPolicy, reason: 'Règles de la cinquième tranche', scope: 'new' },
   'open-call': { opensOn: '2026-11-02', closesOn: '2027-01-29' },
   'extend-call': { closesOn: '2027-02-12', reason: 'Demandes des coopératives' },
   'close-call': { reason: 'Fin de l’appel' },
+  'grant-late-application': {
+    court: 'Agadir',
+    registrationNumber: '1234/2025',
+    reason: 'Routes coupées par les intempéries la dernière semaine.',
+    until: '2027-02-05',
+  },
+  'open-scoring': {},
+  rank: { wave: 'wave-1' },
+  'reopen-scoring': { wave: 'wave-1', reason: 'Deux dossiers sont à revoir.' },
+  'approve-selection': { wave: 'wave-1', ranking: 1 },
+  'release-wave': { wave: 'wave-1' },
+  'close-batch': { reason: 'Tous les parcours sont clos.' },
 };

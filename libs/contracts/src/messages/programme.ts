@@ -1,4 +1,5 @@
 import type { Texts } from '../fields';
+import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { refusalMessages } from './refusals';
@@ -18,7 +19,10 @@ const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<s
 /** Every text of the programme's rules, by message key: refusals, timeline, states, phases, deadlines, messages sent, lists. */
 export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
+  ...batchRefusals,
   ...letterMessages,
+  ...batchLetters,
+  ...under('STAGE', batchStageNames),
   ...under('TIMELINE', timelineTexts),
   ...under('STATE', stateNames),
   ...under('PHASE', phaseNames),

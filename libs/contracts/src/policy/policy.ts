@@ -3,8 +3,10 @@
  * version of it, and a journey follows the version applied to it.
  */
 import { z } from 'zod';
-import { code, count, line, texts } from '../fields';
+import { code, count, line, localDate, texts } from '../fields';
 import { roles } from '../meta';
+import { selectionRules } from '../selection/selection';
+import { eligibilityRule } from './eligibility';
 
 export const deadlineKinds = [
   'completeness-check',
@@ -20,6 +22,8 @@ export const deadlineKinds = [
   'graduation',
   'appeal-window',
   'appeal-decision',
+  /** A place offered to the next on the waiting list: the cooperative's answer. */
+  'place-answer',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -61,23 +65,33 @@ const documentRule = z.strictObject({ kind: code(), names: texts, required: z.bo
 const wave = z.strictObject({
   code: code(),
   target: count(),
+  /** Codes; empty means every region. */
   regions: z.array(z.string().regex(/^\d{2}$/)),
+  /** Region code → at most so many places. */
   quotas: z.record(z.string().regex(/^\d{2}$/), count()).optional(),
+  /** The day on which the system ranks, or releases, by itself what people have not yet; absent: people do it. */
+  rankOn: localDate().optional(),
+  releaseOn: localDate().optional(),
 });
+export type PolicyWave = z.infer<typeof wave>;
+
+/** What a policy says of its call; reminders are counted in working days up to the closing day. */
+const callRules = z.strictObject({
+  reminders: z.array(reminderRule.extend({ offsetDays: z.int().min(-365).max(0) })).max(20),
+});
+
+const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 export const programmePolicy = z
   .strictObject({
     name: line(120),
-    /** The age of a cooperative is counted to this day. */
-    referenceDate: z.iso.date(),
-    ageCeilingMonths: count(600),
-    minMembers: count(1000),
-    /** Codes; empty means all. */
-    sectors: z.array(code()),
-    regions: z.array(z.string().regex(/^\d{2}$/)),
+    /** Eligible is who passes all of them. */
+    eligibility: z.array(eligibilityRule).max(30),
     criteria: z.array(criterion).min(1).max(30),
     /** Scorers needed before the committee may decide. */
     minScorers: z.int().min(1).max(20),
+    selection: selectionRules,
+    call: callRules,
     documents: z.array(documentRule).max(50),
     target: count(),
     waves: z.array(wave).max(20),
@@ -108,7 +122,7 @@ export const programmePolicy = z
     /** Local times between which messages leave; reminders are planned for the first. */
     messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay }),
   })
-  .refine((policy) => new Set(policy.deadlines.map((rule) => rule.kind)).size === policy.deadlines.length, {
+  .refine(({ deadlines }) => allDifferent(deadlines.map((rule) => rule.kind)), {
     path: ['deadlines'],
     error: 'POLICY.DEADLINE_TWICE',
   })
@@ -123,5 +137,21 @@ export const programmePolicy = z
   .refine((policy) => policy.messages.sendAt < policy.messages.quietFrom, {
     path: ['messages', 'quietFrom'],
     error: 'POLICY.QUIET_BEFORE_SENDING',
-  });
+  })
+  .refine(({ eligibility }) => allDifferent(eligibility.map((rule) => rule.key)), {
+    path: ['eligibility'],
+    error: 'POLICY.RULE_TWICE',
+  })
+  .refine(({ waves }) => allDifferent(waves.map((one) => one.code)), { path: ['waves'], error: 'POLICY.WAVE_TWICE' })
+  .refine(({ waves }) => allDifferent(waves.flatMap((one) => one.regions)), {
+    path: ['waves'],
+    error: 'POLICY.REGION_IN_TWO_WAVES',
+  })
+  .refine(
+    ({ selection, criteria }) =>
+      selection.tieBreaks.every(
+        (tie) => !tie.startsWith('criterion:') || criteria.some(({ key }) => tie === `criterion:${key}`),
+      ),
+    { path: ['selection', 'tieBreaks'], error: 'POLICY.CRITERION_UNKNOWN' },
+  );
 export type ProgrammePolicy = z.infer<typeof programmePolicy>;

@@ -25,7 +25,7 @@ export interface BatchState {
 
 type Answer = BatchEvent | Refusal;
 type Handlers = {
-  [N in BatchCommandName]: (
+  [N in BatchCommandName]?: (
     payload: Extract<BatchCommand, { type: N }>['payload'],
     state: BatchState,
     context: DecisionContext,
@@ -67,7 +67,7 @@ const handlers: Handlers = {
 };
 
 type Evolvers = {
-  [N in BatchEvent['type']]: (
+  [N in BatchEvent['type']]?: (
     state: BatchState | undefined,
     data: Extract<BatchEvent, { type: N }>['data'],
     recorded: RecordedEvent<BatchEvent>,
@@ -100,17 +100,15 @@ export const batchAggregate: Aggregate<BatchState, BatchCommand, BatchEvent> = {
   decide(command, state, context) {
     if (!state && command.type === 'create-batch') return { events: [{ type: 'BatchCreated', data: command.payload }] };
     if (!state) return { refusal: { code: 'BATCH.NOT_FOUND', kind: 'not-found', params: { batch: command.batch } } };
-    const handler = handlers[command.type] as (p: unknown, s: BatchState, c: DecisionContext) => Answer;
+    const handler = handlers[command.type] as ((p: unknown, s: BatchState, c: DecisionContext) => Answer) | undefined;
+    if (!handler) return { refusal: wrongMoment('BATCH.WRONG_MOMENT') };
     const answer = handler(command.payload, state, context);
     return 'kind' in answer ? { refusal: answer } : { events: [answer] };
   },
   evolve(state, recorded) {
-    const evolver = evolvers[recorded.type] as (
-      s: BatchState | undefined,
-      d: unknown,
-      r: RecordedEvent<BatchEvent>,
-    ) => Partial<BatchState>;
-    const changed = evolver(state, recorded.data, recorded);
+    const evolver = evolvers[recorded.type] as
+      ((s: BatchState | undefined, d: unknown, r: RecordedEvent<BatchEvent>) => Partial<BatchState>) | undefined;
+    const changed = evolver?.(state, recorded.data, recorded);
     return { ...state, ...changed, version: recorded.version, updatedAt: recorded.recordedAt } as BatchState;
   },
 };

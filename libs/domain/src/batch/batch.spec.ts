@@ -70,9 +70,9 @@ describe('a batch', () => {
   });
 
   it('keeps every version of its policy', () => {
-    const second = give(open, { type: 'adopt-policy', payload: { policy: { ...defaultPolicy, minMembers: 7 } } });
+    const second = give(open, { type: 'adopt-policy', payload: { policy: { ...defaultPolicy, target: 700 } } });
     expect(second.state?.policyVersion).toBe(2);
-    expect([1, 2].map((version) => second.state?.policies[version]?.minMembers)).toEqual([5, 7]);
+    expect([1, 2].map((version) => second.state?.policies[version]?.target)).toEqual([600, 700]);
     expect(fold(batchAggregate, second.recorded)).toEqual(second.state);
   });
 

@@ -56,6 +56,7 @@ const wanted: Readonly<Record<DeadlineKind, (state: JourneyState) => Anchor>> = 
   'appeal-window': (state) =>
     state.closing?.final === false ? inStates(['rejected', 'lapsed', 'excluded'])(state) : undefined,
   'appeal-decision': inStates(['appealed']),
+  'place-answer': () => undefined,
 };
 
 /** The date it falls due: counted in its own unit, never on a day off; an extension replaces the count, a pause shifts it. */

@@ -1,44 +1,12 @@
 /** The policy batch 4 is seeded with. Its numbers are settings to be confirmed by the programme, never official rules. */
-import type { DeadlineKind, DeadlineRule, ProgrammePolicy, Role, Texts } from '@mourafaka/contracts';
+import type { ProgrammePolicy, Texts } from '@mourafaka/contracts';
+import { deadline, eligibilityRules, placeAnswer } from './default-rules';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
 
-type Options = Pick<DeadlineRule, 'expiresAfterDays'> & { unit?: 'working' | 'calendar'; before?: number[]; to?: Role };
-
-/** Reminders before, on and after the day for whoever has to act; two escalations, a week and three weeks late. */
-function deadline(kind: DeadlineKind, days: number, owner: Role, options: Options = {}): DeadlineRule {
-  const { unit = 'calendar', before = [-3], to = 'regional-manager', expiresAfterDays } = options;
-  const toApplicant = owner === 'applicant';
-  return {
-    kind,
-    days,
-    unit,
-    owner,
-    reminders: [...before, 0].map((offsetDays) => ({
-      offsetDays,
-      audience: owner,
-      channel: toApplicant ? 'sms' : 'inbox',
-      template: offsetDays < 0 ? `${kind}-soon` : `${kind}-today`,
-    })),
-    escalations: toApplicant
-      ? []
-      : [
-          { daysOverdue: 7, to, template: `${kind}-late` },
-          { daysOverdue: 21, to: 'programme-manager', template: `${kind}-very-late` },
-        ],
-    ...(expiresAfterDays === undefined ? {} : { expiresAfterDays }),
-  };
-}
-
-const allRegions = Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(2, '0'));
-
 export const defaultPolicy: ProgrammePolicy = {
   name: 'Mourafaka 4',
-  referenceDate: '2026-10-01',
-  ageCeilingMonths: 48,
-  minMembers: 5,
-  sectors: [],
-  regions: allRegions,
+  eligibility: eligibilityRules({ referenceDate: '2026-10-01', maxMonths: 48, minMembers: 5, sectors: [] }),
   criteria: [
     { key: 'innovation', names: t('الابتكار', 'Innovation', 'Innovation'), weight: 20, max: 10 },
     {
@@ -58,6 +26,27 @@ export const defaultPolicy: ProgrammePolicy = {
     { key: 'environment', names: t('البيئة', 'Environnement', 'Environment'), weight: 15, max: 10 },
   ],
   minScorers: 1,
+  selection: {
+    spreadLimit: 20,
+    passMark: 50,
+    tieBreaks: ['woman-led', 'rural', 'women-share', 'younger', 'earlier'],
+    shares: [
+      {
+        of: 'woman-led',
+        key: 'women',
+        names: t('تعاونيات تديرها نساء', 'Dirigées par des femmes', 'Led by women'),
+        percent: 30,
+      },
+    ],
+  },
+  call: {
+    reminders: [
+      { offsetDays: -7, audience: 'agent', channel: 'inbox', template: 'call-closing' },
+      { offsetDays: -2, audience: 'agent', channel: 'inbox', template: 'call-closing' },
+      { offsetDays: -2, audience: 'regional-manager', channel: 'inbox', template: 'call-closing' },
+      { offsetDays: 0, audience: 'programme-manager', channel: 'inbox', template: 'call-last-day' },
+    ],
+  },
   documents: [
     {
       kind: 'registration-certificate',
@@ -107,6 +96,7 @@ export const defaultPolicy: ProgrammePolicy = {
     deadline('graduation', 30, 'regional-manager', { to: 'programme-manager' }),
     deadline('appeal-window', 30, 'applicant', { before: [-7], expiresAfterDays: 0 }),
     deadline('appeal-decision', 30, 'committee', { to: 'programme-manager' }),
+    placeAnswer(),
   ],
   automaticPhases: ['diagnosis', 'training', 'marketing'],
   retention: { notAdmittedMonths: 24, finishedMonths: 60 },

@@ -1,1 +1,3 @@
 export * from './default-policy';
+export * from './upcast-policy';
+export * from './waves';

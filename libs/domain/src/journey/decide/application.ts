@@ -83,7 +83,7 @@ export const decideApplication: Handlers<Names> = {
   },
   'declare-complete': () => [{ type: 'FileDeclaredComplete', data: {} }],
   'assess-eligibility': ({ override }, state, { policy, policyVersion, today }) => {
-    const { eligible, results } = assessEligibility(state, policy);
+    const { eligible, results } = assessEligibility(state, policy, policyVersion);
     const data = { policyVersion, assessedOn: today, results, override };
     return [{ type: 'EligibilityAssessed', data: { eligible: override?.eligible ?? eligible, ...data } }];
   },

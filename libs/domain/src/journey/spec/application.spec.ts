@@ -1,4 +1,4 @@
-import type { ApplicationInput } from '@mourafaka/contracts';
+import type { ApplicationInput, ProgrammePolicy } from '@mourafaka/contracts';
 import { defaultPolicy } from '../../policy';
 import { journeyIn, openCall, sampleApplication, stateOf } from '../../testing';
 import { given } from './given';
@@ -145,6 +145,12 @@ describe('completing the file', () => {
   });
 });
 
+/** The first policy with one rule of eligibility stated otherwise. */
+const policyWith = (kind: string, change: object): ProgrammePolicy => ({
+  ...defaultPolicy,
+  eligibility: defaultPolicy.eligibility.map((rule) => (rule.kind === kind ? { ...rule, ...change } : rule)),
+});
+
 describe('eligibility', () => {
   it('explains every rule, with what it was applied to', () => {
     const outcome = given(journeyIn('complete')).when('assess-eligibility', {});
@@ -161,13 +167,13 @@ describe('eligibility', () => {
   });
 
   it.each([
-    ['age', { referenceDate: '2028-06-14' }],
-    ['members', { minMembers: 13 }],
-    ['registration', { referenceDate: '2024-01-01' }],
+    ['age', { on: '2028-06-14' }],
+    ['members', { min: 13 }],
+    ['registration', { by: '2024-01-01' }],
     ['sector', { sectors: ['fishery'] }],
     ['region', { regions: ['01'] }],
-  ])('fails by the rule of %s alone', (rule, change) => {
-    const policy = { ...defaultPolicy, ...change };
+  ] as const)('fails by the rule of %s alone', (rule, change) => {
+    const policy = policyWith(rule, change);
     const { state } = given(journeyIn('complete')).when('assess-eligibility', {}, { policy });
     expect(state.state).toBe('ineligible');
     expect(state.eligibility?.results.filter(({ passed }) => !passed).map((result) => result.rule)).toEqual([rule]);
@@ -180,9 +186,8 @@ describe('eligibility', () => {
   });
 
   it('counts a cooperative as young on the very month of the ceiling', () => {
-    const at = (referenceDate: string) =>
-      given(journeyIn('complete')).when('assess-eligibility', {}, { policy: { ...defaultPolicy, referenceDate } }).state
-        .state;
+    const at = (on: string) =>
+      given(journeyIn('complete')).when('assess-eligibility', {}, { policy: policyWith('age', { on }) }).state.state;
     expect(at('2028-06-13')).toBe('eligible');
     expect(at('2028-06-14')).toBe('ineligible');
   });

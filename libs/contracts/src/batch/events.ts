@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { code, count, line, localDate, paragraph, texts } from '../fields';
+import { journeyEventSchemas } from '../journey/events';
+import { roles } from '../meta';
+import { channels, programmePolicy } from '../policy/policy';
+import { candidate, rankedEntry, selectionRules, wavePlaces, type WaveRules } from '../selection/selection';
+import { policyScopes } from './payloads';
+
+const nothing = z.strictObject({});
+const reason = line(300);
+const instant = z.iso.datetime();
+const number = z.int().min(1);
+const wave = code();
+const ranking = number;
+
+/** One reminder about the closing of the call, at a known instant. */
+export const callStep = z.strictObject({
+  /** The duty's key: unique within the stream for ever, e.g. `call-closing#1/remind-7-agent`. */
+  key: z.string().min(1).max(120),
+  kind: z.literal('remind'),
+  name: z.string(),
+  at: instant,
+  audience: z.enum(roles),
+  channel: z.enum(channels),
+  template: code(),
+});
+export type CallStep = z.infer<typeof callStep>;
+
+/** The rules by which a wave was ranked, as they were then. */
+export const waveRules = z.strictObject({
+  wave: code(),
+  target: count(),
+  quotas: z.record(z.string(), count()),
+  rules: selectionRules,
+}) satisfies z.ZodType<WaveRules>;
+
+export const batchEventSchemas = {
+  BatchCreated: z.strictObject({ code: code(20), names: texts }),
+  PolicyAdopted: z.strictObject({
+    version: number,
+    policy: programmePolicy,
+    reason: reason.optional(),
+    scope: z.enum(policyScopes).optional(),
+    /** Of the bulk that applies it to journeys under way. */
+    bulkId: z.uuid().optional(),
+  }),
+  PolicyDispatched: z.strictObject({ version: number }),
+  /** When waves are ranked and released by themselves, by the policy adopted; a wave that is not named waits for people. */
+  WavesScheduled: z.strictObject({
+    policyVersion: number,
+    waves: z.array(z.strictObject({ wave, rankAt: instant.optional(), releaseAt: instant.optional() })),
+  }),
+  CallPlanned: z.strictObject({ opensOn: localDate(), closesOn: localDate(), lateAllowed: z.boolean() }),
+  CallOpened: z.strictObject({ opensOn: localDate(), closesOn: localDate(), lateAllowed: z.boolean() }),
+  /** Every instant of the call; planned again, under fresh keys, whenever its dates change. */
+  CallScheduled: z.strictObject({
+    revision: number,
+    opensAt: instant,
+    /** Midnight after the closing day. */
+    closesAt: instant,
+    calendarVersion: count(),
+    steps: z.array(callStep),
+    /** Reminders whose moment was already past when planned. */
+    skipped: z.array(z.strictObject({ name: z.string(), at: instant })),
+  }),
+  CallExtended: z.strictObject({ closesOn: localDate(), previousClosesOn: localDate(), reason }),
+  CallClosed: z.strictObject({ reason: reason.optional() }),
+  /** Court and number as they are compared, see `normaliseRegistration`. */
+  LateApplicationGranted: z.strictObject({
+    court: z.string(),
+    number: z.string(),
+    reason: paragraph(2000),
+    until: localDate(),
+  }),
+  /** The same event as a journey's: what is to be sent is read alike from both. */
+  MessageIssued: journeyEventSchemas.MessageIssued,
+  ScoringOpened: nothing,
+  /** Everything the list depends on and the list itself, so that it can be made again at any later date. */
+  SelectionRanked: z.strictObject({
+    wave,
+    ranking,
+    policyVersion: number,
+    rules: waveRules,
+    candidates: z.array(candidate),
+    entries: z.array(rankedEntry),
+    places: wavePlaces,
+    /** Scored applications of the batch whose region is in no wave of the policy: they are in no list. */
+    inNoWave: count(),
+    /** Of rules and candidates, versions aside: another digest means that the list would rest on other facts. */
+    digest: z.string(),
+  }),
+  ScoringReopened: z.strictObject({ wave, ranking, reason: paragraph(2000) }),
+  SelectionSigned: z.strictObject({ wave, ranking, signature: z.int().min(1).max(2) }),
+  SelectionApproved: z.strictObject({ wave, ranking, firstSignature: z.string() }),
+  WaveReleased: z.strictObject({ wave, ranking, bulkId: z.uuid() }),
+  WaveDispatched: z.strictObject({ wave, ranking }),
+  /** `place` is a seat: it keeps its number when the one it was given to does not take it. */
+  PlaceFreed: z.strictObject({ place: number, wave, journeyId: z.uuid() }),
+  PlaceOffered: z.strictObject({ place: number, offer: number, wave, journeyId: z.uuid() }),
+  PlaceOfferRecorded: z.strictObject({
+    place: number,
+    offer: number,
+    journeyId: z.uuid(),
+    outcome: z.enum(['told', 'refused']),
+  }),
+  /** Nobody is left on the waiting list. */
+  PlaceUnfilled: z.strictObject({ place: number, wave }),
+  BatchClosed: z.strictObject({ reason: reason.optional() }),
+} as const;
+export type BatchEventName = keyof typeof batchEventSchemas;
+export const batchEventNames = Object.keys(batchEventSchemas) as BatchEventName[];
+export type BatchEventData<N extends BatchEventName> = z.infer<(typeof batchEventSchemas)[N]>;
+export type BatchEvent = { [N in BatchEventName]: { type: N; data: BatchEventData<N> } }[BatchEventName];

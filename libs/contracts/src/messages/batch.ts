@@ -1,0 +1,139 @@
+/** What a batch answers when it refuses, the names of its stages and its reminders. */
+import type { BatchStage } from '../batch/stages';
+import type { Texts } from '../fields';
+import { words } from './words';
+
+export const batchStageNames: Readonly<Record<BatchStage, Texts>> = {
+  planned: words('مبرمج', 'Planifiée', 'Planned'),
+  'call-open': words('الدعوة مفتوحة', 'Appel ouvert', 'Call open'),
+  assessment: words('دراسة الملفات', 'Examen des dossiers', 'Assessment of the files'),
+  scoring: words('التنقيط', 'Notation', 'Being scored'),
+  ranked: words('مرتب', 'Classée', 'Ranked'),
+  approved: words('لائحة مصادق عليها', 'Sélection approuvée', 'Selection approved'),
+  released: words('نتائج معلنة', 'Résultats publiés', 'Released'),
+  running: words('قيد المواكبة', 'Accompagnement en cours', 'Running'),
+  closed: words('منته', 'Close', 'Over'),
+};
+
+/** Reminders about a call, sent to staff. */
+export const batchLetters = {
+  'MESSAGE.call-closing': words(
+    'تذكير: تغلق الدعوة لإبداء الاهتمام يوم {{dueOn}}.',
+    'Rappel : l’appel à manifestation d’intérêt se clôt le {{dueOn}}.',
+    'Reminder: the call for expressions of interest closes on {{dueOn}}.',
+  ),
+  'MESSAGE.call-last-day': words(
+    'اليوم {{dueOn}} هو آخر يوم في الدعوة لإبداء الاهتمام.',
+    'Aujourd’hui, {{dueOn}}, est le dernier jour de l’appel à manifestation d’intérêt.',
+    'Today, {{dueOn}}, is the last day of the call for expressions of interest.',
+  ),
+} as const satisfies Record<string, Texts>;
+
+/** Refusals of the batch and of its policy; each says what to do. */
+export const batchRefusals = {
+  'BATCH.WRONG_MOMENT': words(
+    'لا يمكن القيام بهذا الإجراء والشطر في هذه المرحلة: اختر إجراء من القائمة.',
+    'La tranche est à l’étape «{{stage}}» : choisissez une action parmi celles possibles.',
+    'The batch stands at “{{stage}}”: choose one of the actions possible now.',
+  ),
+  'BATCH.DUTY_MOOT': words(
+    'لم يعد هذا الإجراء التلقائي مستحقا: لا شيء يلزم القيام به.',
+    'Cette action automatique n’est pas ou plus due : il n’y a rien à faire.',
+    'This automatic step is not due, or no longer: there is nothing to do.',
+  ),
+  'BATCH.CALL_NOT_CLOSED': words(
+    'الدعوة لم تغلق بعد: أغلقها أو انتظر تاريخ إغلاقها.',
+    'L’appel n’est pas encore clos : clôturez-le ou attendez sa date de clôture.',
+    'The call is not closed yet: close it or wait for its closing date.',
+  ),
+  'BATCH.UNTIL_IN_PAST': words(
+    'اختر تاريخا لم يمض بعد.',
+    'Choisissez une date qui n’est pas passée.',
+    'Choose a date that is not past.',
+  ),
+  'BATCH.WAVE_UNKNOWN': words(
+    'الفوج «{{wave}}» غير وارد في السياسة: اختر أحد أفواجها.',
+    'La vague «{{wave}}» ne figure pas au règlement : choisissez l’une des siennes.',
+    'The policy has no wave “{{wave}}”: choose one that it has.',
+  ),
+  'BATCH.NOTHING_TO_RANK': words(
+    'لا يوجد أي ترشيح منقط لترتيبه: أتمم التنقيط أولا.',
+    'Aucune candidature notée à classer : terminez d’abord la notation.',
+    'No scored application is there to be ranked: complete the scoring first.',
+  ),
+  'BATCH.SELECTION_ALREADY_APPROVED': words(
+    'لائحة الفوج «{{wave}}» مصادق عليها من قبل: أعلن نتائجها.',
+    'La liste de la vague «{{wave}}» est déjà approuvée : publiez-la.',
+    'The list of wave “{{wave}}” is approved already: release it.',
+  ),
+  'BATCH.NOT_RANKED': words(
+    'الفوج «{{wave}}» ليس له ترتيب ساري: رتب الترشيحات أولا.',
+    'La vague «{{wave}}» n’a pas de classement en cours : classez d’abord les candidatures.',
+    'Wave “{{wave}}” has no list at present: rank the applications first.',
+  ),
+  'BATCH.RANKING_OUTDATED': words(
+    'تغيرت معطيات بعد الترتيب رقم {{ranking}}: أعد الترتيب ثم وقع.',
+    'Des données ont changé depuis le classement n° {{ranking}} : classez de nouveau, puis signez.',
+    'Facts have changed since ranking no. {{ranking}}: rank again, then sign.',
+  ),
+  'BATCH.SIGNATURE_NEEDS_ANOTHER_PERSON': words(
+    'وقعت هذه اللائحة من قبل: التوقيع الثاني لشخص آخر.',
+    'Vous avez déjà signé cette liste : la seconde signature revient à une autre personne.',
+    'You have signed this list already: somebody else gives the second signature.',
+  ),
+  'BATCH.NOT_APPROVED': words(
+    'لائحة الفوج «{{wave}}» غير مصادق عليها: يجب أن يوقعها شخصان أولا.',
+    'La liste de la vague «{{wave}}» n’est pas approuvée : deux personnes doivent d’abord la signer.',
+    'The list of wave “{{wave}}” is not approved: two people have to sign it first.',
+  ),
+  'BATCH.ALREADY_RELEASED': words(
+    'نتائج الفوج «{{wave}}» معلنة من قبل: لا شيء يلزم القيام به.',
+    'La vague «{{wave}}» est déjà publiée : il n’y a rien à faire.',
+    'Wave “{{wave}}” is released already: there is nothing to do.',
+  ),
+  'BATCH.NOT_RELEASED': words(
+    'نتائج الفوج «{{wave}}» غير معلنة: أعلنها أولا.',
+    'La vague «{{wave}}» n’est pas publiée : publiez-la d’abord.',
+    'Wave “{{wave}}” is not released: release it first.',
+  ),
+  'BATCH.PLACE_UNKNOWN': words(
+    'لا يوجد مقعد برقم {{place}}: اختر من المقاعد المحررة.',
+    'Aucune place n° {{place}} : choisissez parmi les places libérées.',
+    'There is no place no. {{place}}: choose one of those freed.',
+  ),
+  'BATCH.PLACE_NOT_FREE': words(
+    'المقعد {{place}} ليس شاغرا: انتظر الجواب على العرض الحالي.',
+    'La place {{place}} n’est pas libre : attendez la réponse à l’offre en cours.',
+    'Place {{place}} is not free: wait for the answer to the present offer.',
+  ),
+  'BATCH.OFFER_MOOT': words(
+    'لم يعد عرض المقعد {{place}} ساريا: لا شيء يلزم القيام به.',
+    'L’offre de la place {{place}} n’est plus en cours : il n’y a rien à faire.',
+    'The offer of place {{place}} is no longer under way: there is nothing to do.',
+  ),
+  'BATCH.JOURNEYS_OPEN': words(
+    'ما زال {{count}} من المسارات مفتوحا: أتممها قبل إغلاق الشطر.',
+    'Parcours encore ouverts : {{count}}. Terminez-les avant de clore la tranche.',
+    'Journeys still open: {{count}}. End them before closing the batch.',
+  ),
+  'POLICY.RULE_TWICE': words(
+    'قاعدة أهلية مكررة: أعط كل قاعدة رمزا خاصا بها.',
+    'Une règle d’éligibilité figure deux fois : donnez à chacune son propre code.',
+    'A rule of eligibility is listed twice: give each a key of its own.',
+  ),
+  'POLICY.WAVE_TWICE': words(
+    'فوج مكرر: أعط كل فوج رمزا خاصا به.',
+    'Une vague figure deux fois : donnez à chacune son propre code.',
+    'A wave is listed twice: give each a code of its own.',
+  ),
+  'POLICY.REGION_IN_TWO_WAVES': words(
+    'جهة واردة في فوجين: اتركها في فوج واحد.',
+    'Une région figure dans deux vagues : laissez-la dans une seule.',
+    'A region is in two waves: leave it in one.',
+  ),
+  'POLICY.CRITERION_UNKNOWN': words(
+    'قاعدة للفصل بين المتعادلين تذكر معيارا غير وارد في الشبكة: صحح رمزه.',
+    'Un départage cite un critère absent de la grille : corrigez son code.',
+    'A tie break names a criterion that is not in the scoring grid: correct its key.',
+  ),
+} as const satisfies Record<string, Texts>;

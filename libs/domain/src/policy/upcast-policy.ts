@@ -1,0 +1,30 @@
+import { eligibilityRules, placeAnswer } from './default-rules';
+
+interface PolicyOfShape1 {
+  referenceDate: string;
+  ageCeilingMonths: number;
+  minMembers: number;
+  sectors: string[];
+  regions: string[];
+  deadlines: { kind: string }[];
+  [other: string]: unknown;
+}
+
+/** Selected by nothing but their totals, since nothing else was said. */
+const selection = { spreadLimit: 100, passMark: 0, tieBreaks: [], shares: [] };
+
+/** `PolicyAdopted` from its first shape, whose eligibility was five fields, to rules as data, and with rules of selection. */
+export function policyAdoptedFromShape1(data: unknown): unknown {
+  const adopted = data as { policy: PolicyOfShape1 };
+  const { referenceDate, ageCeilingMonths, minMembers, sectors, regions, deadlines, ...rest } = adopted.policy;
+  const eligibility = eligibilityRules({ referenceDate, maxMonths: ageCeilingMonths, minMembers, sectors, regions });
+  const answered = deadlines.some(({ kind }) => kind === 'place-answer');
+  const policy = {
+    eligibility,
+    selection,
+    call: { reminders: [] },
+    ...rest,
+    deadlines: answered ? deadlines : [...deadlines, placeAnswer()],
+  };
+  return { ...adopted, policy };
+}
