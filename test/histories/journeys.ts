@@ -1,14 +1,6 @@
-import type { StreamId } from '@mourafaka/contracts';
 import { journeyScript, people } from '../../libs/domain/src/testing';
-import { days, type JourneyWorld } from '../support/journey-world';
-
-/** What a journey needs to be played on a clock that can be skipped. */
-export interface Stage {
-  world: JourneyWorld;
-  sleepUntil(instant: number): Promise<void>;
-}
-
-type Play = (stage: Stage, stream: StreamId, start: number) => Promise<void>;
+import { days } from '../support/journey-world';
+import type { Play } from './stage';
 
 const date = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 

@@ -1,44 +1,62 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workflowIdOf } from '@mourafaka/contracts';
+import { type StreamId, workflowIdOf } from '@mourafaka/contracts';
 import { testServerClock } from '@mourafaka/platform';
 import { JourneyWorld } from '../support/journey-world';
 import { timeSkipping } from '../support/temporal';
+import { batches, newBatch } from './batches';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
+import type { Play } from './stage';
 
 jest.setTimeout(600_000);
 
-/** Recorded with `npm run histories:record`, when a run shall do something else than before, never to make a replay pass. */
+const slug = (name: string): string => name.replaceAll(/[^a-z]+/g, '-');
+
+/** Of one history a run was continued in several, by its name: `<name>.json`, or `<name>-1.json`, `<name>-2.json` … */
+function remove(name: string): void {
+  const its = new RegExp(`^${slug(name)}(-\\d+)?\\.json$`);
+  for (const file of readdirSync(__dirname)) if (its.test(file)) rmSync(join(__dirname, file));
+}
+
+async function record(name: string, open: (world: JourneyWorld) => Promise<StreamId>, play: Play): Promise<void> {
+  const environment = await timeSkipping();
+  const temporal = { native: environment.nativeConnection, client: environment.client };
+  const world = await JourneyWorld.open({ temporal, clock: testServerClock(environment) });
+  await world.worker();
+  await world.relay();
+  const sleepUntil = async (instant: number): Promise<void> => {
+    const now = await environment.currentTimeMs();
+    if (instant > now) await environment.sleep(instant - now);
+  };
+  const start = await environment.currentTimeMs();
+  const stream = await open(world);
+  await world.caughtUp(stream);
+  const first = environment.client.workflow.getHandle(workflowIdOf(stream));
+  const runs = new Set([(await first.describe()).runId]);
+  await play({ world, sleepUntil }, stream, start);
+  await world.caughtUp(stream);
+  runs.add((await first.describe()).runId);
+  remove(name);
+  for (const [place, runId] of [...runs].entries()) {
+    const handle = environment.client.workflow.getHandle(workflowIdOf(stream), runId);
+    const file = `${slug(name)}${runs.size > 1 ? `-${place + 1}` : ''}.json`;
+    writeFileSync(join(__dirname, file), historyToText(await handle.fetchHistory()));
+  }
+  await world.close();
+  await environment.teardown();
+}
+
+/**
+ * Recorded with `npm run histories:record`, when a run shall do something else than before, never to make a replay pass;
+ * with `-- -t '<name>'` only some.
+ */
 describe('the histories', () => {
-  beforeAll(() => {
-    for (const name of readdirSync(__dirname)) if (name.endsWith('.json')) rmSync(join(__dirname, name));
+  it.each(Object.entries(journeys))('of a journey %s are recorded', async (name, play) => {
+    await record(name, (world) => world.apply(), play);
   });
 
-  it.each(Object.entries(journeys))('of a journey %s are recorded', async (name, play) => {
-    const environment = await timeSkipping();
-    const temporal = { native: environment.nativeConnection, client: environment.client };
-    const world = await JourneyWorld.open({ temporal, clock: testServerClock(environment) });
-    await world.worker();
-    await world.relay();
-    const sleepUntil = async (instant: number): Promise<void> => {
-      const now = await environment.currentTimeMs();
-      if (instant > now) await environment.sleep(instant - now);
-    };
-    const start = await environment.currentTimeMs();
-    const stream = await world.apply();
-    await world.caughtUp(stream);
-    const first = environment.client.workflow.getHandle(workflowIdOf(stream));
-    const runs = new Set([(await first.describe()).runId]);
-    await play({ world, sleepUntil }, stream, start);
-    await world.caughtUp(stream);
-    runs.add((await first.describe()).runId);
-    for (const [place, runId] of [...runs].entries()) {
-      const handle = environment.client.workflow.getHandle(workflowIdOf(stream), runId);
-      const file = `${name.replaceAll(/[^a-z]+/g, '-')}${runs.size > 1 ? `-${place + 1}` : ''}.json`;
-      writeFileSync(join(__dirname, file), historyToText(await handle.fetchHistory()));
-    }
-    await world.close();
-    await environment.teardown();
+  it.each(Object.entries(batches))('of a batch %s are recorded', async (name, play) => {
+    await record(`batch ${name}`, newBatch, play);
   });
 });

@@ -21,6 +21,7 @@ import {
   dateOf,
   Engine,
   type Executed,
+  isFollowed,
   StreamWorkflows,
   Relay,
   type RelayOptions,
@@ -215,7 +216,11 @@ export class JourneyWorld {
   /** No run is left open or ended half-way: a task nobody polls for would hold up the clock of a time-skipping server. */
   async close(): Promise<void> {
     for (const relay of this.relays.splice(0)) await relay.stop();
-    await Promise.all(this.streams.map((stream) => this.end(stream)));
+    const open = await this.journal.listStreams({ unfinished: true });
+    const streams = [...new Set([...this.streams, ...open.filter(isFollowed)])];
+    for (let from = 0; from < streams.length; from += 50) {
+      await Promise.all(streams.slice(from, from + 50).map((stream) => this.end(stream)));
+    }
     for (const worker of this.workers.splice(0)) await worker.stop().catch(() => undefined);
     await this.journal.close();
     await this.journal.dataSource.destroy();
