@@ -92,3 +92,38 @@ export const scoringTexts = {
     'Application scored: hidden until everybody has scored',
   ),
 } as const satisfies Record<string, Texts>;
+
+/** What a rule of eligibility was applied to and what it asks for, by its kind; `all`: the rule leaves nobody out. */
+export const eligibilityTexts = {
+  age: words(
+    'قيدت في {{registeredOn}}: {{ageMonths}} شهرا في {{on}}، والحد الأقصى {{maxMonths}}',
+    'Immatriculée le {{registeredOn}} : {{ageMonths}} mois au {{on}}, au plus {{maxMonths}}',
+    'Registered on {{registeredOn}}: {{ageMonths}} months old on {{on}}, at most {{maxMonths}}',
+  ),
+  members: words(
+    'عدد الأعضاء {{members}}، والحد الأدنى {{min}}',
+    '{{members}} membres, au moins {{min}}',
+    '{{members}} members, at least {{min}}',
+  ),
+  registration: words(
+    'رقم التقييد {{registrationNumber}} في {{registeredOn}}، في أجل أقصاه {{by}}',
+    'Immatriculée sous le n° {{registrationNumber}} le {{registeredOn}}, au plus tard le {{by}}',
+    'Registered under no. {{registrationNumber}} on {{registeredOn}}, by {{by}} at the latest',
+  ),
+  sector: words(
+    'القطاع {{sector}}، والقطاعات المقبولة: {{sectors}}',
+    'Secteur {{sector}}, secteurs admis : {{sectors}}',
+    'Sector {{sector}}, sectors taken: {{sectors}}',
+  ),
+  region: words(
+    'الجهة {{region}}، والجهات المقبولة: {{regions}}',
+    'Région {{region}}, régions admises : {{regions}}',
+    'Region {{region}}, regions taken: {{regions}}',
+  ),
+  consent: words(
+    'الموافقة على معالجة المعطيات لازمة',
+    'Le consentement au traitement des données est exigé',
+    'Consent to the processing of data is asked for',
+  ),
+  all: words('الكل', 'tous', 'all'),
+} as const satisfies Record<string, Texts>;
