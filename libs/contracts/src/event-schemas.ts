@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { batchEventSchemas } from './batch/events';
+import { bulkEventSchemas } from './bulk/bulk';
 import { calendarEventSchemas } from './calendar/calendar';
 import { journeyEventSchemas } from './journey/events';
 
@@ -7,5 +8,6 @@ import { journeyEventSchemas } from './journey/events';
 export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   ...journeyEventSchemas,
   ...batchEventSchemas,
+  ...bulkEventSchemas,
   ...calendarEventSchemas,
 };

@@ -3,14 +3,15 @@
  * stream or of a workflow, because Temporal's operators see them and its histories keep them.
  */
 
-/** An append-only sequence of events about one thing: `journey-<uuid>`, `batch-<code>`, `calendar-<country>`. */
+/** An append-only sequence of events about one thing: `journey-<uuid>`, `batch-<code>`, `bulk-<uuid>`, `calendar-<country>`. */
 export type StreamId = string;
 
-export const streamCategories = ['journey', 'batch', 'calendar'] as const;
+export const streamCategories = ['journey', 'batch', 'bulk', 'calendar'] as const;
 export type StreamCategory = (typeof streamCategories)[number];
 
 export const journeyStream = (journeyId: string): StreamId => `journey-${journeyId}`;
 export const batchStream = (batch: string): StreamId => `batch-${batch}`;
+export const bulkStream = (bulkId: string): StreamId => `bulk-${bulkId}`;
 export const calendarStream = (country: string): StreamId => `calendar-${country}`;
 
 /** `journey-0190…` → `journey`. Throws on a stream of no known category: such a name is a programming error. */
@@ -20,7 +21,7 @@ export function categoryOf(stream: StreamId): StreamCategory {
   return category;
 }
 
-/** The part of a stream's name behind its category: the journey id, the batch code, the country. */
+/** The part of a stream's name behind its category: the journey id, the batch code, the bulk id, the country. */
 export const entityOf = (stream: StreamId): string => stream.slice(categoryOf(stream).length + 1);
 
 /** `journey-<id>` → `journey/<id>`, the id of the workflow that drives that stream. */

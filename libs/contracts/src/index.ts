@@ -1,4 +1,5 @@
 export * from './batch';
+export * from './bulk';
 export * from './calendar/calendar';
 export * from './event-schemas';
 export { type Texts } from './fields';

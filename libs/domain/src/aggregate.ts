@@ -62,6 +62,8 @@ export interface DecisionContext {
   selection?: { wave?: string; ranked: boolean };
   /** Other applications that may be of the same cooperative; given where an application is entered, changed or assessed. */
   similar?: readonly SimilarApplication[];
+  /** Journeys a bulk's filter finds, among those its requester may see; given for `request-bulk` with a filter. */
+  matching?: readonly string[];
   /** Local date and wall-clock time → instant. */
   instantOf: (date: string, time: string) => string;
   /** Instant → local date. */

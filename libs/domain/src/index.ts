@@ -1,6 +1,7 @@
 export * from './aggregate';
 export * from './duty-order';
 export * from './batch';
+export * from './bulk';
 export * from './calendar';
 export * from './journey';
 export * from './legal';

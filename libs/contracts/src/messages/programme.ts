@@ -1,11 +1,13 @@
 import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
+import { bulkMessages } from './bulk';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { refusalMessages } from './refusals';
 import {
   columnTexts,
   duplicateSignalTexts,
+  eligibilityTexts,
   outcomeTexts,
   placeReasonTexts,
   scoringTexts,
@@ -20,6 +22,7 @@ const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<s
 export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
   ...batchRefusals,
+  ...bulkMessages,
   ...letterMessages,
   ...batchLetters,
   ...under('STAGE', batchStageNames),
@@ -33,4 +36,5 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('OUTCOME', outcomeTexts),
   ...under('COLUMN', columnTexts),
   ...under('SCORING', scoringTexts),
+  ...under('ELIGIBILITY', eligibilityTexts),
 };

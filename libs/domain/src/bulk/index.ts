@@ -1,0 +1,3 @@
+export * from './bulk-aggregate';
+export * from './bulk-items';
+export * from './process-view';
