@@ -3,10 +3,11 @@ import type { BatchState } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import { AppError } from '@mourafaka/platform';
 
+export const isBatchCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(text);
+
 /** The batch as its stream has it. Throws `AppError` (not-found). */
 export async function getBatch(journal: Journal, code: string): Promise<BatchState> {
-  const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(code);
-  const head = wellFormed ? await journal.readHead<BatchState>(batchStream(code)) : undefined;
+  const head = isBatchCode(code) ? await journal.readHead<BatchState>(batchStream(code)) : undefined;
   if (!head) throw new AppError('BATCH.NOT_FOUND', 'not-found', { params: { batch: code.slice(0, 20) } });
   return head.state;
 }

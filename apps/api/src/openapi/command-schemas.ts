@@ -1,4 +1,11 @@
-import { batchPayloads, type JourneyCommandName, journeyCommandNames, journeyCommands } from '@mourafaka/contracts';
+import {
+  type BatchCommandName,
+  batchPayloads,
+  type JourneyCommandName,
+  journeyCommandNames,
+  journeyCommands,
+  staffBatchCommandNames,
+} from '@mourafaka/contracts';
 import type { z } from 'zod';
 import { name } from './named';
 
@@ -10,11 +17,9 @@ export const journeyPayloadSchemas: ReadonlyMap<JourneyCommandName, z.ZodType> =
   journeyCommandNames.map((command) => [command, name(pascal(command), unshared(journeyCommands[command].schema))]),
 );
 
-export const batchPayloadSchemas: ReadonlyMap<keyof typeof batchPayloads, z.ZodType> = new Map(
-  (Object.keys(batchPayloads) as (keyof typeof batchPayloads)[]).map((command) => [
-    command,
-    name(pascal(command), unshared(batchPayloads[command])),
-  ]),
+/** The payloads of the commands people give a batch; what the system gives itself is no part of the API. */
+export const batchPayloadSchemas: ReadonlyMap<BatchCommandName, z.ZodType> = new Map(
+  staffBatchCommandNames.map((command) => [command, name(pascal(command), unshared(batchPayloads[command]))]),
 );
 
 /** A copy to be named: two commands may share one schema object, and a schema has one name. */

@@ -1,4 +1,4 @@
-import { batchCommandNames, batchPayloads, journeyCommandNames, journeyCommands } from '@mourafaka/contracts';
+import { batchPayloads, journeyCommandNames, journeyCommands, staffBatchCommandNames } from '@mourafaka/contracts';
 import { validateApplication } from '@mourafaka/domain';
 import { batchExamples, exampleApplication, journeyExamples } from './examples';
 
@@ -7,7 +7,7 @@ describe('the examples of the documentation', () => {
     expect(journeyCommands[command].schema.safeParse(journeyExamples[command]).error).toBeUndefined();
   });
 
-  it.each(batchCommandNames)('give %s as it may be given', (command) => {
+  it.each(staffBatchCommandNames)('give %s as it may be given', (command) => {
     expect(batchPayloads[command].safeParse(batchExamples[command]).error).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { journeyCommandNames } from '@mourafaka/contracts';
+import { batchCommandNames, journeyCommandNames, staffBatchCommandNames } from '@mourafaka/contracts';
 import { actorOf, findDevelopmentUser, may, type Permission, permissionTable, type Principal, reachOf } from './index';
 
 const user = (name: string): Principal => {
@@ -16,6 +16,19 @@ describe('who may do what', () => {
 
   it.each(journeyCommandNames)('never lets the auditor give the command %s', (name) => {
     expect(may(user('auditor'), `journey.${name}`, inSouss)).toBe(false);
+  });
+
+  it('leaves to the system what only duties ask for, and to each of the staff something else of a batch', () => {
+    const each = (who: Principal) => batchCommandNames.filter((name) => may(who, `batch.${name}`));
+    const [administrator, manager, committee] = [user('admin'), user('programme-manager'), user('committee')];
+    expect(each(committee)).toEqual(['rank', 'reopen-scoring', 'approve-selection']);
+    expect(each(manager)).toContain('release-wave');
+    expect(each(manager)).not.toContain('grant-late-application');
+    expect(each(administrator)).toContain('grant-late-application');
+    expect(each(administrator)).not.toContain('approve-selection');
+    const anybodys = new Set([...each(administrator), ...each(manager), ...each(committee)]);
+    expect([...anybodys].sort()).toEqual([...staffBatchCommandNames].sort());
+    expect([...each(user('auditor')), ...each(user('agent-09')), ...each(user('manager-09'))]).toEqual([]);
   });
 
   it('keeps the agent of one region out of another', () => {

@@ -1,4 +1,13 @@
-import { type JourneyCommandName, journeyCommandNames, journeyCommands, type Role } from '@mourafaka/contracts';
+import {
+  type BatchCommandName,
+  batchCommandNames,
+  batchCommands,
+  type JourneyCommandName,
+  journeyCommandNames,
+  journeyCommands,
+  type Role,
+  staffBatchCommandNames,
+} from '@mourafaka/contracts';
 import type { Principal } from './principal';
 
 /** How far a role reaches: every region, those of the person, or what is assigned to the person or their lot. */
@@ -19,11 +28,20 @@ const everybody = Object.keys(scopeOfRole) as Role[];
 const regionalStaff: Role[] = ['agent', 'regional-manager', 'programme-manager'];
 const headOffice: Role[] = ['programme-manager', 'administrator'];
 
-/** What routes declare; and, below, one permission per journey command. */
+const batchStaff = everybody.filter((role) =>
+  staffBatchCommandNames.some((name) => batchCommands[name].roles.includes(role)),
+);
+
+/** What routes declare; and, below, one permission per command of a journey and of a batch. */
 const routeRoles = {
   'me.read': everybody,
   'batch.read': everybody,
-  'batch.command': headOffice,
+  /** Some command of a batch; each command asks for its own permission as well. */
+  'batch.command': batchStaff,
+  /** What a policy would change, before it is adopted. */
+  'policy.preview': headOffice,
+  /** The lists of the waves, each cooperative with its place and the reason. */
+  'selection.read': ['committee', 'regional-manager', ...headOffice, 'auditor'],
   'calendar.command': headOffice,
   'application.import': regionalStaff,
   'journey.read': everybody,
@@ -39,10 +57,10 @@ const routeRoles = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type RoutePermission = keyof typeof routeRoles;
-export type Permission = RoutePermission | `journey.${JourneyCommandName}`;
+export type Permission = RoutePermission | `journey.${JourneyCommandName}` | `batch.${BatchCommandName}`;
 
 /**
- * Permission → the roles that hold it, each as far as `scopeOfRole` says. A journey command is held by the roles it is
+ * Permission → the roles that hold it, each as far as `scopeOfRole` says. A command is held by the roles it is
  * meant for; what a rule forbids to one person (four eyes) is the domain's affair.
  */
 export const permissionTable: ReadonlyMap<Permission, readonly Role[]> = new Map<Permission, readonly Role[]>([
@@ -51,6 +69,7 @@ export const permissionTable: ReadonlyMap<Permission, readonly Role[]> = new Map
     `journey.${name}`,
     journeyCommands[name].actorKinds,
   ]),
+  ...batchCommandNames.map((name): [Permission, readonly Role[]] => [`batch.${name}`, batchCommands[name].roles]),
 ]);
 
 /** What is needed of a thing to decide who may touch it. */

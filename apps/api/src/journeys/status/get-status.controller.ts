@@ -12,7 +12,6 @@ import { JourneyAccess } from '../access/journey-access';
 import { WorkflowReader } from '../engine/workflow-reader';
 import { Contacts } from './contacts';
 import { type JourneyStatus, journeyStatus, statusOf } from './journey-status';
-import { scoringOfJourney } from './scoring-view';
 
 const query = z.strictObject({ asOf: asOfSchema.optional() });
 
@@ -36,25 +35,25 @@ export class GetStatusController {
     problems: [400, 404],
   })
   async get(
-    @FromCaller() { principal }: Caller,
+    @FromCaller() caller: Caller,
     @Param('id') journeyId: string,
     @Query({ schema: query }) { asOf }: z.infer<typeof query>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JourneyStatus> {
     const now = await this.clock.now();
-    if (asOf !== undefined) return this.past(principal, journeyId, instantOfAsOf(asOf, now));
-    const journey = await this.journeys.get(principal, journeyId);
+    if (asOf !== undefined) return this.past(caller, journeyId, instantOfAsOf(asOf, now));
+    const journey = await this.journeys.get(caller.principal, journeyId);
     void reply.header('ETag', etagOf(journey.version));
     const [contact, engine] = await Promise.all([
-      this.contacts.find(principal, journey),
+      this.contacts.find(caller.principal, journey),
       this.workflows.glance(journey.stream),
     ]);
-    return { ...statusOf(journey.state, now, contact), scoring: scoringOfJourney(principal, journey), engine };
+    return { ...statusOf(journey, { ...caller, now, contact }), engine };
   }
 
-  private async past(principal: Caller['principal'], journeyId: string, instant: Date): Promise<JourneyStatus> {
-    const journey = await this.journeys.getAsOf(principal, journeyId, instant.toISOString());
-    const contact = await this.contacts.find(principal, journey);
-    return { ...statusOf(journey.state, instant, contact), scoring: scoringOfJourney(principal, journey) };
+  private async past(caller: Caller, journeyId: string, instant: Date): Promise<JourneyStatus> {
+    const journey = await this.journeys.getAsOf(caller.principal, journeyId, instant.toISOString());
+    const contact = await this.contacts.find(caller.principal, journey);
+    return statusOf(journey, { ...caller, now: instant, contact });
   }
 }

@@ -1,9 +1,12 @@
 import { journeyStateNames, phases } from '@mourafaka/contracts';
 import { type JourneyState, tasks } from '@mourafaka/domain';
 import { type JourneyStatus as StoredStatus, statusOfState } from '@mourafaka/read-models';
+import type { Resource } from '@mourafaka/platform';
 import { z } from 'zod';
+import type { Caller } from '../../http/caller';
 import { name } from '../../openapi/named';
-import { scoringView } from './scoring-view';
+import { eligibilityOf, eligibilityView } from './eligibility-view';
+import { scoringOfJourney, scoringView } from './scoring-view';
 
 const instant = z.string().describe('ISO 8601, UTC');
 
@@ -78,7 +81,7 @@ export const journeyStatus = name(
       .describe('Only for those who work with the cooperative; null where unknown or forgotten'),
     trackingCode: z.string().optional(),
     project: z.object({ title: z.string(), summary: z.string() }),
-    eligibility: z.record(z.string(), z.unknown()).optional(),
+    eligibility: eligibilityView.optional().describe('Absent until it was assessed'),
     scoring: scoringView.optional().describe('Absent until somebody has scored'),
     decision: z.record(z.string(), z.unknown()).optional(),
     provider: z.string().optional(),
@@ -96,16 +99,21 @@ export function summaryOf({ trackingCode: _, nextDeadline, ...status }: StoredSt
   return { ...status, nextDeadline: nextDeadline ?? null };
 }
 
-/** A journey as the API shows it; overdue is told at `now`. What is sealed stays out: `contact` is opened by the caller. */
-export function statusOf(state: JourneyState, now: Date, contact?: Contact): JourneyStatus {
-  const { since, suspended, project, eligibility, decision, provider, policyVersion, trackingCode } = state;
+/** A journey as the API shows it to somebody; overdue is told at `now`. What is sealed stays out: `contact` is opened by the caller. */
+export function statusOf(
+  journey: { state: JourneyState; resource: Resource },
+  { principal, language, now, contact }: Pick<Caller, 'principal' | 'language'> & { now: Date; contact?: Contact },
+): JourneyStatus {
+  const { state } = journey;
+  const { since, suspended, project, decision, provider, policyVersion, trackingCode } = state;
   return {
     ...summaryOf(statusOfState(state, now)),
     since,
     suspension: suspended,
     ...(contact && { representative: contact, trackingCode }),
     project,
-    eligibility,
+    eligibility: eligibilityOf(state, language),
+    scoring: scoringOfJourney(principal, journey),
     decision,
     provider,
     policyVersion,
