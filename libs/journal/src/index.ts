@@ -23,6 +23,7 @@ export const journalEntities = [
 ];
 export const journalMigrations = [CreateJournal1767225600000, StoreRefoldedHeads1767312000000];
 
+export { decrypt, encrypt } from './cipher';
 export * from './errors';
 export { Journal } from './journal';
 export { JournalListener } from './listener';

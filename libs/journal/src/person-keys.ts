@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { isSealed, type Personal, type Sealed } from '@mourafaka/contracts';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
@@ -26,6 +26,7 @@ export interface PersonKeysOptions {
 export class PersonKeys {
   private readonly keks: Map<string, Buffer>;
   private readonly kekId: string;
+  private readonly digestKey: Buffer;
   private readonly cacheMs: number;
   private readonly cache = new Map<string, { key: PersonKey; until: number }>();
 
@@ -37,6 +38,7 @@ export class PersonKeys {
     if (kek.length !== 32) throw new Error('the key-encryption key must be 32 bytes');
     this.kekId = fingerprint(kek);
     this.keks = new Map([kek, ...retired].map((key) => [fingerprint(key), key]));
+    this.digestKey = Buffer.from(hkdfSync('sha256', kek, '', 'mourafaka digest of contact details', 32));
     this.cacheMs = cacheMs;
   }
 
@@ -46,6 +48,14 @@ export class PersonKeys {
    */
   sealing({ newPersons = false }: { newPersons?: boolean } = {}): Sealing {
     return new Sealing(this, newPersons);
+  }
+
+  /**
+   * HMAC-SHA-256 of a contact detail, by which two are found equal without keeping either. There are few enough numbers to
+   * try them all, so it belongs in no event, log or answer. Under another key-encryption key it is another digest.
+   */
+  digest(text: string): Buffer {
+    return createHmac('sha256', this.digestKey).update(text, 'utf8').digest();
   }
 
   /** The text of a personal value; undefined once the person's key is destroyed or was never there. */

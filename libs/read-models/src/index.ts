@@ -1,15 +1,23 @@
 import { DevMessageEntity } from './dev-outbox/dev-message.entity';
+import { DuplicateKeysEntity } from './duplicates/duplicate-keys.entity';
 import { JourneyEntity } from './journeys/journey.entity';
 import { CreateReadModels1767225700000 } from './migrations/1767225700000-create-read-models';
 import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-dev-outbox';
+import { AddSelection1767312100000 } from './migrations/1767312100000-add-selection';
 import { MessageEntity } from './outbox/message.entity';
 
-export { DevMessageEntity, JourneyEntity, MessageEntity };
+export { DevMessageEntity, DuplicateKeysEntity, JourneyEntity, MessageEntity };
 
 /** To be handed to `createDataSource` and `migrate` together with those of the journal. */
-export const readModelEntities = [JourneyEntity, MessageEntity, DevMessageEntity];
-export const readModelMigrations = [CreateReadModels1767225700000, CreateDevOutbox1767225800000];
+export const readModelEntities = [JourneyEntity, DuplicateKeysEntity, MessageEntity, DevMessageEntity];
+export const readModelMigrations = [
+  CreateReadModels1767225700000,
+  CreateDevOutbox1767225800000,
+  AddSelection1767312100000,
+];
 
+export { type Applicant, DuplicateQueries } from './duplicates/duplicate.queries';
+export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
@@ -19,3 +27,5 @@ export { journeySorts, mostInAPage } from './journeys/list-query';
 export type { MessageRow } from './outbox/message.entity';
 export { messageId, projectMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
+export { candidateOf } from './selection/selection-columns';
+export { type Contest, SelectionQueries } from './selection/selection.queries';

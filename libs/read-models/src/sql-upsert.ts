@@ -14,16 +14,23 @@ export interface UpsertOptions<Column extends string> {
   columns: readonly Column[];
   json: readonly Column[];
   key: Column;
+  /** Of the row there is kept what the new one leaves null. */
+  keep?: readonly Column[];
   /** The row there is replaced where this condition holds; kept for ever when absent. */
   replaceWhere?: string;
 }
 
 /** A statement, made once, that writes one row of a table as a part of an append. */
 export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => SqlFragment {
-  const { name, table, columns, key, replaceWhere } = options;
+  const { name, table, columns, key, keep = [], replaceWhere } = options;
   const json = new Set<Column>(options.json);
   const names = columns.map(snake);
-  const replaced = names.filter((column) => column !== snake(key)).map((column) => `${column} = excluded.${column}`);
+  const kept = new Set(keep.map(snake));
+  const replaced = names
+    .filter((column) => column !== snake(key))
+    .map((column) =>
+      kept.has(column) ? `${column} = coalesce(excluded.${column}, known.${column})` : `${column} = excluded.${column}`,
+    );
   const conflict = replaceWhere ? `DO UPDATE SET ${replaced.join(', ')} WHERE ${replaceWhere}` : 'DO NOTHING';
   const sql: SqlFragment['sql'] = (param) =>
     `INSERT INTO ${table} AS known (${names.join(', ')}) VALUES (${names.map((_, index) => param(index)).join(', ')}) ` +

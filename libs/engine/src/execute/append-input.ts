@@ -26,6 +26,7 @@ export async function appendInputOf(
   target: Target,
   { head, now, events: decided }: Decided,
   sealing: Sealing,
+  digest: (text: string) => Buffer,
 ): Promise<{ input: AppendInput; answer: Omit<Accepted, 'replayed'> }> {
   const { category, name, actor, correlationId } = envelope;
   const { stream, commandId, entityId } = target;
@@ -66,7 +67,7 @@ export async function appendInputOf(
     keys: { reserve: without(keysNow, keysBefore), release: without(keysBefore, keysNow) },
     command: { id: commandId, requestHash: target.requestHash, answer },
     personKeys: sealing.newKeys,
-    also: rowsOf(sealed, state),
+    also: rowsOf(sealed, state, { events: decided, digest }),
   };
   return { input, answer };
 }

@@ -20,6 +20,7 @@ import { dateOf, instantOf } from '../time/zone';
 import { appendInputOf, type Decided } from './append-input';
 import { type Accepted, type CommandEnvelope, type Executed, refused } from './envelope';
 import { newTrackingCode, uuidOf } from './ids';
+import { type Folded, foldStream, Heads } from './heads';
 import { kinds } from './kinds';
 import { Lanes } from './lanes';
 import { RuleBook } from './rules';
@@ -42,13 +43,15 @@ interface Attempt {
 export class Engine {
   private readonly journal: Journal;
   private readonly clock: Clock;
+  private readonly heads: Heads;
   private readonly rules: RuleBook;
   private readonly lanes = new Lanes();
 
   constructor({ journal, clock }: { journal: Journal; clock: Clock }) {
     this.journal = journal;
     this.clock = clock;
-    this.rules = new RuleBook(journal);
+    this.heads = new Heads(journal);
+    this.rules = new RuleBook(journal, this.heads);
   }
 
   /**
@@ -61,19 +64,16 @@ export class Engine {
   }
 
   /** A stream as it stands, or as it was by an instant (ISO 8601, inclusive). Personal values are sealed. */
-  async state<State>(
-    stream: StreamId,
-    { asOf }: { asOf?: string } = {},
-  ): Promise<{ version: number; state: State } | undefined> {
-    if (asOf !== undefined) return this.stateAsOf<State>(stream, asOf);
-    const head = await this.journal.readHead<State>(stream);
+  async state<State>(stream: StreamId, { asOf }: { asOf?: string } = {}): Promise<Folded<State> | undefined> {
+    if (asOf !== undefined) return foldStream<State>(this.journal, stream, { upTo: asOf });
+    const head = await this.heads.read<State>(stream);
     return head && { version: head.version, state: head.state };
   }
 
   /** What the stream's workflow may know; undefined for a stream without events or without a workflow. */
   async view(stream: StreamId): Promise<ProcessView | undefined> {
     const { viewOf } = kinds[categoryOf(stream)];
-    const head = viewOf && (await this.journal.readHead(stream));
+    const head = viewOf && (await this.heads.read(stream));
     return head && viewOf(head.state, head.version, (instant) => this.clock.toTimer(instant));
   }
 
@@ -86,28 +86,11 @@ export class Engine {
     dutyKey: string,
   ): Promise<{ view: ProcessView; duty?: PlannedDuty; orders: DutyOrder[] } | undefined> {
     const { viewOf, ordersOf } = kinds[categoryOf(stream)];
-    const head = viewOf && (await this.journal.readHead(stream));
+    const head = viewOf && (await this.heads.read(stream));
     if (!head) return undefined;
     const view = viewOf(head.state, head.version, (instant) => this.clock.toTimer(instant));
     const duty = view.duties.find(({ key }) => key === dutyKey);
     return duty ? { view, duty, orders: ordersOf?.(head.state, duty) ?? [] } : { view, orders: [] };
-  }
-
-  private async stateAsOf<State>(
-    stream: StreamId,
-    upTo: string,
-  ): Promise<{ version: number; state: State } | undefined> {
-    const { aggregate } = kinds[categoryOf(stream)];
-    const page = 1_000;
-    let state: unknown;
-    let version = 0;
-    for (let read = page; read === page;) {
-      const events = await this.journal.read(stream, { after: version, upTo, limit: page });
-      for (const { meta, ...event } of events) state = aggregate.evolve(state, { ...event, actor: meta.actor });
-      read = events.length;
-      version += read;
-    }
-    return version === 0 ? undefined : { version, state: state as State };
   }
 
   private async executeInTurn(envelope: CommandEnvelope, target: Target): Promise<Executed> {
@@ -129,7 +112,7 @@ export class Engine {
 
   private async attempt({ envelope, target, number }: Attempt): Promise<Executed> {
     const { stream, commandId } = target;
-    const loaded = await this.journal.load(stream, commandId, this.rules.referencesOf(envelope));
+    const loaded = await this.heads.load(stream, commandId, this.rules.referencesOf(envelope));
     if (loaded.answer) return this.answerAgain(envelope, target, loaded.answer);
     const conflict = versionRefusal(envelope, loaded.head);
     if (conflict) return this.refuse(envelope, target, conflict);
@@ -138,7 +121,9 @@ export class Engine {
     if ('refusal' in decided) return this.refuse(envelope, target, decided.refusal);
     if (envelope.dryRun) return this.answerDryRun(envelope, target, decided);
     const sealing = this.journal.keys.sealing({ newPersons: target.first && number === 1 });
-    const { input, answer } = await appendInputOf(envelope, target, decided, sealing);
+    const { input, answer } = await appendInputOf(envelope, target, decided, sealing, (text) =>
+      this.journal.keys.digest(text),
+    );
     await this.journal.append(input);
     return { ...answer, replayed: false };
   }

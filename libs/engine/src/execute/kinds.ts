@@ -39,7 +39,7 @@ import {
   processView,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
-import { projectJourney, projectMessages } from '@mourafaka/read-models';
+import { type InTheClear, projectDuplicateKeys, projectJourney, projectMessages } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 
 interface KindOf<State, Command extends { type: string }, E extends DomainEvent> {
@@ -50,8 +50,8 @@ interface KindOf<State, Command extends { type: string }, E extends DomainEvent>
   planOf: (state: State) => { dueAt?: string; finished: boolean };
   /** What must be unique over all streams. */
   keysOf: (state: State) => string[];
-  /** Read-model rows that belong to these events. */
-  rowsOf: (events: readonly E[], state: State) => SqlFragment[];
+  /** Read-model rows that belong to these events; `inTheClear`: as they were before they were sealed, absent when made again. */
+  rowsOf: (events: readonly E[], state: State, inTheClear?: InTheClear<E>) => SqlFragment[];
   phaseOf: (state: State) => Phase | undefined;
   /** What its workflow may know; absent where no workflow follows these streams. `toTimer`: see `Clock`. */
   viewOf?: (state: State, version: number, toTimer: (instant: string) => string) => ProcessView;
@@ -76,7 +76,11 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, batch, payload }, journeyId) => ({ type: name, journeyId, batch, payload }) as JourneyCommand,
     planOf: (state) => ({ dueAt: duties(state)[0]?.dueAt, finished: isFinished(state) }),
     keysOf: naturalKeys,
-    rowsOf: (events, state) => [projectJourney(state), ...projectMessages(events, state)],
+    rowsOf: (events, state, inTheClear) => [
+      projectJourney(state),
+      ...projectMessages(events, state),
+      ...(inTheClear ? projectDuplicateKeys(inTheClear, state) : []),
+    ],
     phaseOf: journeyPhase,
     viewOf: processView,
     ordersOf: ({ journeyId: entityId }, duty) => {

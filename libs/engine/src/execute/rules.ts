@@ -3,7 +3,6 @@ import {
   type BatchState,
   type CalendarState,
   callWindowOf,
-  type DecisionContext,
   defaultPolicy,
   type JourneyState,
   policyVersionFor,
@@ -11,52 +10,31 @@ import {
 } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import type { CommandEnvelope } from './envelope';
-
-/** What the programme says at the moment of a decision. */
-export type Rules = Pick<DecisionContext, 'policy' | 'policyVersion' | 'calendar' | 'calendarVersion' | 'call'>;
+import { findNeeded, type Rules, Sources } from './finders';
+import type { Heads } from './heads';
+import { RememberedHeads } from './remembered-heads';
 
 const countryCalendar = calendarStream('MA');
 
-/** Until a calendar and a policy are adopted; batch and calendar themselves decide by neither. */
+/** Until a calendar and a policy are adopted; the calendar itself is decided by neither. */
 const unruled: Rules = { policy: defaultPolicy, policyVersion: 0, calendar: seedCalendar(), calendarVersion: 0 };
 
-/**
- * Heads that others decide by, in memory. The load of every command answers their versions, so what is remembered is never
- * older than what the command met, and no command asks for them again.
- */
-class RememberedHeads {
-  private readonly known = new Map<StreamId, Promise<{ version: number; state: unknown } | undefined>>();
+type Calendar = Pick<Rules, 'calendar' | 'calendarVersion'>;
+type Policy = Pick<Rules, 'policy' | 'policyVersion'>;
 
-  constructor(private readonly journal: Pick<Journal, 'readHead'>) {}
-
-  async atLeast<State>(stream: StreamId, version: number): Promise<State> {
-    return this.where<State>(stream, (_state, known) => known >= version);
-  }
-
-  /** The state as remembered where the test holds, else as it is now. */
-  async where<State>(stream: StreamId, test: (state: State, version: number) => boolean): Promise<State> {
-    const known = await this.known.get(stream);
-    if (known && test(known.state as State, known.version)) return known.state as State;
-    const reading = this.journal.readHead<State>(stream);
-    this.known.set(stream, reading);
-    reading.catch(() => this.known.delete(stream));
-    const head = await reading;
-    if (!head) throw new Error(`stream '${stream}' is decided by, but it is empty`);
-    return head.state;
-  }
-}
-
-/** Finds the policy, calendar and call a command is decided by. */
+/** Finds the policy, calendar and call a command is decided by, and what else it needs to know. */
 export class RuleBook {
   private readonly heads: RememberedHeads;
+  private readonly sources: Sources;
 
-  constructor(journal: Pick<Journal, 'readHead'>) {
-    this.heads = new RememberedHeads(journal);
+  constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf'>, heads: Heads) {
+    this.heads = new RememberedHeads(journal, heads);
+    this.sources = new Sources(journal, this.heads);
   }
 
   /** The streams whose versions are to be loaded together with the command's own. */
   referencesOf({ category, batch }: CommandEnvelope): StreamId[] {
-    if (category !== 'journey') return [];
+    if (category !== 'journey' && category !== 'batch') return [];
     return batch === undefined ? [countryCalendar] : [countryCalendar, batchStream(batch)];
   }
 
@@ -66,32 +44,47 @@ export class RuleBook {
     state: unknown,
     versions: Record<StreamId, number>,
   ): Promise<{ rules: Rules } | { refusal: Refusal }> {
-    if (envelope.category !== 'journey') return { rules: unruled };
-    const journey = state as JourneyState | undefined;
-    const calendar = await this.calendarAt(versions[countryCalendar]);
-    if (journey) return { rules: { ...calendar, ...(await this.policyOf(envelope, journey)) } };
-    if (envelope.batch === undefined) return { rules: { ...unruled, ...calendar } };
-    const version = versions[batchStream(envelope.batch)];
-    if (version === undefined) {
-      return { refusal: { code: 'BATCH.NOT_FOUND', kind: 'not-found', params: { batch: envelope.batch } } };
-    }
-    const batch = await this.heads.atLeast<BatchState>(batchStream(envelope.batch), version);
-    const policy = batch.policies[batch.policyVersion];
-    if (!policy) return { refusal: { code: 'BATCH.CALL_NOT_OPEN', kind: 'wrong-moment' } };
-    return { rules: { ...calendar, policy, policyVersion: batch.policyVersion, call: callWindowOf(batch) } };
+    const policy = await this.policyFor(envelope, state, versions);
+    if ('code' in policy) return { refusal: policy };
+    const [calendar, needed] = await Promise.all([
+      this.calendarAt(versions[countryCalendar]),
+      findNeeded({ envelope, state }, this.sources),
+    ]);
+    return { rules: { ...unruled, ...policy, ...needed, ...calendar } };
   }
 
-  private async calendarAt(version: number | undefined): Promise<Pick<Rules, 'calendar' | 'calendarVersion'>> {
-    if (version === undefined) return unruled;
-    const { calendar, adopted } = await this.heads.atLeast<CalendarState>(countryCalendar, version);
-    return { calendar, calendarVersion: adopted };
+  /** The calendar of the country as it stands. */
+  async calendarNow(): Promise<Calendar> {
+    return calendarOf(await this.heads.current<CalendarState>(countryCalendar));
+  }
+
+  private async policyFor(
+    envelope: CommandEnvelope,
+    state: unknown,
+    versions: Record<StreamId, number>,
+  ): Promise<Partial<Rules> | Refusal> {
+    const { category, batch } = envelope;
+    if (category === 'batch') return state ? adoptedBy(state as BatchState) : {};
+    if (category !== 'journey') return {};
+    if (state) return this.policyOf(envelope, state as JourneyState);
+    return batch === undefined ? {} : this.policyOfCall(batch, versions[batchStream(batch)]);
+  }
+
+  /** What an application is decided by. */
+  private async policyOfCall(batch: string, version: number | undefined): Promise<Partial<Rules> | Refusal> {
+    if (version === undefined) return { code: 'BATCH.NOT_FOUND', kind: 'not-found', params: { batch } };
+    const state = await this.heads.atLeast<BatchState>(batchStream(batch), version);
+    const call = callWindowOf(state);
+    if (state.policyVersion === 0) return { code: 'BATCH.CALL_NOT_OPEN', kind: 'wrong-moment' };
+    return { ...adoptedBy(state), ...(call && { call }) };
+  }
+
+  private async calendarAt(version: number | undefined): Promise<Calendar> {
+    return calendarOf(version === undefined ? undefined : await this.heads.atLeast(countryCalendar, version));
   }
 
   /** Adopted versions never change, so any remembered batch that has the version will do. */
-  private async policyOf(
-    { name, payload }: CommandEnvelope,
-    journey: JourneyState,
-  ): Promise<Pick<Rules, 'policy' | 'policyVersion'>> {
+  private async policyOf({ name, payload }: CommandEnvelope, journey: JourneyState): Promise<Policy> {
     const wanted = policyVersionFor({ type: name, payload }, journey) ?? journey.policyVersion;
     const stream = batchStream(journey.batch);
     const { policies } = await this.heads.where<BatchState>(stream, (batch) => batch.policies[wanted] !== undefined);
@@ -100,4 +93,13 @@ export class RuleBook {
     if (!policy) throw new Error(`'${stream}' lost version ${policyVersion} of its policy`);
     return { policy, policyVersion };
   }
+}
+
+const calendarOf = (state: CalendarState | undefined): Calendar =>
+  state ? { calendar: state.calendar, calendarVersion: state.adopted } : unruled;
+
+/** The policy a batch follows at present; none before the first is adopted. */
+function adoptedBy({ policies, policyVersion }: BatchState): Partial<Policy> {
+  const policy = policies[policyVersion];
+  return policy ? { policy, policyVersion } : {};
 }

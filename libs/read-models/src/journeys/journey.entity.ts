@@ -1,4 +1,4 @@
-import type { CooperativeInput, JourneyStateName, Phase } from '@mourafaka/contracts';
+import type { Candidate, CooperativeInput, DuplicateSignal, JourneyStateName, Phase } from '@mourafaka/contracts';
 import type { Progress } from '@mourafaka/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -14,6 +14,13 @@ export interface NextDeadline {
 export interface OpenTask {
   kind: string;
   role: string;
+}
+
+/** Another application that may be of the same cooperative, and that nobody has looked at yet. */
+export interface Suspicion {
+  /** Its journey. */
+  of: string;
+  signals: readonly DuplicateSignal[];
 }
 
 /** `read.journeys`: each journey as it stands, for lists, figures and statuses. Nothing personal: no value of a natural person. */
@@ -94,7 +101,28 @@ export class JourneyEntity {
   /** Documents asked for and not received. */
   @Column({ type: 'text', array: true })
   missing!: string[];
+
+  /** PLANNER_VERSION of the code that made the row: newer code makes it again of the same version. */
+  @Column({ type: 'integer', select: false })
+  planner!: number;
+
+  /** What it is ranked by, while it may be ranked. */
+  @Column({ type: 'json', nullable: true, select: false })
+  candidate!: Candidate | null;
+
+  /** It stood on the waiting list, was offered a place and did not take it. */
+  @Column({ name: 'passed_over', type: 'boolean', select: false })
+  passedOver!: boolean;
+
+  /** Null where there are none. */
+  @Column({ type: 'json', nullable: true, select: false })
+  suspicions!: Suspicion[] | null;
 }
 
-/** A row of `read.journeys`. */
-export type JourneyRow = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };
+type Columns = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };
+
+/** What is read for selection alone, and by no list. */
+export type SelectionColumns = Pick<Columns, 'planner' | 'candidate' | 'passedOver' | 'suspicions'>;
+
+/** A row of `read.journeys`, as lists read it. */
+export type JourneyRow = Omit<Columns, keyof SelectionColumns>;

@@ -1,7 +1,8 @@
 import { journeyPhase, type JourneyState, nextDeadline, normaliseText, progressOf, tasks } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
-import type { JourneyRow, NextDeadline } from './journey.entity';
+import { selectionColumns } from '../selection/selection-columns';
+import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
 
 function searchText({ denominationFr, denominationAr, registrationNumber }: JourneyState['cooperative']): string {
   return [denominationFr, denominationAr, registrationNumber].map((text) => normaliseText(text ?? '')).join(' | ');
@@ -45,7 +46,7 @@ export function journeyRow(state: JourneyState): JourneyRow {
 }
 
 /** Writes the row, unless the one there is as new: applied twice, or late, it changes nothing. */
-const upsertJourney = upsert<keyof JourneyRow>({
+const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
   name: 'journey_row',
   table: 'read.journeys',
   key: 'journeyId',
@@ -73,10 +74,15 @@ const upsertJourney = upsert<keyof JourneyRow>({
     'cooperative',
     'tasks',
     'missing',
+    'planner',
+    'candidate',
+    'passedOver',
+    'suspicions',
   ],
-  json: ['nextDeadline', 'progress', 'cooperative', 'tasks'],
-  replaceWhere: 'known.version < excluded.version',
+  json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions'],
+  replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });
 
 /** The journey's row as part of the append that changed it. */
-export const projectJourney = (state: JourneyState): SqlFragment => upsertJourney(journeyRow(state));
+export const projectJourney = (state: JourneyState): SqlFragment =>
+  upsertJourney({ ...journeyRow(state), ...selectionColumns(state) });

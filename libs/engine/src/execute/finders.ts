@@ -1,0 +1,115 @@
+import { batchStream, type JourneyPayload, type StreamCategory } from '@mourafaka/contracts';
+import { type BatchState, type DecisionContext, type JourneyState, waveOfRegion } from '@mourafaka/domain';
+import type { Journal } from '@mourafaka/journal';
+import { DuplicateQueries, namesOf, SelectionQueries } from '@mourafaka/read-models';
+import type { CommandEnvelope } from './envelope';
+import type { RememberedHeads } from './remembered-heads';
+
+/** What a command is decided by besides its stream, the time and who gives it. */
+export type Rules = Omit<DecisionContext, 'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'trackingCode'>;
+
+interface Asked {
+  envelope: CommandEnvelope;
+  /** Of the command's own stream. */
+  state: unknown;
+}
+
+/** Where finders look: heads of other streams, and rows written together with the events they come from. */
+export class Sources {
+  readonly selection: SelectionQueries;
+  readonly duplicates: DuplicateQueries;
+
+  constructor(
+    private readonly journal: Pick<Journal, 'dataSource' | 'keys'>,
+    readonly heads: RememberedHeads,
+  ) {
+    this.selection = new SelectionQueries(journal.dataSource);
+    this.duplicates = new DuplicateQueries(journal.dataSource);
+  }
+
+  digest(text: string): Buffer {
+    return this.journal.keys.digest(text);
+  }
+}
+
+/** One thing a decision must know; one query. */
+type Finder = (asked: Asked, sources: Sources) => Promise<Partial<Rules>>;
+
+const batchOf = ({ envelope: { entityId = '' } }: Asked): string => entityId;
+
+const candidates: Finder = (asked, { selection }) => selection.contest(batchOf(asked));
+
+const waiting: Finder = async (asked, { selection }) => ({ waiting: await selection.waiting(batchOf(asked)) });
+
+const openJourneys: Finder = async (asked, { selection }) => ({
+  openJourneys: await selection.openJourneys(batchOf(asked)),
+});
+
+/** As the batch stands this moment: a wave ranked a second ago has its scores locked. */
+const selection: Finder = async ({ state }, { heads }) => {
+  const journey = state as JourneyState | undefined;
+  if (!journey) return {};
+  const batch = await heads.current<BatchState>(batchStream(journey.batch));
+  const policy = batch?.policies[batch.policyVersion];
+  const wave = policy && waveOfRegion(policy, journey.cooperative.region)?.code;
+  if (!batch || wave === undefined) return { selection: { ranked: false } };
+  const { waves = {} } = batch as BatchState & { waves?: Record<string, { status: string }> };
+  const { status = 'scoring' } = waves[wave] ?? {};
+  return { selection: { wave, ranked: status !== 'scoring' } };
+};
+
+/** The parts of an application that a command says or changes. */
+function saidBy({ name, payload }: CommandEnvelope): JourneyPayload<'correct'>['changes'] {
+  switch (name) {
+    case 'submit-application':
+      return payload as JourneyPayload<'submit-application'>;
+    case 'complete-file':
+      return (payload as JourneyPayload<'complete-file'>).corrections ?? {};
+    case 'correct':
+      return (payload as JourneyPayload<'correct'>).changes;
+    default:
+      return {};
+  }
+}
+
+const similar: Finder = async ({ envelope, state }, sources) => {
+  const journey = state as JourneyState | undefined;
+  const { cooperative: said, representative } = saidBy(envelope);
+  const { province, ice, ...names } = { ...journey?.cooperative, ...said };
+  const batch = journey?.batch ?? envelope.batch;
+  if (batch === undefined || province === undefined) return {};
+  return {
+    similar: await sources.duplicates.similarTo({
+      batch,
+      province,
+      names: namesOf(names),
+      ...(journey && { journeyId: journey.journeyId }),
+      ...(ice !== undefined && { ice }),
+      ...(representative?.phone !== undefined && { phoneDigest: sources.digest(representative.phone) }),
+    }),
+  };
+};
+
+/** What commands need to know that most do not: a command that is not named here costs no query. */
+const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, readonly Finder[]>> } = {
+  journey: {
+    'submit-application': [similar],
+    'complete-file': [similar],
+    correct: [similar],
+    'assess-eligibility': [similar],
+    score: [selection],
+  },
+  batch: {
+    rank: [candidates],
+    'approve-selection': [candidates],
+    'offer-place': [waiting],
+    'close-batch': [openJourneys],
+  },
+};
+
+/** Finds what the command needs, each thing by a query of its own. */
+export async function findNeeded(asked: Asked, sources: Sources): Promise<Partial<Rules>> {
+  const finders = needs[asked.envelope.category]?.[asked.envelope.name] ?? [];
+  const found = await Promise.all(finders.map((find) => find(asked, sources)));
+  return Object.assign({}, ...found) as Partial<Rules>;
+}
