@@ -14,6 +14,7 @@ export * from './meta';
 export * from './personal';
 export * from './policy/eligibility';
 export * from './policy/policy';
+export * from './public-codes';
 export * from './reference';
 export * from './refusal';
 export * from './selection/selection';

@@ -188,7 +188,8 @@ describe('a command', () => {
 
   it('gives a follow-up code that can be spoken and is unlike any other', async () => {
     const codes = await Promise.all(Array.from({ length: 10 }, () => apply(fixture.engine)));
-    for (const { trackingCode } of codes) expect(trackingCode).toMatch(/^[3-9A-Y]{4}-[3-9A-Y]{3}-[3-9A-Y]{3}$/);
+    for (const { trackingCode } of codes)
+      expect(trackingCode).toMatch(/^[3-9A-Y]{4}-[3-9A-Y]{3}-[3-9A-Y]{3}-[3-9A-Y]{4}$/);
     expect(new Set(codes.map(({ trackingCode }) => trackingCode)).size).toBe(10);
   });
 

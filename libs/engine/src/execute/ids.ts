@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { groupPublicCode, publicCodeLength, publicCodeSymbols as symbols } from '@mourafaka/contracts';
 
 /** A name-based UUID (RFC 9562, version 8): the same for the same text. */
 export function uuidOf(text: string): string {
@@ -9,13 +10,9 @@ export function uuidOf(text: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** Without 0 O, 1 I L, 2 Z, 5 S, 8 B and U V, which are mistaken for one another on paper and on the telephone. */
-const symbols = '34679ACDEFGHJKMNPQRTWXY';
-
-const group = (length: number): string => Array.from({ length }, () => symbols[randomInt(symbols.length)]).join('');
-
-/** A follow-up code, `K7QM-4TX-9RD`: random, one of 2.6 × 10^13, so not to be guessed. */
-export const newTrackingCode = (): string => `${group(4)}-${group(3)}-${group(3)}`;
+/** A follow-up code, `K7QM-4TX-9RD-E3HG`: random, 63 bits, so not to be guessed. */
+export const newTrackingCode = (): string =>
+  groupPublicCode(Array.from({ length: publicCodeLength }, () => symbols[randomInt(symbols.length)]).join(''));
 
 /** JSON with the names of every object in order, so that two bodies that mean the same read the same. */
 function canonicalJson(value: unknown): string {

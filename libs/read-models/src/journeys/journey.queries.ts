@@ -1,3 +1,4 @@
+import { normalisePublicCode } from '@mourafaka/contracts';
 import type { Clock, Reach } from '@mourafaka/platform';
 import type { DataSource, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -6,7 +7,7 @@ import { figuresOf, type BatchFigures, type FigureRow } from './batch-figures';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
 import { journeyStatus, type JourneyStatus } from './journey-status';
 import { journeysOf, mostInAPage, orders, sorted, type JourneyFilter, type JourneySort } from './list-query';
-import { trackedOf, normaliseTrackingCode, type TrackedJourney } from './tracking';
+import { trackedOf, type TrackedJourney } from './tracking';
 
 export interface ListOptions {
   /** The latest submitted first unless told. */
@@ -97,7 +98,7 @@ export class JourneyQueries {
   /** What whoever holds the follow-up code may know; spaces, hyphens and case do not matter. */
   async trackByCode(code: string): Promise<TrackedJourney | undefined> {
     const now = await this.clock.now();
-    const row = await this.repository.findOneBy({ trackingCode: normaliseTrackingCode(code) });
+    const row = await this.repository.findOneBy({ trackingCode: normalisePublicCode(code) });
     return row ? trackedOf(row, now) : undefined;
   }
 }

@@ -10,12 +10,6 @@ export interface TrackedJourney extends Pick<
   nextStep?: { kind: string; role: string };
 }
 
-/** `k7qm 4tx 9rd` → `K7QM-4TX-9RD`: 4, 3 and 3 symbols, as codes are given out. */
-export function normaliseTrackingCode(text: string): string {
-  const symbols = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return [symbols.slice(0, 4), symbols.slice(4, 7), symbols.slice(7)].filter(Boolean).join('-');
-}
-
 export function trackedOf(row: JourneyRow, now: Date): TrackedJourney {
   const { batch, phase, state, suspended, submittedAt, updatedAt, nextDeadline, missing, tasks } = journeyStatus(
     row,
