@@ -11,7 +11,8 @@ function sources(folder: string): string[] {
     .map((file) => join(root, folder, file));
 }
 
-const areas = 'APPLICATION|BATCH|BULK|CALENDAR|COMMAND|FIELD|IDENTITY|IMPORT|JOURNEY|POLICY|REQUEST|SERVICE|STREAM|TRACKING';
+const areas =
+  'APPLICATION|BATCH|BULK|CALENDAR|COMMAND|DOCUMENT|DRAFT|FIELD|IDENTITY|IMPORT|JOURNEY|POLICY|REQUEST|SERVICE|STREAM|TRACKING';
 const code = new RegExp(`'((?:${areas})\\.[A-Z][A-Z_]+)'`, 'g');
 
 it.each(languages)('every code that the source can answer with has a text in %s', (language) => {

@@ -1,6 +1,7 @@
 import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
+import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { refusalMessages } from './refusals';
@@ -23,6 +24,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
   ...batchRefusals,
   ...bulkMessages,
+  ...intakeMessages,
   ...letterMessages,
   ...batchLetters,
   ...under('STAGE', batchStageNames),

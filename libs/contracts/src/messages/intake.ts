@@ -1,0 +1,70 @@
+import { words } from './words';
+
+/** What is said about drafts, documents and the follow-up by code. */
+export const intakeMessages = {
+  'DRAFT.NOT_FOUND': words(
+    'لا توجد مسودة بهذا الرمز: راجع الرمز كما توصلت به، أو ابدأ طلبا جديدا.',
+    'Aucun brouillon de ce code : vérifiez-le tel que vous l’avez reçu, ou commencez une nouvelle candidature.',
+    'There is no draft of this code: check it as you received it, or start a new application.',
+  ),
+  'DRAFT.EXPIRED': words(
+    'انتهت مدة هذه المسودة ومحي محتواها: ابدأ طلبا جديدا.',
+    'Ce brouillon est resté trop longtemps sans être enregistré et a été effacé : commencez une nouvelle candidature.',
+    'This draft was not saved for too long and has been erased: start a new application.',
+  ),
+  'DRAFT.SUBMITTED': words(
+    'سبق إرسال هذه المسودة: تتبع طلبك برمز التتبع.',
+    'Ce brouillon a déjà été envoyé : suivez votre candidature par son code de suivi.',
+    'This draft has been submitted already: follow your application by its tracking code.',
+  ),
+  'DRAFT.VERSION_CONFLICT': words(
+    'حفظت المسودة في مكان آخر منذ أن فتحتها (الإصدار الآن {{version}}): اقرأها من جديد ثم أعد تعديلاتك.',
+    'Le brouillon a été enregistré ailleurs depuis votre lecture (version {{version}}) : relisez-le, puis refaites vos changements.',
+    'The draft was saved elsewhere since you read it (version {{version}} now): read it again, then repeat your changes.',
+  ),
+  'DRAFT.TOO_LARGE': words(
+    'المسودة أكبر من {{max}}: اختصر النصوص، وأرسل الملفات كوثائق.',
+    'Le brouillon dépasse {{max}} : raccourcissez les textes et envoyez les fichiers comme documents.',
+    'The draft is over {{max}}: shorten its texts, and send files as documents.',
+  ),
+  'DRAFT.TOO_DEEP': words(
+    'بنية المسودة معقدة أكثر من اللازم: أرسل حقول الطلب فقط.',
+    'Le brouillon a trop de niveaux : envoyez les champs de la candidature, sans plus.',
+    'The draft is nested too deeply: send the fields of an application and nothing else.',
+  ),
+  'DOCUMENT.NOT_FOUND': words(
+    'لا توجد وثيقة بهذا المعرف فيما يمكنك رؤيته: راجع المعرف أو أرسل الملف من جديد.',
+    'Aucun document de cet identifiant parmi ceux que vous voyez : vérifiez-le, ou envoyez le fichier à nouveau.',
+    'No document of this id among those you may see: check it, or send the file again.',
+  ),
+  'DOCUMENT.TYPE_NOT_ADMITTED': words(
+    'محتوى هذا الملف غير مقبول: أرسل PDF أو صورة (JPEG أو PNG أو WebP) أو DOCX أو XLSX بدون ماكرو. صورة واضحة بالهاتف تكفي.',
+    'Le contenu de ce fichier n’est pas admis : envoyez un PDF, une image (JPEG, PNG, WebP), un DOCX ou un XLSX sans macros. Une photo nette suffit.',
+    'The content of this file is not accepted: send a PDF, a picture (JPEG, PNG, WebP), or a DOCX or XLSX without macros. A clear photo will do.',
+  ),
+  'DOCUMENT.TOO_LARGE': words(
+    'الملف أكبر من {{max}}: قلل حجمه أو صوره من جديد بجودة أقل.',
+    'Le fichier dépasse {{max}} : réduisez-le, ou reprenez la photo en moindre qualité.',
+    'The file is over {{max}}: make it smaller, or take the picture again at a lower quality.',
+  ),
+  'DOCUMENT.EMPTY': words(
+    'الملف فارغ: اختر ملفا آخر.',
+    'Le fichier est vide : choisissez-en un autre.',
+    'The file is empty: choose another one.',
+  ),
+  'DOCUMENT.TOO_MANY': words(
+    'بلغ الملف حده ({{count}} وثيقة أو {{max}}): احذف ما لا يلزم ثم أعد الإرسال.',
+    'Le dossier est plein ({{count}} documents ou {{max}}) : retirez le superflu et renvoyez.',
+    'The file is full ({{count}} documents or {{max}}): remove what is not needed and send again.',
+  ),
+  'DOCUMENT.FILE_MISSING': words(
+    'أرفق ملفا واحدا في الحقل file.',
+    'Joignez un seul fichier dans le champ file.',
+    'Attach one file in the field file.',
+  ),
+  'DOCUMENT.OWNER_MISSING': words(
+    'بين لمن هذه الوثيقة: draftCode أو trackingCode أو journeyId، واحد فقط.',
+    'Dites de quoi ce document fait partie : draftCode, trackingCode ou journeyId, un seul des trois.',
+    'Say what the document belongs to: draftCode, trackingCode or journeyId, one of the three.',
+  ),
+} as const;
