@@ -77,6 +77,12 @@ module.exports = {
       oursBut('libs/import', 'libs/contracts', 'libs/domain', 'libs/platform'),
     ),
     rule(
+      'intake-knows-no-engine',
+      'What waits to become an application is kept and sealed here; making it one is for the engine, as for any command.',
+      in_('libs/intake'),
+      oursBut('libs/intake', 'libs/contracts', 'libs/domain', 'libs/platform', 'libs/journal'),
+    ),
+    rule(
       'nothing-imports-apps',
       'Apps are processes, put together last. Tests may, and an app its own files.',
       { path: '^(libs|workflows)/', pathNot: tests },

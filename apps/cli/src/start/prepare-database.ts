@@ -1,3 +1,4 @@
+import { intakeEntities, intakeMigrations } from '@mourafaka/intake';
 import { journalEntities, journalMigrations } from '@mourafaka/journal';
 import { databaseRoles, migrate } from '@mourafaka/platform';
 import { readModelEntities, readModelMigrations } from '@mourafaka/read-models';
@@ -56,7 +57,7 @@ export async function createDatabase(
 export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
   await migrate({
     ownerUrl,
-    entities: [...journalEntities, ...readModelEntities],
-    migrations: [...journalMigrations, ...readModelMigrations],
+    entities: [...journalEntities, ...readModelEntities, ...intakeEntities],
+    migrations: [...journalMigrations, ...readModelMigrations, ...intakeMigrations],
   });
 }

@@ -35,6 +35,7 @@ const environment = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   MOURAFAKA_KEK: key256,
+  MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -71,6 +72,8 @@ export interface Config {
   database: { url: string; ownerUrl?: string; poolSize: number };
   /** The key-encryption key under which every person's own key is wrapped. */
   kek: Buffer;
+  /** Days a draft lives after it was last saved. */
+  intake: { draftDays: number };
   temporal: { address: string; namespace: string; uiUrl: string };
   /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
   identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
@@ -122,6 +125,7 @@ function toConfig(settings: Settings): Config {
     clock: settings.MOURAFAKA_CLOCK,
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
+    intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     temporal: {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,
