@@ -54,6 +54,8 @@ export interface DecisionContext {
   call?: CallWindow;
   /** Who is ranked: the scored applications of the batch; given for `rank` and `approve-selection`. */
   candidates?: readonly Candidate[];
+  /** Eligible applications of the batch whose scoring is not complete, by region; given with `candidates`. */
+  unscored?: Readonly<Record<string, number>>;
   /** Journeys of the batch that stand on the waiting list and were not passed over; given for `offer-place`. */
   waiting?: readonly string[];
   /** Journeys of the batch that are not closed; given for `close-batch`. */

@@ -1,5 +1,6 @@
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
+export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';
 export * from './relay';
 export * from './temporal';
 export { dateOf, endOfDay } from './time/zone';

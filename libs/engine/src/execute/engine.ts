@@ -3,8 +3,10 @@ import {
   entityOf,
   type PlannedDuty,
   type ProcessView,
+  type ProgrammePolicy,
   type Refusal,
   type StreamId,
+  systemActor,
 } from '@mourafaka/contracts';
 import type { DutyOrder, RecordedEvent } from '@mourafaka/domain';
 import {
@@ -16,13 +18,13 @@ import {
   VersionConflict,
 } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
-import { dateOf, instantOf } from '../time/zone';
 import { appendInputOf, type Decided } from './append-input';
 import { type Accepted, type CommandEnvelope, type Executed, refused } from './envelope';
-import { newTrackingCode, uuidOf } from './ids';
 import { type Folded, foldStream, Heads } from './heads';
 import { kinds } from './kinds';
 import { Lanes } from './lanes';
+import { momentOf } from './moment';
+import { type PolicyPreview, previewPolicy } from './policy-preview';
 import { RuleBook } from './rules';
 import { type Target, targetOf } from './target';
 
@@ -93,6 +95,19 @@ export class Engine {
     return duty ? { view, duty, orders: ordersOf?.(head.state, duty) ?? [] } : { view, orders: [] };
   }
 
+  /**
+   * What a policy that is not adopted yet would change in the open journeys of a batch; nothing is stored. `first`: how many
+   * changed journeys are described one by one, 50 unless told. Undefined for an unknown batch. The policy has passed its schema.
+   */
+  async previewPolicy(batch: string, policy: ProgrammePolicy, { first = 50 } = {}): Promise<PolicyPreview | undefined> {
+    const now = (await this.clock.now()).toISOString();
+    const context = { ...momentOf(now, systemActor, 'preview'), ...(await this.rules.calendarNow()) };
+    return previewPolicy(
+      { batch, policy, first },
+      { heads: this.heads, selection: this.rules.sources.selection, context },
+    );
+  }
+
   private async executeInTurn(envelope: CommandEnvelope, target: Target): Promise<Executed> {
     for (let number = 1; number <= mostAttempts; number++) {
       try {
@@ -143,13 +158,7 @@ export class Engine {
     const now = await this.timeOf(envelope, head);
     const decision = aggregate.decide(commandOf(envelope, target.entityId), head?.state, {
       ...found.rules,
-      now,
-      today: dateOf(now),
-      actor,
-      instantOf,
-      dateOf,
-      id: (n) => uuidOf(`${target.commandId}|${n}`),
-      trackingCode: newTrackingCode(),
+      ...momentOf(now, actor, target.commandId),
     });
     return decision.events ? { head, now, events: decision.events } : { refusal: decision.refusal };
   }

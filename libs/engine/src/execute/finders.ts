@@ -1,7 +1,15 @@
-import { batchStream, type JourneyPayload, type StreamCategory } from '@mourafaka/contracts';
+import {
+  batchStream,
+  type BulkFilter,
+  type BulkPayload,
+  type JourneyPayload,
+  mostBulkItems,
+  type StreamCategory,
+} from '@mourafaka/contracts';
 import { type BatchState, type DecisionContext, type JourneyState, waveOfRegion } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
-import { DuplicateQueries, namesOf, SelectionQueries } from '@mourafaka/read-models';
+import { type Reach, reachOf } from '@mourafaka/platform';
+import { DuplicateQueries, findMatching, namesOf, SelectionQueries } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 import type { RememberedHeads } from './remembered-heads';
 
@@ -25,6 +33,10 @@ export class Sources {
   ) {
     this.selection = new SelectionQueries(journal.dataSource);
     this.duplicates = new DuplicateQueries(journal.dataSource);
+  }
+
+  matching(filter: BulkFilter, reach: Reach): Promise<string[]> {
+    return findMatching(this.journal.dataSource, filter, reach, mostBulkItems);
   }
 
   digest(text: string): Buffer {
@@ -90,6 +102,13 @@ const similar: Finder = async ({ envelope, state }, sources) => {
   };
 };
 
+/** What lies outside the requester's reach is as if it were not there; the system sees everything. */
+const matching: Finder = async ({ envelope }, sources) => {
+  const { filter, requester } = envelope.payload as BulkPayload<'request-bulk'>;
+  const reach: Reach | undefined = requester ? reachOf(requester, 'journey.read') : { all: true };
+  return filter && reach ? { matching: await sources.matching(filter, reach) } : {};
+};
+
 /** What commands need to know that most do not: a command that is not named here costs no query. */
 const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, readonly Finder[]>> } = {
   journey: {
@@ -105,6 +124,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'offer-place': [waiting],
     'close-batch': [openJourneys],
   },
+  bulk: { 'request-bulk': [matching] },
 };
 
 /** Finds what the command needs, each thing by a query of its own. */

@@ -15,11 +15,12 @@ export async function foldStream<State>(
   const { aggregate } = kinds[categoryOf(stream)];
   let state: unknown;
   let version = 0;
-  for (let limit = page, read = page; read === page; version += read) {
-    limit = Math.min(page, last - version);
+  for (let more = true; more;) {
+    const limit = Math.min(page, last - version);
     const events = limit > 0 ? await journal.read(stream, { after: version, limit, ...(upTo && { upTo }) }) : [];
     for (const { meta, ...event } of events) state = aggregate.evolve(state, { ...event, actor: meta.actor });
-    read = events.length;
+    version += events.length;
+    more = events.length === page;
   }
   return version === 0 ? undefined : { version, state: state as State };
 }

@@ -39,7 +39,13 @@ import {
   processView,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
-import { type InTheClear, projectDuplicateKeys, projectJourney, projectMessages } from '@mourafaka/read-models';
+import {
+  type InTheClear,
+  projectBulk,
+  projectDuplicateKeys,
+  projectJourney,
+  projectMessages,
+} from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 
 interface KindOf<State, Command extends { type: string }, E extends DomainEvent> {
@@ -100,7 +106,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, bulkId) => ({ type: name, bulkId, payload }) as BulkCommand,
     planOf: (state) => ({ dueAt: bulkDueAt(state), finished: isBulkFinished(state) }),
     keysOf: () => [],
-    rowsOf: () => [],
+    rowsOf: projectBulk,
     phaseOf: () => undefined,
     viewOf: bulkView,
   }),

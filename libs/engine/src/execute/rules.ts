@@ -25,7 +25,7 @@ type Policy = Pick<Rules, 'policy' | 'policyVersion'>;
 /** Finds the policy, calendar and call a command is decided by, and what else it needs to know. */
 export class RuleBook {
   private readonly heads: RememberedHeads;
-  private readonly sources: Sources;
+  readonly sources: Sources;
 
   constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf'>, heads: Heads) {
     this.heads = new RememberedHeads(journal, heads);
