@@ -28,6 +28,8 @@ export const cooperativeInput = z.strictObject({
   youngGraduates: count(),
   disabled: count().optional(),
   womanLed: z.boolean(),
+  /** Its seat is in a rural commune. */
+  rural: z.boolean().optional(),
   turnoverMad: money(),
 });
 export type CooperativeInput = z.infer<typeof cooperativeInput>;
