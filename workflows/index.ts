@@ -1,4 +1,5 @@
 /** Every workflow of the system, by the name it is started with. */
 export { batch } from './batch';
+export { bulk } from './bulk';
 export { delivery } from './delivery';
 export { journey } from './journey';

@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { Context } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { type DeliveryActivities, type StreamActivities, taskQueues } from '@mourafaka/contracts/workflow';
+import {
+  type BulkActivities,
+  type DeliveryActivities,
+  type StreamActivities,
+  taskQueues,
+} from '@mourafaka/contracts/workflow';
 import { Relay, TemporalConnection } from '@mourafaka/engine';
+import { BulkActivitiesService } from './bulk/bulk.activities';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { Settings } from './settings';
@@ -32,6 +39,7 @@ export class WorkerHost {
     private readonly relay: Relay,
     private readonly watch: OutboxWatch,
     private readonly streams: StreamActivitiesService,
+    private readonly bulks: BulkActivitiesService,
     private readonly deliveries: DeliveryActivitiesService,
   ) {}
 
@@ -92,6 +100,12 @@ export class WorkerHost {
       readView: (stream) => this.streams.readView(stream),
       performDuty: (stream, dutyKey) => this.streams.performDuty(stream, dutyKey),
     } satisfies StreamActivities;
+    const ofBulk = {
+      openChunks: (bulkId, size) => this.bulks.openChunks(bulkId, size),
+      executeChunk: (bulkId, first, size) =>
+        this.bulks.executeChunk(bulkId, first, size, () => Context.current().heartbeat()),
+      finishBulk: (bulkId) => this.bulks.finishBulk(bulkId),
+    } satisfies BulkActivities;
     const ofDelivery = {
       claimDue: (channel, limit) => this.deliveries.claimDue(channel, limit),
       sendMessage: (messageId) => this.deliveries.sendMessage(messageId),
@@ -106,7 +120,7 @@ export class WorkerHost {
       },
       {
         taskQueue: taskQueues.bulk,
-        activities: ofStreams,
+        activities: { ...ofStreams, ...ofBulk },
         maxCachedWorkflows: 10,
         maxConcurrentWorkflowTaskExecutions: 2,
         maxConcurrentActivityTaskExecutions: 4,

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { Desk, Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
-import { Outbox, readModelEntities } from '@mourafaka/read-models';
+import { BulkItems, Outbox, readModelEntities } from '@mourafaka/read-models';
 import { DataSource } from 'typeorm';
+import { BulkActivitiesService } from './bulk/bulk.activities';
 import { Clock } from './clock';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { DevelopmentGateway } from './delivery/development-gateway';
@@ -56,6 +57,14 @@ const engine = {
   useFactory: (store: Journal, time: Clock) => new Engine({ journal: store, clock: time }),
 };
 
+const desk = { provide: Desk, inject: [Engine], useFactory: (store: Engine) => new Desk(store) };
+
+const bulkItems = {
+  provide: BulkItems,
+  inject: [DataSource],
+  useFactory: (dataSource: DataSource) => new BulkItems(dataSource),
+};
+
 const temporal = {
   provide: TemporalConnection,
   inject: [Settings],
@@ -95,9 +104,16 @@ export class WorkerModule implements OnApplicationShutdown {
       module: WorkerModule,
       providers: [
         { provide: Settings, useValue: settings },
-        ...[database, keys, journal, outbox, clock, engine, temporal, relay(logger)],
+        ...[database, keys, journal, outbox, clock, engine, desk, bulkItems, temporal, relay(logger)],
         { provide: Gateway, useClass: DevelopmentGateway },
-        ...[Recipients, DeliveryActivitiesService, OutboxWatch, StreamActivitiesService, WorkerHost],
+        ...[
+          Recipients,
+          BulkActivitiesService,
+          DeliveryActivitiesService,
+          OutboxWatch,
+          StreamActivitiesService,
+          WorkerHost,
+        ],
       ],
     };
   }

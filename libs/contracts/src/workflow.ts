@@ -95,6 +95,16 @@ export interface StreamActivities {
   performDuty(stream: StreamId, dutyKey: string): Promise<DutyResult>;
 }
 
+/** Activities of a bulk's items; implemented by a Nest service in apps/worker. */
+export interface BulkActivities {
+  /** Numbers of the first items of those chunks that still hold an item without receipt. */
+  openChunks(bulkId: string, size: number): Promise<number[]>;
+  /** Gives the chunk's commands that have no receipt yet, and writes their receipts. However often it is called, none takes effect twice. */
+  executeChunk(bulkId: string, first: number, size: number): Promise<void>;
+  /** Every item has its receipt: says so on the bulk's stream. */
+  finishBulk(bulkId: string): Promise<void>;
+}
+
 /** Activities of the delivery task queue. */
 export interface DeliveryActivities {
   /** Messages of the channel whose time has come, oldest first. */

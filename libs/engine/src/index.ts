@@ -1,3 +1,4 @@
+export { bulkIdOf, Desk, type JourneyOrder } from './desk';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';

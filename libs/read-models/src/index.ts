@@ -1,22 +1,35 @@
+import { BulkItemEntity } from './bulk/bulk-item.entity';
 import { DevMessageEntity } from './dev-outbox/dev-message.entity';
 import { DuplicateKeysEntity } from './duplicates/duplicate-keys.entity';
 import { JourneyEntity } from './journeys/journey.entity';
 import { CreateReadModels1767225700000 } from './migrations/1767225700000-create-read-models';
 import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-dev-outbox';
 import { AddSelection1767312100000 } from './migrations/1767312100000-add-selection';
+import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-bulk-items';
 import { MessageEntity } from './outbox/message.entity';
 
-export { DevMessageEntity, DuplicateKeysEntity, JourneyEntity, MessageEntity };
+export { BulkItemEntity, DevMessageEntity, DuplicateKeysEntity, JourneyEntity, MessageEntity };
 
 /** To be handed to `createDataSource` and `migrate` together with those of the journal. */
-export const readModelEntities = [JourneyEntity, DuplicateKeysEntity, MessageEntity, DevMessageEntity];
+export const readModelEntities = [JourneyEntity, DuplicateKeysEntity, MessageEntity, BulkItemEntity, DevMessageEntity];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
   CreateDevOutbox1767225800000,
   AddSelection1767312100000,
+  CreateBulkItems1767312200000,
 ];
 
-export { type Applicant, DuplicateQueries } from './duplicates/duplicate.queries';
+export { findMatching } from './bulk/bulk-filter';
+export type { BulkItemRow } from './bulk/bulk-item.entity';
+export { type BulkCounts, BulkItems, type ItemOutcome, itemOutcomes, type Receipt } from './bulk/bulk-items';
+export { projectBulk } from './bulk/bulk.projection';
+
+export {
+  type DuplicateFilter,
+  DuplicateQueries,
+  type SuspectedApplication,
+  type SuspectedPair,
+} from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';

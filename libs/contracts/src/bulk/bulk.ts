@@ -38,7 +38,6 @@ export const bulkFilter = z
     sector: code().optional(),
     assignee: line(120).optional(),
     q: line(120).optional(),
-    overdue: z.boolean().optional(),
     /** Only those that are not closed. */
     open: z.boolean().optional(),
   })
@@ -88,6 +87,7 @@ const counts = z.strictObject({ accepted: z.int().min(0), refused: z.int().min(0
 export const bulkEventSchemas = {
   /** What was asked of which journeys, whole: item 1 is the first journey of the first part, and so on. */
   BulkRequested: z.strictObject({
+    bulkId: z.uuid(),
     requester: bulkRequester.optional(),
     /** Of all items, where it is one. */
     command: code().optional(),

@@ -13,6 +13,7 @@ import { countOf, partsOf } from './bulk-items';
 
 /** A bulk as a whole; its items and their receipts are rows, not state. */
 export interface BulkState {
+  bulkId: string;
   version: number;
   updatedAt: string;
   status: BulkStatus;
@@ -67,7 +68,7 @@ const handlers: Handlers = {
 };
 
 function requested(
-  payload: Extract<BulkCommand, { type: 'request-bulk' }>['payload'],
+  { bulkId, payload }: Extract<BulkCommand, { type: 'request-bulk' }>,
   { actor, matching }: DecisionContext,
 ): Answer {
   const { requester, reason, batch, filter, dryRun = false } = payload;
@@ -80,7 +81,17 @@ function requested(
   const command = commands.size === 1 ? parts[0]?.command : undefined;
   return {
     type: 'BulkRequested',
-    data: { requester, command, count: countOf(parts), dryRun, reason, batch: batch ?? filter?.batch, filter, parts },
+    data: {
+      bulkId,
+      requester,
+      command,
+      count: countOf(parts),
+      dryRun,
+      reason,
+      batch: batch ?? filter?.batch,
+      filter,
+      parts,
+    },
   };
 }
 
@@ -110,7 +121,7 @@ export const bulkAggregate: Aggregate<BulkState, BulkCommand, BulkEvent> = {
   decide(command, state, context) {
     let answer: Answer;
     if (command.type === 'request-bulk') {
-      answer = state ? { code: 'BULK.ALREADY_REQUESTED', kind: 'duplicate' } : requested(command.payload, context);
+      answer = state ? { code: 'BULK.ALREADY_REQUESTED', kind: 'duplicate' } : requested(command, context);
     } else if (!state) {
       answer = { code: 'BULK.NOT_FOUND', kind: 'not-found' };
     } else {

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { bulkStream, systemActor } from '@mourafaka/contracts';
+import type { BulkActivities } from '@mourafaka/contracts/workflow';
+import type { BulkState } from '@mourafaka/domain';
+import { Desk, Engine, type Executed } from '@mourafaka/engine';
+import { type BulkItemRow, BulkItems, type Receipt } from '@mourafaka/read-models';
+import { Clock } from '../clock';
+
+/** Items of one chunk at once. */
+const together = 8;
+
+type Beat = () => void;
+
+/** Gives a bulk's items, each by the same desk and under the same rights as if its requester gave them one by one. */
+@Injectable()
+export class BulkActivitiesService implements BulkActivities {
+  constructor(
+    private readonly engine: Engine,
+    private readonly desk: Desk,
+    private readonly items: BulkItems,
+    private readonly clock: Clock,
+  ) {}
+
+  openChunks(bulkId: string, size: number): Promise<number[]> {
+    return this.items.openChunks(bulkId, size);
+  }
+
+  /**
+   * Receipts are written once for the whole chunk: what is lost with a worker in between is given again under the same
+   * key, and answered as it was.
+   */
+  async executeChunk(bulkId: string, first: number, size: number, beat: Beat = () => undefined): Promise<void> {
+    const head = await this.engine.state<BulkState>(bulkStream(bulkId));
+    if (!head) return;
+    const waiting = await this.items.listOpen(bulkId, first, size);
+    const receipts: Receipt[] = [];
+    const lane = async (): Promise<void> => {
+      for (let item = waiting.shift(); item; item = waiting.shift()) {
+        receipts.push(await this.give(item, head.state));
+        beat();
+      }
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: together }, lane));
+    await this.items.record(bulkId, receipts);
+    for (const { reason } of lanes.filter((ended) => ended.status === 'rejected')) throw reason;
+  }
+
+  /** The counts are taken when nothing is open any more, so they are the same however often it is called. */
+  async finishBulk(bulkId: string): Promise<void> {
+    const { accepted, refused } = await this.items.counts(bulkId);
+    await this.engine.execute({
+      category: 'bulk',
+      name: 'finish-bulk',
+      entityId: bulkId,
+      payload: { accepted, refused },
+      principal: systemActor.id,
+      key: 'finish',
+      actor: systemActor,
+      correlationId: bulkStream(bulkId),
+    });
+  }
+
+  private async give(item: BulkItemRow, { requester, dryRun }: BulkState): Promise<Receipt> {
+    const { bulkId, n, journeyId, command, payload } = item;
+    const executed = await this.desk.give({
+      ...(requester && { principal: requester }),
+      journeyId,
+      command,
+      payload,
+      key: `bulk:${bulkId}:${n}`,
+      correlationId: bulkStream(bulkId),
+      dryRun,
+    });
+    return { n, ...receiptOf(executed, dryRun), at: (await this.clock.now()).toISOString() };
+  }
+}
+
+function receiptOf(executed: Executed, dryRun: boolean): Omit<Receipt, 'n' | 'at'> {
+  if (executed.ok) return { outcome: dryRun ? 'would-accept' : 'accepted', version: executed.version };
+  const { code, params } = executed.refusal;
+  return { outcome: dryRun ? 'would-refuse' : 'refused', code, ...(params && { params }) };
+}

@@ -1,0 +1,2 @@
+export { bulkIdOf } from './bulk-id';
+export { Desk, type JourneyOrder } from './desk';
