@@ -5,12 +5,21 @@ import { JourneyQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { FollowUps } from './applications/follow-up';
 import { ImportApplicationsController } from './applications/import-applications.controller';
+import { Submissions } from './applications/submission';
 import { SubmitApplicationController } from './applications/submit-application.controller';
+import { TrackCommandController } from './applications/track-command.controller';
 import { TrackController } from './applications/track.controller';
 import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { DocumentAccess } from './documents/document-access';
+import { DocumentsController } from './documents/documents.controller';
+import { DraftsController } from './drafts/drafts.controller';
+import { intakeProviders } from './drafts/intake-providers';
+import { ScoreDraftController } from './drafts/score-draft.controller';
+import { SubmitDraftController } from './drafts/submit-draft.controller';
 import { Commands } from './engine/commands';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
@@ -61,6 +70,11 @@ export const controllers = [
   SubmitApplicationController,
   ImportApplicationsController,
   TrackController,
+  TrackCommandController,
+  DraftsController,
+  SubmitDraftController,
+  DocumentsController,
+  ScoreDraftController,
   ListJourneysController,
   GetStatusController,
   ListActionsController,
@@ -97,11 +111,15 @@ export class ApiModule {
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
+        ...intakeProviders,
         Commands,
         Contacts,
+        DocumentAccess,
+        FollowUps,
         JourneyAccess,
         Metrics,
         Readiness,
+        Submissions,
         WorkflowReader,
       ],
     };

@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import { AppError, type Logger, negotiateLanguage } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bodyLimit, fileLimit } from './limits';
+import { bodyLimit, documentLimit, fileLimit } from './limits';
 import { sendProblem, tooLarge } from './problem.filter';
 import type { RouteTable } from './route-table';
 
@@ -40,6 +40,7 @@ export async function prepareFastify(fastify: FastifyInstance, routes: RouteTabl
     routes.add(route);
     // A little more than the file: the parts of a form have headers.
     if (route.url.endsWith('/imports')) route.bodyLimit = fileLimit + bodyLimit;
+    if (route.url === '/v1/documents') route.bodyLimit = documentLimit + bodyLimit / 4;
   });
   await fastify.register(helmet, {
     contentSecurityPolicy: {

@@ -54,10 +54,14 @@ export function tooLarge(request: FastifyRequest): AppError {
   return new AppError('REQUEST.TOO_LARGE', 'too-large', { params: { max } });
 }
 
+/** Routes that take something else than JSON. */
+const otherMedia: readonly [string, string][] = [
+  ['/imports', 'multipart/form-data, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['/v1/documents', 'multipart/form-data'],
+];
+
 function unsupportedMedia(request: FastifyRequest): AppError {
-  const accepted = request.url.includes('/imports')
-    ? 'multipart/form-data, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    : 'application/json';
+  const [, accepted = 'application/json'] = otherMedia.find(([path]) => request.url.includes(path)) ?? [];
   return new AppError('REQUEST.MEDIA_TYPE', 'unsupported-media', { params: { accepted } });
 }
 

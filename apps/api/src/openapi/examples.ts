@@ -31,6 +31,16 @@ export const exampleApplication: Omit<JourneyPayload<'submit-application'>, 'cha
   consentTextVersion: '2026-01',
 };
 
+/** The first lines of an application, to be continued. */
+export const exampleDraft = {
+  batch: '5',
+  language: 'fr' as const,
+  application: { cooperative: { denominationFr: 'Coopérative Tifawin', region: '09' } },
+};
+
+/** Scores of a member who has not finished. */
+export const exampleScoreDraft = { scores: { innovation: 7, market: 8 }, remark: 'Revoir le marché visé.' };
+
 const indicators = { members: 12, women: 9, youth: 4, jobs: 6, turnoverMad: 185000 };
 
 const otherJourney = '01930000-0000-7000-8000-000000000001';

@@ -32,6 +32,11 @@ export const intakeMessages = {
     'Le brouillon a trop de niveaux : envoyez les champs de la candidature, sans plus.',
     'The draft is nested too deeply: send the fields of an application and nothing else.',
   ),
+  'DRAFT.NO_SCORES': words(
+    'لا توجد نقط محفوظة لم ترسل بعد.',
+    'Aucune note enregistrée en attente : commencez la notation.',
+    'You have no scores saved and not given: begin to score.',
+  ),
   'DOCUMENT.NOT_FOUND': words(
     'لا توجد وثيقة بهذا المعرف فيما يمكنك رؤيته: راجع المعرف أو أرسل الملف من جديد.',
     'Aucun document de cet identifiant parmi ceux que vous voyez : vérifiez-le, ou envoyez le fichier à nouveau.',

@@ -1,0 +1,118 @@
+import {
+  batchStream,
+  type JourneyCommandName,
+  journeyStateNames,
+  normalisePublicCode,
+  phases,
+} from '@mourafaka/contracts';
+import { allowedCommands, type BatchState, type JourneyState, openDeadlines } from '@mourafaka/domain';
+import { Journal } from '@mourafaka/journal';
+import { actorOf, anonymous, AppError, translate, type Language } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { name } from '../openapi/named';
+import { taskTexts } from './next-step-texts';
+
+/** What the cooperative may do by its code. */
+export const trackCommands = [
+  'complete-file',
+  'appeal',
+  'withdraw',
+  'accept-place',
+  'decline-place',
+] as const satisfies readonly JourneyCommandName[];
+export type TrackCommand = (typeof trackCommands)[number];
+export const isTrackCommand = (command: string): command is TrackCommand =>
+  trackCommands.some((known) => known === command);
+
+export const followUp = name(
+  'FollowUp',
+  z.object({
+    batch: z.string(),
+    phase: z.enum(phases as [string, ...string[]]),
+    state: z.enum(journeyStateNames),
+    suspended: z.boolean(),
+    text: z.string().describe('Where it stands, in the caller’s language'),
+    nextStep: z
+      .object({ kind: z.string(), yours: z.boolean().describe('It is the applicant’s turn'), text: z.string() })
+      .nullable(),
+    nextDate: z.string().nullable().describe('Local date'),
+    missing: z.array(z.object({ kind: z.string(), text: z.string() })),
+    place: z
+      .object({ answerBy: z.string().nullable().describe('Last local date') })
+      .nullable()
+      .describe('A place that was offered and waits for an answer'),
+    commands: z.array(z.enum(trackCommands)).describe('What may be given now at …/commands/{command}'),
+    submittedAt: z.string(),
+    updatedAt: z.string(),
+  }),
+);
+export type FollowUp = z.infer<typeof followUp>;
+
+/** What is shown to whoever holds a follow-up code: where the application stands, never who it is. */
+@Injectable()
+export class FollowUps {
+  constructor(
+    @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
+    @Inject(Journal) private readonly journal: Journal,
+  ) {}
+
+  /** The journey's stream. Throws TRACKING.NOT_FOUND. */
+  async streamOf(code: string): Promise<string> {
+    const stream =
+      code.length <= 60 ? await this.journal.findByKey(`tracking:${normalisePublicCode(code)}`) : undefined;
+    if (stream === undefined) throw notFound();
+    return stream;
+  }
+
+  /** Throws TRACKING.NOT_FOUND. */
+  async show(code: string, language: Language): Promise<FollowUp> {
+    const tracked = code.length <= 60 ? await this.journeys.trackByCode(code) : undefined;
+    const head = tracked && (await this.journal.readHead<JourneyState>(await this.streamOf(code)));
+    if (!tracked || !head) throw notFound();
+    const { batch, phase, state, suspended, nextStep, nextDeadline, submittedAt, updatedAt } = tracked;
+    return {
+      batch,
+      phase,
+      state,
+      suspended,
+      text: translate(`STATE.${state}`, {}, language),
+      nextStep: nextStep
+        ? {
+            kind: nextStep.kind,
+            yours: nextStep.role === 'applicant',
+            text: taskTexts[nextStep.kind]?.[language] ?? nextStep.kind,
+          }
+        : null,
+      nextDate: nextDeadline?.dueOn ?? null,
+      missing: await this.missingOf(batch, tracked.missing, language),
+      place: placeOf(head.state),
+      commands: possibleNow(head.state),
+      submittedAt,
+      updatedAt,
+    };
+  }
+
+  private async missingOf(batch: string, kinds: readonly string[], language: Language): Promise<FollowUp['missing']> {
+    if (kinds.length === 0) return [];
+    const head = await this.journal.readHead<BatchState>(batchStream(batch));
+    const documents = head?.state.policies[head.state.policyVersion]?.documents ?? [];
+    return kinds.map((kind) => ({
+      kind,
+      text: documents.find((document) => document.kind === kind)?.names[language] ?? kind,
+    }));
+  }
+}
+
+const notFound = () => new AppError('TRACKING.NOT_FOUND', 'not-found');
+
+function placeOf(state: JourneyState): FollowUp['place'] {
+  if (state.state !== 'offered') return null;
+  return { answerBy: openDeadlines(state).find(({ kind }) => kind === 'place-answer')?.dueOn ?? null };
+}
+
+const possibleNow = (state: JourneyState): TrackCommand[] =>
+  allowedCommands(state, actorOf(anonymous)).flatMap(({ command, allowed }) =>
+    allowed && isTrackCommand(command) ? [command] : [],
+  );

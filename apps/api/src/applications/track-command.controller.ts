@@ -1,0 +1,81 @@
+import { entityOf, type JourneyPayload } from '@mourafaka/contracts';
+import { DocumentStore } from '@mourafaka/intake';
+import { actorOf, anonymous, AppError } from '@mourafaka/platform';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { Commands } from '../engine/commands';
+import { type Caller, FromCaller } from '../http/caller';
+import { Public } from '../http/permission';
+import { answerHeaders, IdempotencyKey } from '../http/preconditions';
+import { validated } from '../http/validation';
+import { journeyPayloadSchemas } from '../openapi/command-schemas';
+import { Doc } from '../openapi/doc';
+import { journeyExamples } from '../openapi/examples';
+import { type FollowUp, followUp, FollowUps, isTrackCommand, type TrackCommand, trackCommands } from './follow-up';
+import { forgetWhoseItIs } from './submission';
+
+const schemaOf = (command: TrackCommand) => journeyPayloadSchemas.get(command) as z.ZodType;
+const examples = Object.fromEntries(
+  trackCommands.map((command) => [command, { summary: command, value: journeyExamples[command] }]),
+);
+
+@Controller('v1/track/:trackingCode/commands')
+export class TrackCommandController {
+  constructor(
+    @Inject(FollowUps) private readonly followUps: FollowUps,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(DocumentStore) private readonly documents: DocumentStore,
+  ) {}
+
+  @Post(':command')
+  @HttpCode(200)
+  @Public()
+  @Doc({
+    tag: 'applications',
+    summary: 'Answer for the cooperative, by its code',
+    description:
+      'The follow-up code is all it takes in this version; a one-time code by SMS is to come. Refused for the same reasons as to staff; the answer is the follow-up as it stands afterwards.',
+    answer: followUp,
+    body: { schemas: trackCommands.map(schemaOf), examples, required: false },
+    params: { command: { values: trackCommands } },
+    problems: [400, 403, 404, 409, 413, 415, 422],
+    command: true,
+    public: true,
+  })
+  async give(
+    @FromCaller() caller: Caller,
+    @Param('trackingCode') code: string,
+    @Param('command') command: string,
+    @IdempotencyKey() key: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FollowUp> {
+    const journeyId = entityOf(await this.followUps.streamOf(code));
+    if (!isTrackCommand(command)) {
+      throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
+    }
+    const payload = validated(schemaOf(command), body ?? {});
+    if (command === 'complete-file') await this.checkDocuments(journeyId, payload as JourneyPayload<'complete-file'>);
+    // Whoever holds the code speaks for the cooperative, whatever token came along.
+    const applicant: Caller = { ...caller, principal: anonymous };
+    const given = { category: 'journey' as const, name: command, entityId: journeyId, payload, key };
+    const accepted = await this.commands
+      .give(applicant, { ...given, actor: actorOf(anonymous) }, isTrackCommand)
+      .catch(forgetWhoseItIs(true));
+    void reply.headers(answerHeaders(accepted));
+    return this.followUps.show(code, caller.language);
+  }
+
+  /** A document that is named must be this journey's. */
+  private async checkDocuments(journeyId: string, { documents }: JourneyPayload<'complete-file'>): Promise<void> {
+    if (documents.every(({ documentId }) => documentId === undefined)) return;
+    const stored = new Set((await this.documents.list({ journeyId })).map(({ documentId }) => documentId));
+    const errors = documents.flatMap(({ documentId }, at) =>
+      documentId === undefined || stored.has(documentId)
+        ? []
+        : [{ field: `documents.${at}.documentId`, code: 'DOCUMENT.NOT_FOUND' }],
+    );
+    if (errors.length > 0) throw new AppError('REQUEST.INVALID', 'invalid', { errors });
+  }
+}
