@@ -30,6 +30,8 @@ interface Documentation {
   /** Of the good answer; 200 unless told. */
   status?: number;
   answer: z.ZodType;
+  /** Also answered as a file of comma-separated values, to `Accept: text/csv`. */
+  csv?: boolean;
   /** One schema, or alternatives. */
   body?: { schemas: z.ZodType[]; required?: boolean; examples?: Record<string, Example> };
   /** Values a path part may take, by its name. */
@@ -49,7 +51,11 @@ export function Doc(doc: Documentation): MethodDecorator {
     ApiTags(doc.tag),
     ApiOperation({ summary: doc.summary, description: doc.description }),
     ApiHeader({ name: 'Accept-Language', required: false, schema: { type: 'string', enum: ['ar', 'fr', 'en'] } }),
-    ApiResponse({ status: doc.status ?? 200, description: 'Done', content: json(doc.answer) }),
+    ApiResponse({
+      status: doc.status ?? 200,
+      description: 'Done',
+      content: { ...json(doc.answer), ...(doc.csv && csv) },
+    }),
     ...[...new Set(statuses)].sort().map((status) =>
       ApiResponse({
         status,
@@ -78,4 +84,5 @@ function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorato
   return decorators as (MethodDecorator & ClassDecorator)[];
 }
 
+const csv = { 'text/csv': { schema: { type: 'string' as const } } };
 const json = (schema: z.ZodType) => ({ 'application/json': { schema: referenceTo(schema) } });

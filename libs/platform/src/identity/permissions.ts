@@ -38,12 +38,16 @@ const routeRoles = {
   'batch.read': everybody,
   /** Some command of a batch; each command asks for its own permission as well. */
   'batch.command': batchStaff,
+  /** The eligibility of every complete application of a batch, at once. */
+  'batch.assess': regionalStaff,
   /** What a policy would change, before it is adopted. */
   'policy.preview': headOffice,
   /** The lists of the waves, each cooperative with its place and the reason. */
   'selection.read': ['committee', 'regional-manager', ...headOffice, 'auditor'],
   'calendar.command': headOffice,
   'application.import': regionalStaff,
+  /** Applications that may be of one cooperative. */
+  'duplicate.read': [...regionalStaff, 'administrator', 'auditor'],
   'journey.read': everybody,
   /** The representative's name, phone and e-mail. */
   'journey.contact': [...regionalStaff, 'consultant'],
