@@ -12,6 +12,7 @@ import {
   outcomeTexts,
   placeReasonTexts,
   scoringTexts,
+  selectionRefusals,
   tieBreakTexts,
 } from './selection';
 import { timelineTexts } from './timeline';
@@ -23,6 +24,7 @@ const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<s
 export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
   ...batchRefusals,
+  ...selectionRefusals,
   ...bulkMessages,
   ...intakeMessages,
   ...letterMessages,

@@ -127,3 +127,12 @@ export const eligibilityTexts = {
   ),
   all: words('الكل', 'tous', 'all'),
 } as const satisfies Record<string, Texts>;
+
+/** What is answered where a list, or whatever is asked about it, is not there. */
+export const selectionRefusals = {
+  'SELECTION.NOT_FOUND': words(
+    'لا توجد لائحة بهذا الفوج أو بهذا الرقم: راجع اللوائح المتوفرة بدون هذين الشرطين.',
+    'Il n’existe pas de liste de cette vague ou de ce numéro : demandez sans ces filtres celles qui existent.',
+    'There is no list of that wave or number: ask without these filters for those there are.',
+  ),
+} as const satisfies Record<string, Texts>;
