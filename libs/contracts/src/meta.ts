@@ -19,6 +19,8 @@ export interface Actor {
   name: string;
   role: Role;
   office?: string;
+  /** Registrations (`court|number`, as they are compared) of the cooperatives a member of the committee has a part in. */
+  affiliations?: readonly string[];
 }
 
 export interface EventMeta {

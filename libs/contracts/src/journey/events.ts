@@ -243,7 +243,7 @@ export const journeyEventSchemas = {
     ...plan,
   }),
   /** Its clock stands still, until it is moved by the days that passed (`resumed`). */
-  DeadlinePaused: z.strictObject({ key, kind: deadlineKind, dueOn: localDate() }),
+  DeadlinePaused: z.strictObject({ key, kind: deadlineKind, pausedOn: localDate() }),
   DeadlineMet: z.strictObject({ key, kind: deadlineKind, late: z.boolean() }),
   DeadlineCancelled: z.strictObject({ key, kind: deadlineKind }),
   DocumentAttached: journeyPayloads['attach-document'],

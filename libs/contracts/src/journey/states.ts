@@ -78,7 +78,10 @@ const moves = {
   'dismiss-duplicate': { from: open, to: stay },
   'merge-duplicate': { from: [...undecided, 'waitlisted'], to: ['merged'] },
   appeal: { from: appealable, to: ['appealed'] },
-  'decide-appeal': { from: ['appealed'], to: ['admitted', 'complete', 'submitted', 'before', ...appealable] },
+  'decide-appeal': {
+    from: ['appealed'],
+    to: ['admitted', 'waitlisted', 'complete', 'submitted', 'before', ...appealable],
+  },
   'assign-consultant': { from: ['admitted', ...accompanied], to: stay },
   'start-diagnosis': { from: ['admitted'], to: ['diagnosing'] },
   'record-swot': { from: ['diagnosing', 'plan-returned'], to: stay },

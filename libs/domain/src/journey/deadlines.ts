@@ -56,7 +56,7 @@ const wanted: Readonly<Record<DeadlineKind, (state: JourneyState) => Anchor>> = 
   'appeal-window': (state) =>
     state.closing?.final === false ? inStates(['rejected', 'lapsed', 'excluded'])(state) : undefined,
   'appeal-decision': inStates(['appealed']),
-  'place-answer': () => undefined,
+  'place-answer': inStates(['offered']),
 };
 
 /** The date it falls due: counted in its own unit, never on a day off; an extension replaces the count, a pause shifts it. */
@@ -105,7 +105,7 @@ function setEvent(
 }
 
 /** Left without its matter being dealt with: the journey itself ended. */
-const abandoned: readonly JourneyStateName[] = ['withdrawn', 'excluded', 'lapsed'];
+const abandoned: readonly JourneyStateName[] = ['withdrawn', 'excluded', 'lapsed', 'merged'];
 
 function closeEvent(state: JourneyState, { key, kind, dueAt }: Deadline, context: DecisionContext): JourneyEvent {
   const settled = kind === 'appeal-window' || kind === 'appeal-decision' || !abandoned.includes(state.state);
@@ -114,19 +114,36 @@ function closeEvent(state: JourneyState, { key, kind, dueAt }: Deadline, context
     : { type: 'DeadlineCancelled', data: { key, kind } };
 }
 
+/** Whose clock stands still in which state: while the cooperative completes its file, nobody else's days run. */
+const pausedIn: Readonly<Partial<Record<DeadlineKind, readonly JourneyStateName[]>>> = { decision: ['incomplete'] };
+
+/** A clock is stopped, or goes on with as many days as it had when it stopped. */
+function clockEvents(state: JourneyState, deadline: Deadline, context: DecisionContext): JourneyEvent[] {
+  const { key, kind, status, pausedOn } = deadline;
+  const stands = pausedIn[kind]?.includes(state.state) ?? false;
+  if (stands)
+    return status === 'paused' ? [] : [{ type: 'DeadlinePaused', data: { key, kind, pausedOn: context.today } }];
+  if (pausedOn === undefined) return [];
+  const days = deadline.pausedDays + daysBetween(pausedOn, context.today);
+  return moveDeadline(deadline, 'resumed', context, { pausedDays: days });
+}
+
 /** Events that bring the open deadlines in line with the state. A suspended journey's clock stands still. */
 export function alignDeadlines(state: JourneyState, context: DecisionContext): JourneyEvent[] {
   if (state.suspended) return [];
-  const open = openDeadlines(state);
+  const live = state.deadlines.filter(({ status }) => status === 'open' || status === 'paused');
   const anchors = new Map<DeadlineKind, string>();
   for (const { kind } of context.policy.deadlines) {
     const anchor = wanted[kind](state);
     if (anchor) anchors.set(kind, 'on' in anchor ? anchor.on : context.dateOf(anchor.at));
   }
-  const closed = open.filter(({ kind, anchorOn }) => anchors.get(kind) !== anchorOn);
-  const missing = [...anchors].filter(([kind, on]) => !open.some((it) => it.kind === kind && it.anchorOn === on));
+  const missing = [...anchors].filter(([kind, on]) => !live.some((it) => it.kind === kind && it.anchorOn === on));
   return [
-    ...closed.map((deadline) => closeEvent(state, deadline, context)),
+    ...live.flatMap((deadline) =>
+      anchors.get(deadline.kind) === deadline.anchorOn
+        ? clockEvents(state, deadline, context)
+        : [closeEvent(state, deadline, context)],
+    ),
     ...missing.flatMap(([kind, on]) => {
       const rule = ruleOf(context, kind);
       // Expired once, a deadline of that anchor is over: nobody gets the same days twice.

@@ -4,9 +4,12 @@ import type { Decision, DecisionContext, RecordedEvent } from '../aggregate';
 import { decideAnyTime } from './decide/any-time';
 import { decideApplication, submitApplication } from './decide/application';
 import { decideDiagnosis } from './decide/diagnosis';
+import { decideDuplicates } from './decide/duplicates';
 import { decideDuty } from './decide/duty-commands';
 import { type Handler, type Handlers, isRefusal } from './decide/handler';
 import { decideMarketing } from './decide/marketing';
+import { decidePlaces } from './decide/places';
+import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
 import { decideTraining } from './decide/training';
 import { alignDeadlines } from './deadlines';
@@ -18,7 +21,10 @@ type Later = Exclude<JourneyCommandName, 'submit-application'>;
 
 const handlers: Handlers<Later> = {
   ...decideApplication,
+  ...decideScoring,
   ...decideSelection,
+  ...decidePlaces,
+  ...decideDuplicates,
   ...decideDiagnosis,
   ...decideTraining,
   ...decideMarketing,

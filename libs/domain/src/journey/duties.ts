@@ -1,5 +1,6 @@
 /** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { Duty, JourneyCommandName, JourneyDutyKind } from '@mourafaka/contracts';
+import type { DutyOrder } from '../duty-order';
 import { openDeadlines, journeyPhase, type JourneyState, trainingDelivered } from './state';
 
 type AutomaticPhase = keyof JourneyState['opened'];
@@ -34,6 +35,7 @@ export function duties(state: JourneyState): Duty<JourneyDutyKind>[] {
   return [
     ...steps.map(({ key, kind, at }): Duty<JourneyDutyKind> => ({ key, kind, dueAt: at })),
     ...state.letters.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'issue-letter', dueAt })),
+    ...state.freed.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'free-place', dueAt })),
     ...phaseDuties(state),
   ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 }
@@ -43,18 +45,30 @@ const commandOfKind: Readonly<Record<Exclude<JourneyDutyKind, 'open-phase'>, Jou
   'issue-letter': 'issue-message',
   escalate: 'escalate',
   expire: 'expire',
+  'free-place': 'record-place-freed',
 };
 
-/** The ordinary command that performs a duty. */
-export function commandOfDuty(duty: Pick<Duty, 'key' | 'kind'>): {
-  type: JourneyCommandName;
-  payload: { duty?: string };
-} {
-  if (duty.kind !== 'open-phase')
-    return { type: commandOfKind[duty.kind as keyof typeof commandOfKind], payload: { duty: duty.key } };
-  const opening = Object.values(openings).find(({ command }) => duty.key.startsWith(`open-phase/${command}#`));
-  if (!opening) throw new Error(`duty '${duty.key}' opens no known phase`);
-  return { type: opening.command, payload: {} };
+type NamedDuty = Pick<Duty, 'key' | 'kind'>;
+
+/** The journey's own command that performs a duty, or ends it. */
+function ownCommand({ key: duty, kind }: NamedDuty): { name: JourneyCommandName; payload: { duty?: string } } {
+  if (kind !== 'open-phase') return { name: commandOfKind[kind as keyof typeof commandOfKind], payload: { duty } };
+  const opening = Object.values(openings).find(({ command }) => duty.startsWith(`open-phase/${command}#`));
+  if (!opening) throw new Error(`duty '${duty}' opens no known phase`);
+  return { name: opening.command, payload: {} };
+}
+
+/**
+ * The orders that perform a duty. A place goes back to the batch first; where the batch has no use for it, the journey
+ * owes it no more.
+ */
+export function journeyOrders(state: JourneyState, duty: NamedDuty): DutyOrder[] {
+  const { journeyId, batch } = state;
+  const own: DutyOrder = { category: 'journey', entityId: journeyId, ...ownCommand(duty) };
+  const place = state.freed.find(({ key }) => key === duty.key);
+  if (!place) return [own];
+  const payload = { wave: place.wave, journeyId };
+  return [{ category: 'batch', entityId: batch, name: 'free-place', payload, otherwise: own }, own];
 }
 
 /** Nothing more can happen by itself or be appealed: closed, no deadline open, no letter owed. */

@@ -2,12 +2,14 @@
 import type { DeadlineStep } from '@mourafaka/contracts';
 import { applyChanges } from './changes';
 import { close, type Evolvers } from './evolve-helpers';
+import { freePlace } from './places';
 import type { Deadline, JourneyState } from './state';
 
 type AdministrationEvent =
   | 'PolicyApplied'
   | 'DeadlineSet'
   | 'DeadlineMoved'
+  | 'DeadlinePaused'
   | 'DeadlineMet'
   | 'DeadlineCancelled'
   | 'DeadlineExpired'
@@ -30,7 +32,7 @@ const changeDeadline = (state: JourneyState, key: string, change: (deadline: Dea
 });
 
 const closeDeadline = (state: JourneyState, key: string, status: Deadline['status'], closedAt: string) =>
-  changeDeadline(state, key, () => ({ status, closedAt, steps: [] }));
+  changeDeadline(state, key, () => ({ status, closedAt, steps: [], pausedOn: undefined }));
 
 /** A duty was performed: its step is done, or its letter has gone. */
 const performed = (state: JourneyState, duty: string): Partial<JourneyState> => ({
@@ -56,6 +58,8 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   }),
   DeadlineMoved: (state, { key, why, fixedOn, pausedDays, revision, dueOn, dueAt, steps }) =>
     changeDeadline(state, key, ({ performed: done }) => ({
+      status: 'open',
+      pausedOn: undefined,
       fixedOn,
       pausedDays,
       revision,
@@ -64,14 +68,16 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
       steps,
       performed: why === 'extended' || why === 'resumed' ? [] : done,
     })),
+  DeadlinePaused: (state, { key, pausedOn }) =>
+    changeDeadline(state, key, () => ({ status: 'paused', pausedOn, steps: [] })),
   DeadlineMet: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'met', recordedAt),
   DeadlineCancelled: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'cancelled', recordedAt),
   DeadlineExpired: (state, { deadline }, { recordedAt }) => closeDeadline(state, deadline, 'expired', recordedAt),
   DeadlinesReplanned: () => ({}),
   MessageIssued: (state, { duty }) => performed(state, duty),
   Escalated: (state, { duty }) => performed(state, duty),
-  DocumentAttached: (state, { kind, name }, { recordedAt }) => ({
-    documents: [...state.documents, { kind, name, at: recordedAt }],
+  DocumentAttached: (state, { kind, name, documentId }, { recordedAt }) => ({
+    documents: [...state.documents, { kind, name, at: recordedAt, ...(documentId && { documentId }) }],
     missing: state.missing.filter((missing) => missing !== kind),
   }),
   NoteAdded: (state) => ({ notes: state.notes + 1 }),
@@ -84,6 +90,12 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
     suspended: { since: recordedAt, reason, until },
   }),
   JourneyResumed: () => ({ suspended: undefined }),
-  JourneyWithdrawn: (state, _data, recorded) => close(state, 'withdrawn', recorded, 'withdrawal', true),
-  JourneyExcluded: (state, _data, recorded) => close(state, 'excluded', recorded, 'exclusion'),
+  JourneyWithdrawn: (state, _data, recorded) => ({
+    ...close(state, 'withdrawn', recorded, 'withdrawal', true),
+    ...freePlace(state, recorded.recordedAt),
+  }),
+  JourneyExcluded: (state, _data, recorded) => ({
+    ...close(state, 'excluded', recorded, 'exclusion'),
+    ...freePlace(state, recorded.recordedAt),
+  }),
 };

@@ -35,6 +35,7 @@ export const close = (
 ): Partial<JourneyState> => ({
   ...enter(state, name, recordedAt),
   suspended: undefined,
+  offer: undefined,
   closing: { from: state.state, at: recordedAt, by: actor.id, final },
   ...oweLetter({ ...state, letters: [] }, letter, recordedAt),
 });

@@ -2,6 +2,7 @@
 import { enter, close, type Evolvers, oweLetter } from './evolve-helpers';
 import type { JourneyState } from './state';
 import { applyChanges } from './changes';
+import { freePlace } from './places';
 
 type SelectionEvent =
   | 'ApplicationSubmitted'
@@ -10,9 +11,18 @@ type SelectionEvent =
   | 'FileDeclaredComplete'
   | 'EligibilityAssessed'
   | 'ApplicationScored'
+  | 'ConflictDeclared'
   | 'ApplicationAdmitted'
   | 'ApplicationWaitlisted'
   | 'ApplicationRejected'
+  | 'OfferMade'
+  | 'OfferAccepted'
+  | 'OfferDeclined'
+  | 'OfferLapsed'
+  | 'FreedPlaceRecorded'
+  | 'DuplicateSuspected'
+  | 'DuplicateDismissed'
+  | 'DuplicateMerged'
   | 'FileLapsed'
   | 'AppealLodged'
   | 'AppealDecided'
@@ -23,7 +33,12 @@ const nothingYet = {
   completionRounds: 0,
   documents: [],
   notes: 0,
+  duplicates: [],
   scores: [],
+  conflicts: [],
+  passedOver: false,
+  freed: [],
+  placesFreed: 0,
   swotEntries: 0,
   attendance: [],
   sessions: [],
@@ -39,10 +54,20 @@ const nothingYet = {
   policyVersion: 0,
 } satisfies Partial<JourneyState>;
 
+/** An offer that was not taken: back to the waiting list, behind everybody, and the place to the batch. */
+const passOver = (state: JourneyState, letter: string, at: string): Partial<JourneyState> => ({
+  ...enter(state, 'waitlisted', at),
+  offer: undefined,
+  passedOver: true,
+  ...freePlace(state, at),
+  ...oweLetter(state, letter, at),
+});
+
 export const evolveSelection: Evolvers<SelectionEvent> = {
-  ApplicationSubmitted: (_state, { submittedOn: _on, ...data }, { recordedAt }) => ({
+  ApplicationSubmitted: (_state, { submittedOn: _on, ...data }, { recordedAt, actor }) => ({
     ...nothingYet,
     ...data,
+    ...(actor.role === 'applicant' && { applicant: actor.id }),
     settings: {
       modules: [],
       minParticipants: 0,
@@ -65,7 +90,15 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
   FileCompleted: (state, { documents, corrections }, { recordedAt }) => ({
     ...enter(state, 'submitted', recordedAt),
     ...applyChanges(state, corrections),
-    documents: [...state.documents, ...documents.map(({ kind, name }) => ({ kind, name, at: recordedAt }))],
+    documents: [
+      ...state.documents,
+      ...documents.map(({ kind, name, documentId }) => ({
+        kind,
+        name,
+        at: recordedAt,
+        ...(documentId && { documentId }),
+      })),
+    ],
     missing: state.missing.filter((kind) => !documents.some((document) => document.kind === kind)),
   }),
   FileDeclaredComplete: (state, _data, { recordedAt }) => ({ ...enter(state, 'complete', recordedAt), missing: [] }),
@@ -74,43 +107,89 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
     eligibility: { eligible, results, at: recordedAt, overridden: override !== undefined },
     scores: [],
   }),
-  ApplicationScored: (state, { scorer, total, counted, complete }, { recordedAt }) => ({
+  ApplicationScored: (state, { scorer, scores, total, counted, complete }, { recordedAt }) => ({
     ...enter(state, complete ? 'scored' : 'eligible', recordedAt),
-    scores: [...state.scores.filter((score) => score.scorer !== scorer), { scorer, total, counted }],
+    scores: [...state.scores.filter((score) => score.scorer !== scorer), { scorer, scores, total, counted }],
+    conflicts: counted ? state.conflicts : [...state.conflicts, scorer],
   }),
-  ApplicationAdmitted: (state, { wave, lot, reason }, { recordedAt, actor }) => ({
+  ConflictDeclared: (state, { member, complete }, { recordedAt }) => ({
+    ...(state.state === 'scored' && !complete && enter(state, 'eligible', recordedAt)),
+    scores: state.scores.map((score) => (score.scorer === member ? { ...score, counted: false } : score)),
+    conflicts: [...state.conflicts, member],
+  }),
+  ApplicationAdmitted: (state, { wave, lot, reason, ...list }, { recordedAt, actor }) => ({
     ...enter(state, 'admitted', recordedAt),
     wave: wave ?? state.wave,
     lot: lot ?? state.lot,
-    decision: { kind: 'admitted', at: recordedAt, by: actor.id, reasons: reason ? [reason] : [] },
+    decision: { kind: 'admitted', at: recordedAt, by: actor.id, reasons: reason ? [reason] : [], ...list },
     admittedAt: recordedAt,
     progressAt: recordedAt,
     ...oweLetter(state, 'admission', recordedAt),
   }),
-  ApplicationWaitlisted: (state, { rank, reason }, { recordedAt, actor }) => ({
+  ApplicationWaitlisted: (state, { wave, reason, ...list }, { recordedAt, actor }) => ({
     ...enter(state, 'waitlisted', recordedAt),
-    decision: { kind: 'waitlisted', at: recordedAt, by: actor.id, reasons: [reason], rank },
+    wave: wave ?? state.wave,
+    decision: { kind: 'waitlisted', at: recordedAt, by: actor.id, reasons: [reason], ...list },
     ...oweLetter(state, 'waiting-list', recordedAt),
   }),
-  ApplicationRejected: (state, { reasons }, recorded) => ({
-    ...close(state, 'rejected', recorded, 'rejection'),
-    decision: { kind: 'rejected', at: recorded.recordedAt, by: recorded.actor.id, reasons },
+  ApplicationRejected: (state, { wave, reasons, ...list }, recorded) => {
+    const { closing, ...closed } = close(state, 'rejected', recorded, 'rejection');
+    return {
+      ...closed,
+      closing: closing && { ...closing, ...(list.signedBy && { signedBy: list.signedBy }) },
+      wave: wave ?? state.wave,
+      decision: { kind: 'rejected', at: recorded.recordedAt, by: recorded.actor.id, reasons, ...list },
+    };
+  },
+  OfferMade: (state, offer, { recordedAt }) => ({
+    ...enter(state, 'offered', recordedAt),
+    wave: offer.wave,
+    offer: { ...offer, at: recordedAt },
+    ...oweLetter(state, 'place-offer', recordedAt),
+  }),
+  OfferAccepted: (state, _data, { recordedAt, actor }) => ({
+    ...enter(state, 'admitted', recordedAt),
+    offer: undefined,
+    decision: { kind: 'admitted', at: recordedAt, by: actor.id, reasons: [] },
+    admittedAt: recordedAt,
+    progressAt: recordedAt,
+    ...oweLetter(state, 'admission', recordedAt),
+  }),
+  OfferDeclined: (state, _data, { recordedAt }) => passOver(state, 'place-declined', recordedAt),
+  OfferLapsed: (state, _data, { recordedAt }) => passOver(state, 'place-lapsed', recordedAt),
+  FreedPlaceRecorded: (state, { duty }) => ({ freed: state.freed.filter(({ key }) => key !== duty) }),
+  DuplicateSuspected: (state, { of, signals }, { recordedAt }) => ({
+    duplicates: [
+      ...state.duplicates.filter((suspicion) => suspicion.of !== of),
+      { of, signals, status: 'open', at: recordedAt },
+    ],
+  }),
+  DuplicateDismissed: (state, { of }) => ({
+    duplicates: state.duplicates.map((suspicion) =>
+      suspicion.of === of ? { ...suspicion, status: 'dismissed' } : suspicion,
+    ),
+  }),
+  DuplicateMerged: (state, { into }, recorded) => ({
+    ...close(state, 'merged', recorded, 'merged', true),
+    mergedInto: into,
   }),
   FileLapsed: (state, _data, recorded) => close(state, 'lapsed', recorded, 'lapsed'),
   AppealLodged: (state, { against }, { recordedAt }) => ({
     ...enter(state, 'appealed', recordedAt),
     appeal: { against, at: recordedAt },
   }),
-  AppealDecided: (state, { outcome, to }, { recordedAt, actor }) => {
-    const decided = { ...enter(state, to, recordedAt), appeal: undefined, progressAt: recordedAt };
-    const letter = oweLetter(state, `appeal-${outcome}`, recordedAt);
-    if (outcome === 'dismiss')
-      return { ...decided, ...letter, closing: state.closing && { ...state.closing, final: true } };
-    if (outcome === 'reassess') return { ...decided, ...letter, closing: undefined, decisionFrom: recordedAt };
+  AppealDecided: (state, { outcome, to, beyondTarget }, { recordedAt, actor }) => {
+    const decided = {
+      ...enter(state, to, recordedAt),
+      appeal: undefined,
+      progressAt: recordedAt,
+      ...oweLetter(state, `appeal-${outcome}`, recordedAt),
+    };
+    if (outcome === 'dismiss') return { ...decided, closing: state.closing && { ...state.closing, final: true } };
+    const reopened = { ...decided, closing: undefined, ...(beyondTarget && { beyondTarget }) };
+    if (outcome === 'reassess') return { ...reopened, decisionFrom: recordedAt, reassessed: true };
     return {
-      ...decided,
-      ...letter,
-      closing: undefined,
+      ...reopened,
       decision: { kind: 'admitted', at: recordedAt, by: actor.id, reasons: [] },
       admittedAt: recordedAt,
     };

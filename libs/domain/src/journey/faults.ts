@@ -33,6 +33,11 @@ const rules: readonly Rule[] = [
     'an open journey waits for nothing',
     (state) => mayWait(state) || openDeadlines(state).length > 0 || duties(state).length > 0,
   ],
+  ['an offer stands nowhere but in «offered»', ({ state, offer }) => (state === 'offered') === (offer !== undefined)],
+  [
+    'a deadline is paused outside its pause',
+    ({ deadlines }) => deadlines.every((it) => (it.status === 'paused') === (it.pausedOn !== undefined)),
+  ],
   ['two coaching sessions stand on one day', ({ sessions }) => unique(sessions.map(({ occurredOn }) => occurredOn))],
   ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
 ];

@@ -4,18 +4,36 @@
  */
 import type { Actor, JourneyCommandName, Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
-import { type JourneyState, modulesAttended, trainingDelivered } from './state';
+import { normaliseRegistration } from '../legal';
+import { type JourneyState, modulesAttended, openSuspicions, trainingDelivered } from './state';
 
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 
 /** Four eyes: the same person does not do both; the system's own hand is nobody's. */
 const same = (actor: Actor | undefined, id: string | undefined): boolean => actor !== undefined && actor.id === id;
 
+/** Nobody judges the cooperative they applied for, or have a part in. */
+const isOwn = ({ applicant, cooperative: { court, registrationNumber } }: JourneyState, actor: Actor): boolean =>
+  actor.id === applicant ||
+  (actor.affiliations?.includes(normaliseRegistration(court, registrationNumber).key) ?? false);
+
+const inConflict: Guard = ({ conflicts }, actor) =>
+  actor !== undefined && conflicts.includes(actor.id) && notYou('JOURNEY.CONFLICT_DECLARED');
+
+const suspected: Guard = (state) => openSuspicions(state).length > 0 && notNow('JOURNEY.DUPLICATE_OPEN');
+
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'declare-complete': ({ missing }) =>
     missing.length > 0 && notNow('JOURNEY.DOCUMENTS_MISSING', { documents: missing.join(', ') }),
+  score: (state, actor) =>
+    actor !== undefined && isOwn(state, actor) ? notYou('JOURNEY.OWN_COOPERATIVE') : inConflict(state, actor),
+  'declare-conflict': inConflict,
+  admit: suspected,
+  'offer-place': (state) => (state.passedOver ? notNow('JOURNEY.PASSED_OVER') : suspected(state)),
   appeal: ({ closing }) => closing?.final === true && notNow('JOURNEY.APPEAL_CLOSED'),
-  'decide-appeal': ({ closing }, actor) => same(actor, closing?.by) && notYou('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON'),
+  'decide-appeal': ({ closing }, actor) =>
+    [closing?.by, ...(closing?.signedBy ?? [])].some((id) => same(actor, id)) &&
+    notYou('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON'),
   'start-diagnosis': ({ consultant }) => consultant === undefined && notNow('JOURNEY.NO_CONSULTANT'),
   'approve-development-plan': ({ plan, swotEntries }, actor) => {
     if (swotEntries === 0) return notNow('JOURNEY.NO_DIAGNOSIS_REPORT');

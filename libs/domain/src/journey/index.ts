@@ -1,10 +1,11 @@
 export { overdueDeadlines } from './deadlines';
-export { commandOfDuty, isFinished, duties } from './duties';
+export { duties, isFinished, journeyOrders } from './duties';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
 export { naturalKeys } from './natural-keys';
 export { processView } from './process-view';
+export { scoringNow, scoringOf, type Scoring } from './scoring';
 export * from './state';
 export { tasks } from './tasks';
-export { allowedCommands } from './transitions';
+export { allowedCommandNames, allowedCommands } from './transitions';
 export { validateApplication } from './validate-application';
 export { timelineOf } from './timeline';

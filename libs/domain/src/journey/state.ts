@@ -4,6 +4,7 @@ import type {
   CooperativeInput,
   DeadlineKind,
   DeadlineStep,
+  DuplicateSignal,
   Indicators,
   JourneyEventData,
   JourneyPayload,
@@ -20,7 +21,8 @@ export interface Deadline {
   /** `completeness-check#1`: unique within the journey for ever. */
   key: string;
   kind: DeadlineKind;
-  status: 'open' | 'met' | 'cancelled' | 'expired';
+  /** `paused`: its clock stands still while the cooperative completes the file. */
+  status: 'open' | 'paused' | 'met' | 'cancelled' | 'expired';
   owner: Role;
   /** Local date the days are counted from. */
   anchorOn: string;
@@ -36,6 +38,8 @@ export interface Deadline {
   steps: DeadlineStep[];
   /** Names of the steps performed, so that a replanned calendar repeats none. */
   performed: string[];
+  /** Local date on which its clock stopped. */
+  pausedOn?: string;
   closedAt?: string;
 }
 
@@ -45,6 +49,32 @@ export interface Letter {
   key: string;
   template: string;
   dueAt: string;
+}
+
+/** A place to be given back to the batch, at once. */
+export interface FreedPlace {
+  /** Duty key, `free-place#1`. */
+  key: string;
+  wave: string;
+  dueAt: string;
+}
+
+/** What one member of the committee gave. */
+export interface Score {
+  scorer: string;
+  scores: Record<string, number>;
+  /** Weighted, out of 100. */
+  total: number;
+  /** A score given in a conflict of interest is kept and not counted. */
+  counted: boolean;
+}
+
+/** Another application that may be of the same cooperative; what was dismissed is not asked again. */
+export interface Suspicion {
+  of: string;
+  signals: DuplicateSignal[];
+  status: 'open' | 'dismissed';
+  at: string;
 }
 
 export interface PlanAction extends Readonly<JourneyEventData<'DevelopmentPlanSubmitted'>['actions'][number]> {
@@ -69,6 +99,10 @@ export interface JourneyState {
   consent: { given: boolean; textVersion?: string };
   channel: ApplicationInput['channel'];
   submittedAt: string;
+  /** Who applied as the cooperative; who of the staff typed it on its behalf. */
+  applicant?: string;
+  enteredBy?: string;
+  late?: 'allowed' | 'granted';
   /** From when the decision's deadline counts: the submission, or the reassessment an appeal brought. */
   decisionFrom: string;
   policyVersion: number;
@@ -76,15 +110,38 @@ export interface JourneyState {
   /** Documents asked for and not received yet. */
   missing: string[];
   completionRounds: number;
-  documents: { kind: string; name: string; at: string }[];
+  documents: { kind: string; name: string; at: string; documentId?: string }[];
+  duplicates: Suspicion[];
+  mergedInto?: string;
   notes: number;
   eligibility?: { eligible: boolean; results: RuleResult[]; at: string; overridden: boolean };
-  scores: { scorer: string; total: number; counted: boolean }[];
-  decision?: { kind: 'admitted' | 'waitlisted' | 'rejected'; at: string; by: string; reasons: string[]; rank?: number };
+  scores: Score[];
+  /** Members who declared a conflict of interest, for ever. */
+  conflicts: string[];
+  decision?: {
+    kind: 'admitted' | 'waitlisted' | 'rejected';
+    at: string;
+    by: string;
+    reasons: string[];
+    rank?: number;
+    /** The list of the wave it came from, and who signed that. */
+    ranking?: number;
+    signedBy?: string[];
+  };
+  /** A freed place that waits for the cooperative's answer. */
+  offer?: { wave: string; place: number; offer: number; at: string };
+  /** A place was offered and not taken: the next ones go to others. */
+  passedOver: boolean;
+  /** Its place is none of the wave's target, so nobody follows on it. */
+  beyondTarget?: true;
+  freed: FreedPlace[];
+  placesFreed: number;
   admittedAt?: string;
   /** How it was closed; `final` once no appeal is possible any more. */
-  closing?: { from: JourneyStateName; at: string; by: string; final: boolean };
+  closing?: { from: JourneyStateName; at: string; by: string; final: boolean; signedBy?: string[] };
   appeal?: { against: JourneyStateName; at: string };
+  /** An appeal brought it back: it is scored anew, whatever list is locked. */
+  reassessed?: true;
   agent?: string;
   consultant?: string;
   provider?: string;
@@ -113,6 +170,9 @@ export interface JourneyState {
 }
 
 export const journeyPhase = (state: JourneyState): Phase => phaseOf(state.state);
+/** Suspicions somebody still has to judge. */
+export const openSuspicions = ({ duplicates }: Pick<JourneyState, 'duplicates'>): Suspicion[] =>
+  duplicates.filter(({ status }) => status === 'open');
 export const openDeadlines = (state: JourneyState): Deadline[] => state.deadlines.filter((it) => it.status === 'open');
 
 /** How far the cooperative has come, as every status shows it. */

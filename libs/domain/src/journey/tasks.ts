@@ -1,6 +1,14 @@
 /** What people must do next, for whom it waits, and by when. */
-import type { DeadlineKind, JourneyCommandName, JourneyStateName, Role } from '@mourafaka/contracts';
-import { type Deadline, openDeadlines, type JourneyState } from './state';
+import {
+  type DeadlineKind,
+  type JourneyCommandName,
+  type JourneyStateName,
+  journeyTransitions,
+  phaseOf,
+  type Role,
+} from '@mourafaka/contracts';
+import { scoringNow } from './scoring';
+import { type Deadline, openDeadlines, openSuspicions, type JourneyState } from './state';
 
 /** One thing a person must do. */
 export interface Task {
@@ -39,10 +47,20 @@ const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
   submitted: [task('completeness-check', 'agent', ['declare-complete', 'request-completion'], 'completeness-check')],
   incomplete: [task('file-completion', 'applicant', ['complete-file'], 'file-completion')],
   complete: [task('eligibility', 'agent', ['assess-eligibility'], 'decision')],
-  eligible: [task('scoring', 'committee', ['score'], 'decision')],
+  eligible: [
+    {
+      ...task('scoring', 'committee', ['score', 'declare-conflict'], 'decision'),
+      when: (state) => !scoringNow(state).exceeded,
+    },
+    {
+      ...task('further-scoring', 'committee', ['score', 'declare-conflict'], 'decision'),
+      when: (state) => scoringNow(state).exceeded,
+    },
+  ],
   ineligible: [task('decision', 'committee', ['reject', 'assess-eligibility'], 'decision')],
   scored: [task('decision', 'committee', ['admit', 'waitlist', 'reject'], 'decision')],
   waitlisted: [task('free-place', 'committee', ['admit', 'reject'])],
+  offered: [task('place-answer', 'applicant', ['accept-place', 'decline-place'], 'place-answer')],
   admitted: [
     {
       ...task('consultant-assignment', 'regional-manager', ['assign-consultant'], 'consultant-assignment'),
@@ -95,17 +113,27 @@ function assigneeOf(state: JourneyState, role: Role): string | undefined {
   return role === 'agent' ? state.agent : undefined;
 }
 
+/** A resemblance found with another application waits for a person in whatever open state it was found. */
+function duplicateTasks(state: JourneyState): Task[] {
+  if (phaseOf(state.state) === 'closed' || openSuspicions(state).length === 0) return [];
+  const commands = (['dismiss-duplicate', 'merge-duplicate'] as const).filter((command) =>
+    journeyTransitions[command].from.includes(state.state),
+  );
+  return [{ kind: 'duplicate', role: 'agent', assignee: assigneeOf(state, 'agent'), commands }];
+}
+
 /** What staff and the applicant must do now. A suspended journey waits for its resumption only. */
 export function tasks(state: JourneyState): Task[] {
   if (state.suspended) {
     return [{ kind: 'resume', role: 'regional-manager', commands: ['resume'], dueOn: state.suspended.until }];
   }
-  return (rules[state.state] ?? [])
+  const byState = (rules[state.state] ?? [])
     .filter((rule) => rule.when?.(state) ?? true)
     .map(({ kind, role, commands, deadline }): Task => {
       const due: Deadline | undefined = openDeadlines(state).find((it) => it.kind === deadline);
       return { kind, role, assignee: assigneeOf(state, role), commands, dueOn: due?.dueOn, dueAt: due?.dueAt };
     });
+  return [...byState, ...duplicateTasks(state)];
 }
 
 /** Names of what the journey waits for, for the `engine` query. */

@@ -25,7 +25,7 @@ export const defaultPolicy: ProgrammePolicy = {
     },
     { key: 'environment', names: t('البيئة', 'Environnement', 'Environment'), weight: 15, max: 10 },
   ],
-  minScorers: 1,
+  minScorers: 2,
   selection: {
     spreadLimit: 20,
     passMark: 50,

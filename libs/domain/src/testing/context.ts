@@ -1,6 +1,6 @@
 /** A decision's context for tests and scripts: every hour is counted in UTC+1, which is what Casablanca keeps all year but in Ramadan. */
 import { type Actor, type ProgrammePolicy, type WorkingCalendar } from '@mourafaka/contracts';
-import type { CallWindow, DecisionContext } from '../aggregate';
+import type { CallWindow, DecisionContext, SimilarApplication } from '../aggregate';
 import { seedCalendar } from '../calendar/seed';
 import { defaultPolicy } from '../policy/default-policy';
 
@@ -27,6 +27,8 @@ export interface TestContext {
   calendar?: WorkingCalendar;
   calendarVersion?: number;
   call?: CallWindow;
+  selection?: DecisionContext['selection'];
+  similar?: readonly SimilarApplication[];
   /** Makes the ids of one command differ from another's. */
   seed?: number;
 }
@@ -55,6 +57,8 @@ export function testContext(given: TestContext = {}): DecisionContext {
     calendar: given.calendar ?? calendar,
     calendarVersion: given.calendarVersion ?? 1,
     call: given.call ?? openCall,
+    selection: given.selection,
+    similar: given.similar,
     instantOf: (date, time) => new Date(Date.parse(`${date}T${time}:00Z`) - hour).toISOString(),
     dateOf,
     id: (n) => `${hex(seed, 8)}-0000-7000-8000-${hex(n, 12)}`,

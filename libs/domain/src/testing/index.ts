@@ -2,3 +2,4 @@ export * from './context';
 export * from './given-when-then';
 export * from './journey-script';
 export * from './journeys';
+export * from './invented-application';

@@ -98,6 +98,12 @@ const selection = (application: ApplicationInput): ScriptStep[] => [
     command: 'score',
     payload: { scores: { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 } },
   },
+  {
+    day: 27,
+    by: 'secondMember',
+    command: 'score',
+    payload: { scores: { innovation: 8, market: 7, anchorage: 9, gender: 10, convergence: 6, environment: 7 } },
+  },
   { day: 40, by: 'committee', command: 'admit', payload: { wave: 'wave-1', lot: 'lot-1' } },
 ];
 

@@ -19,6 +19,8 @@ import { journeyScript, sampleApplication, type ScriptStep } from './journey-scr
 export type JourneyRecord = readonly RecordedEvent<JourneyEvent>[];
 
 export const sampleJourneyId = '0190aaaa-0000-7000-8000-000000000001';
+/** Another application of the same batch. */
+export const otherJourneyId = '0190aaaa-0000-7000-8000-000000000002';
 
 /** A command to the sample journey. */
 export const journeyCommand = <N extends JourneyCommandName>(type: N, payload: JourneyPayload<N>): JourneyCommand =>
@@ -44,9 +46,9 @@ export function accepted(before: JourneyRecord, command: JourneyCommand, by: Act
 const play = (before: JourneyRecord, { command, payload, by, day }: ScriptStep): JourneyRecord =>
   accepted(before, journeyCommand(command, payload), people[by], atDay(day));
 
-/** The script up to and including the first time a command is given. */
+/** The script up to and including the last time a command is given. */
 const until = (command: JourneyCommandName): JourneyRecord =>
-  script.slice(0, script.findIndex((step) => step.command === command) + 1).reduce<JourneyRecord>(play, []);
+  script.slice(0, script.findLastIndex((step) => step.command === command) + 1).reduce<JourneyRecord>(play, []);
 
 /** One more command, a day after the last. */
 function then<N extends JourneyCommandName>(
@@ -81,6 +83,8 @@ const reached: Readonly<Record<JourneyStateName, () => JourneyRecord>> = {
   ineligible: tooOld,
   scored: () => until('score'),
   waitlisted: () => then(journeyIn('scored'), 'waitlist', { rank: 3, reason: 'Quota atteint' }, committee),
+  offered: () =>
+    then(journeyIn('waitlisted'), 'offer-place', { wave: 'wave-1', batchPlace: 1, offer: 1 }, people.system),
   admitted: () => until('admit'),
   diagnosing: () => until('start-diagnosis'),
   'plan-submitted': () => until('submit-development-plan'),
@@ -93,6 +97,8 @@ const reached: Readonly<Record<JourneyStateName, () => JourneyRecord>> = {
   rejected: () => then(journeyIn('scored'), 'reject', { reasons: ['Note insuffisante'] }, committee),
   appealed: () => then(journeyIn('rejected'), 'appeal', { grounds: 'Un document n’a pas été lu.' }, applicant),
   lapsed: () => expired(journeyIn('incomplete')),
+  merged: () =>
+    then(journeyIn('submitted'), 'merge-duplicate', { into: otherJourneyId, reason: 'Même coopérative' }, agent),
   withdrawn: () => then(journeyIn('submitted'), 'withdraw', { reason: 'Changement de projet' }, applicant),
   excluded: () => then(journeyIn('training'), 'exclude', { reason: 'Activité cessée' }, manager),
 };
@@ -113,6 +119,13 @@ export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayloa
   }),
   waitlist: { reason: 'Quota de la région atteint' },
   reject: { reasons: ['Note insuffisante'] },
+  'declare-conflict': { reason: 'Parente de la présidente' },
+  'offer-place': { wave: 'wave-1', batchPlace: 1, offer: 1 },
+  'accept-place': {},
+  'decline-place': { reason: 'Autre programme' },
+  'record-place-freed': { duty: 'free-place#1' },
+  'dismiss-duplicate': { of: otherJourneyId, reason: 'Deux coopératives du même village' },
+  'merge-duplicate': { into: otherJourneyId, reason: 'Même coopérative' },
   appeal: { grounds: 'Un document n’a pas été lu.' },
   'decide-appeal': { outcome: 'reassess', reason: 'Document retrouvé' },
   'return-development-plan': { remarks: 'Chiffrer les actions.' },

@@ -27,12 +27,12 @@ import {
   bulkView,
   calendarAggregate,
   type CalendarState,
-  commandOfDuty,
   duties,
   type DutyOrder,
   isBulkFinished,
   isFinished,
   journeyAggregate,
+  journeyOrders,
   journeyPhase,
   type JourneyState,
   naturalKeys,
@@ -89,10 +89,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     ],
     phaseOf: journeyPhase,
     viewOf: processView,
-    ordersOf: ({ journeyId: entityId }, duty) => {
-      const { type: name, payload } = commandOfDuty(duty);
-      return [{ category: 'journey', entityId, name, payload }];
-    },
+    ordersOf: journeyOrders,
   }),
   batch: kind<BatchState, BatchCommand, BatchEvent>({
     aggregate: batchAggregate,

@@ -3,6 +3,7 @@ import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../d
 import { openDeadlines } from '../state';
 import { settingsOf } from './application';
 import { correctionOf } from './corrections';
+import { suspicions } from './duplicates';
 import { type Handlers, invalidField, notNow } from './handler';
 
 type Names =
@@ -35,7 +36,7 @@ export const decideAnyTime: Handlers<Names> = {
   correct: ({ changes: input, reason }, state, context) => {
     const correction = correctionOf(input, state, context, 'changes');
     if ('refusal' in correction) return correction.refusal;
-    return [{ type: 'DataCorrected', data: { changes: correction.changes, reason } }];
+    return [{ type: 'DataCorrected', data: { changes: correction.changes, reason } }, ...suspicions(state, context)];
   },
   reassign: (payload) =>
     payload.agent === undefined && payload.consultant === undefined

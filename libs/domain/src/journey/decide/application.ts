@@ -1,18 +1,35 @@
 /** From the call to a file that can be judged. */
-import type { JourneyEvent, ProgrammePolicy, Refusal } from '@mourafaka/contracts';
-import type { CallWindow, DecisionContext, Decision } from '../../aggregate';
+import type {
+  Actor,
+  ApplicationInput,
+  JourneyEvent,
+  ProgrammePolicy,
+  Refusal,
+  SubmittedDocument,
+} from '@mourafaka/contracts';
+import type { DecisionContext, Decision } from '../../aggregate';
+import { normaliseRegistration } from '../../legal';
 import { correctionOf } from './corrections';
+import { suspicions } from './duplicates';
 import { assessEligibility } from '../eligibility';
 import { validateApplication } from '../validate-application';
 import { type CommandOf, type Handlers, invalid, invalidField, notNow } from './handler';
 import { messageTime } from './messages';
 
-/** Staff may enter paper and imported applications after the closing date, where the call allows it. */
-function callRefusal(call: CallWindow | undefined, channel: string, today: string): Refusal | undefined {
-  if (!call || call.status === 'planned' || today < call.opensOn) return notNow('BATCH.CALL_NOT_OPEN');
-  const late = call.status === 'closed' || today > call.closesOn;
-  const allowedLate = channel !== 'public' && call.lateAllowed;
-  return late && !allowedLate ? notNow('BATCH.CALL_CLOSED', { closedOn: call.closesOn }) : undefined;
+/**
+ * After the closing date staff enter paper and imported applications where the call allows it, and a cooperative the
+ * administrator named may still apply; everybody else is told the date.
+ */
+function entryOf(
+  { channel, cooperative: { court, registrationNumber } }: ApplicationInput,
+  { call, today }: DecisionContext,
+): { refusal: Refusal } | { late?: 'allowed' | 'granted' } {
+  if (!call || call.status === 'planned' || today < call.opensOn) return { refusal: notNow('BATCH.CALL_NOT_OPEN') };
+  if (call.status === 'open' && today <= call.closesOn) return {};
+  if (channel !== 'public' && call.lateAllowed) return { late: 'allowed' };
+  const { key } = normaliseRegistration(court, registrationNumber);
+  const granted = call.lateGrants?.some(({ registration, until }) => registration === key && today <= until);
+  return granted ? { late: 'granted' } : { refusal: notNow('BATCH.CALL_CLOSED', { closedOn: call.closesOn }) };
 }
 
 /** The part of a policy the journey keeps, so that its duties need nothing else. */
@@ -22,6 +39,7 @@ export const settingsOf = (policy: ProgrammePolicy) => ({
   sessionsPlanned: policy.sessions.planned,
   training: policy.training,
   automaticPhases: policy.automaticPhases,
+  scoring: { minScorers: policy.minScorers, spreadLimit: policy.selection.spreadLimit },
 });
 
 /** The first command of a stream: the only one that meets no state. */
@@ -30,9 +48,9 @@ export function submitApplication(
   context: DecisionContext,
 ): Decision<JourneyEvent> {
   if (!batch) return { refusal: invalidField('batch', 'FIELD.REQUIRED') };
-  const { consent, consentTextVersion, representative, ...rest } = payload;
-  const closed = callRefusal(context.call, payload.channel, context.today);
-  if (closed) return { refusal: closed };
+  const { consent, consentTextVersion, representative, documents = [], ...rest } = payload;
+  const entry = entryOf(payload, context);
+  if ('refusal' in entry) return entry;
   const errors = validateApplication(payload, context.today);
   if (errors.length > 0) return { refusal: invalid('APPLICATION.INVALID', errors) };
   const submitted: JourneyEvent = {
@@ -45,6 +63,8 @@ export function submitApplication(
       ...rest,
       ...(representative && { representative: { personId: context.id(0), ...representative } }),
       consent: { given: consent, ...(consentTextVersion && { textVersion: consentTextVersion }) },
+      ...(isStaff(context.actor) && { enteredBy: context.actor.id }),
+      ...entry,
     },
   };
   const applied: JourneyEvent = {
@@ -53,8 +73,16 @@ export function submitApplication(
   };
   // Whoever applies alone learns the follow-up code by message; an import is told to its importer.
   const told = payload.channel !== 'import' && representative !== undefined;
-  return { events: [submitted, applied, ...(told ? [receipt(context)] : [])] };
+  const found = suspicions({ journeyId, duplicates: [], state: 'submitted' }, context);
+  return { events: [submitted, applied, ...documents.map(attached), ...found, ...(told ? [receipt(context)] : [])] };
 }
+
+const isStaff = ({ role }: Actor): boolean => role !== 'applicant' && role !== 'system';
+
+const attached = ({ kind, documentId, fileName, sha256 }: SubmittedDocument): JourneyEvent => ({
+  type: 'DocumentAttached',
+  data: { kind, name: fileName ?? kind, documentId, ...(sha256 && { sha256 }) },
+});
 
 const receipt = (context: DecisionContext): JourneyEvent => ({
   type: 'MessageIssued',
@@ -79,12 +107,19 @@ export const decideApplication: Handlers<Names> = {
     if (documents.length === 0 && !corrections) return invalidField('documents', 'FIELD.EMPTY');
     const changes = corrections && correctionOf(corrections, state, context, 'corrections');
     if (changes && 'refusal' in changes) return changes.refusal;
-    return [{ type: 'FileCompleted', data: { documents, corrections: changes?.changes } }];
+    return [
+      { type: 'FileCompleted', data: { documents, corrections: changes?.changes } },
+      ...suspicions(state, context),
+    ];
   },
   'declare-complete': () => [{ type: 'FileDeclaredComplete', data: {} }],
-  'assess-eligibility': ({ override }, state, { policy, policyVersion, today }) => {
+  'assess-eligibility': ({ override }, state, context) => {
+    const { policy, policyVersion, today } = context;
     const { eligible, results } = assessEligibility(state, policy, policyVersion);
     const data = { policyVersion, assessedOn: today, results, override };
-    return [{ type: 'EligibilityAssessed', data: { eligible: override?.eligible ?? eligible, ...data } }];
+    return [
+      { type: 'EligibilityAssessed', data: { eligible: override?.eligible ?? eligible, ...data } },
+      ...suspicions(state, context),
+    ];
   },
 };

@@ -22,10 +22,13 @@ function stepOf(key: string, state: JourneyState) {
 /** What follows from an expiry, by the kind of deadline; the others only note it. */
 function consequence(kind: string, deadline: string): JourneyEvent[] {
   if (kind === 'file-completion') return [{ type: 'FileLapsed', data: { deadline } }];
+  if (kind === 'place-answer') return [{ type: 'OfferLapsed', data: { deadline } }];
   return kind === 'appeal-window' ? [{ type: 'AppealWindowClosed', data: { deadline } }] : [];
 }
 
-export const decideDuty: Handlers<'issue-message' | 'escalate' | 'expire'> = {
+export const decideDuty: Handlers<'issue-message' | 'escalate' | 'expire' | 'record-place-freed'> = {
+  'record-place-freed': ({ duty }, state, context) =>
+    isDue(duty, ['free-place'], state, context) ? [{ type: 'FreedPlaceRecorded', data: { duty } }] : moot(duty),
   'issue-message': ({ duty }, state, context) => {
     if (!isDue(duty, ['remind', 'issue-letter'], state, context)) return moot(duty);
     const notBefore = messageTime(context);

@@ -131,7 +131,7 @@ describe('completing the file', () => {
   it('brings the file back to the agent', () => {
     const documents = [{ kind: 'statutes', name: 'statuts.pdf' }];
     const outcome = given(journeyIn('incomplete')).when('complete-file', { documents }, { by: 'applicant' });
-    outcome.then('FileCompleted');
+    outcome.then('FileCompleted', 'DeadlineMoved');
     expect(outcome.state).toMatchObject({ state: 'submitted', missing: [] });
   });
 
@@ -141,7 +141,7 @@ describe('completing the file', () => {
       kind: 'statutes',
       name: 'remis au guichet',
     }).recorded;
-    given(received).when('declare-complete', {}).then('FileDeclaredComplete');
+    given(received).when('declare-complete', {}).then('FileDeclaredComplete', 'DeadlineMoved');
   });
 });
 

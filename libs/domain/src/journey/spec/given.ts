@@ -15,7 +15,8 @@ import {
 type Given = Omit<TestContext, 'actor'> & { by?: keyof typeof people };
 
 /** Deadlines follow from the state and have specifications of their own. */
-const own = ({ type }: JourneyEvent) => !['DeadlineSet', 'DeadlineMet', 'DeadlineCancelled'].includes(type);
+const own = ({ type }: JourneyEvent) =>
+  !['DeadlineSet', 'DeadlinePaused', 'DeadlineMet', 'DeadlineCancelled'].includes(type);
 
 const aDayAfter = (record: JourneyRecord): string => {
   const last = record.at(-1)?.recordedAt;

@@ -21,7 +21,7 @@ import {
   stateOf,
   testContext,
 } from '../../testing';
-import { commandOfDuty, duties } from '../duties';
+import { duties, journeyOrders } from '../duties';
 import { faultsOf } from '../faults';
 import { journeyAggregate } from '../journey-aggregate';
 import type { JourneyState } from '../state';
@@ -72,7 +72,8 @@ interface Walk {
 function next(walk: Walk, current: Step, now: string): { command: JourneyCommandName; payload: unknown } {
   const state = stateOf(walk.record);
   const due = duties(state)[current.choice % 3];
-  if (current.duty && due) return { command: commandOfDuty(due).type, payload: commandOfDuty(due).payload };
+  const order = current.duty && due ? journeyOrders(state, due).at(-1) : undefined;
+  if (order) return { command: order.name as JourneyCommandName, payload: order.payload };
   const allowed = names.filter((name) => (journeyTransitions[name].from as readonly string[]).includes(state.state));
   const from = current.wild
     ? names

@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../policy';
 import { journeyIn, people } from '../../testing';
 import { given } from './given';
-import { weightedTotal } from '../decide/selection';
+import { weightedTotal } from '../decide/scoring';
 
 const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
 const by = 'committee' as const;
