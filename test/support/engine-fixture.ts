@@ -6,7 +6,7 @@ import { type Clock, createDataSource } from '@mourafaka/platform';
 import { JourneyQueries, readModelEntities } from '@mourafaka/read-models';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from './servers';
-import { people, sampleApplication } from '../../libs/domain/src/testing';
+import { inventedApplication, people } from '../../libs/domain/src/testing';
 import { type Accepted, type CommandEnvelope, Engine, type Executed } from '@mourafaka/engine';
 
 /** Business time as the test sets it. */
@@ -115,7 +115,7 @@ let registrations = 0;
 
 /** An application of an invented cooperative nobody applied for before. */
 export const anApplication = (change: Partial<ApplicationInput['cooperative']> = {}): ApplicationInput =>
-  sampleApplication({ registrationNumber: `${++registrations}/2024`, ...change });
+  inventedApplication(++registrations, change);
 
 export const submission = (over: Partial<CommandEnvelope> = {}): CommandEnvelope =>
   anEnvelope({ name: 'submit-application', batch, payload: anApplication(), ...over }, people.applicant);

@@ -30,7 +30,7 @@ import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
 import { readModelEntities } from '@mourafaka/read-models';
 import { StreamActivitiesService } from '../../apps/worker/src/streams/stream.activities';
-import { journeyScript, people, sampleApplication } from '../../libs/domain/src/testing';
+import { inventedApplication, journeyScript, people } from '../../libs/domain/src/testing';
 import { createTestDatabase, type TestDatabase } from './servers';
 import { type Temporal, workflowBundle } from './temporal';
 
@@ -123,7 +123,7 @@ export class JourneyWorld {
   /** One more cooperative applies. */
   async apply({ batch = 'B4', ...change }: Applying = {}): Promise<StreamId> {
     this.registrations += 1;
-    const application = sampleApplication({ registrationNumber: `${this.registrations}/2024`, ...change });
+    const application = inventedApplication(this.registrations, change);
     const submission = { category: 'journey', name: 'submit-application', payload: application } as const;
     const given = { ...envelope({ ...submission, actor: people.applicant }), batch };
     const { journeyId = '' } = accepted('submit-application', await this.engine.execute(given));

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { applicationInput, type Actor } from '@mourafaka/contracts';
-import { defaultPolicy, people, sampleApplication, seedCalendar } from '@mourafaka/domain';
+import { defaultPolicy, inventedApplication, people, seedCalendar } from '@mourafaka/domain';
 import { Engine, type Accepted, type CommandEnvelope } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { createDataSource, systemClock } from '@mourafaka/platform';
@@ -69,7 +69,7 @@ export async function openEngine({ urls, kek }: Installation): Promise<EngineInP
     return answer;
   };
   const apply = async (): Promise<string> => {
-    const application = sampleApplication({ registrationNumber: randomUUID().slice(0, 30) });
+    const application = inventedApplication(randomInt(90_000_000), { registrationNumber: randomUUID().slice(0, 30) });
     const payload = applicationInput.parse(application);
     const actor = people.applicant;
     const { journeyId } = await give({ category: 'journey', name: 'submit-application', batch, payload, actor });

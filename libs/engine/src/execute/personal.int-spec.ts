@@ -26,7 +26,9 @@ describe('what is personal', () => {
   let stream: string;
   beforeAll(async () => {
     fixture = await openEngine();
-    const applied = await apply(fixture.engine, { payload: { ...anApplication(), representative: invented } });
+    const applied = await apply(fixture.engine, {
+      payload: { ...anApplication({ denominationFr: 'Coopérative Exemple Argan' }), representative: invented },
+    });
     ({ stream } = applied);
     journeyId = applied.journeyId ?? '';
     const attended = journeyScript({ startOn: '2026-11-02' }).filter(({ day }) => day > 0 && day < 80);
