@@ -14,7 +14,10 @@ function word(n: number, syllables: readonly string[]): string {
  * The sample application of another cooperative for each number: another registration, other names, another phone, so that
  * no two are taken for one.
  */
-export function inventedApplication(n: number, change: Partial<ApplicationInput['cooperative']> = {}): ApplicationInput {
+export function inventedApplication(
+  n: number,
+  change: Partial<ApplicationInput['cooperative']> = {},
+): ApplicationInput {
   const application = sampleApplication({
     registrationNumber: `${n}/2024`,
     denominationFr: `${word(n, latin)} ${word(n + 500_000, latin)}`,
