@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { applicationInput, type Actor } from '@mourafaka/contracts';
 import { defaultPolicy, inventedApplication, people, seedCalendar } from '@mourafaka/domain';
 import { Engine, type Accepted, type CommandEnvelope } from '@mourafaka/engine';
