@@ -5,6 +5,7 @@ export * from './event-schemas';
 export { type Texts } from './fields';
 export * from './ids';
 export * from './journey';
+export { batchStageNames, decisionReasons } from './messages/batch';
 export * from './messages/import';
 export { letterKeyOf, letterMessages } from './messages/letters';
 export { deadlineNames, phaseNames, stateNames } from './messages/names';

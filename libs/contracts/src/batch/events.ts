@@ -44,7 +44,8 @@ export const batchEventSchemas = {
     /** Of the bulk that applies it to journeys under way. */
     bulkId: z.uuid().optional(),
   }),
-  PolicyDispatched: z.strictObject({ version: number }),
+  /** `refused`: the bulk could not be asked for, e.g. since no journey is open. */
+  PolicyDispatched: z.strictObject({ version: number, refused: z.boolean().optional() }),
   /** When waves are ranked and released by themselves, by the policy adopted; a wave that is not named waits for people. */
   WavesScheduled: z.strictObject({
     policyVersion: number,

@@ -39,8 +39,11 @@ export const batchPayloads = {
   /** `ranking`: the list the signature is meant for, refused when it is no longer the last. */
   'approve-selection': z.strictObject({ wave: code(), ranking: number.optional() }),
   'release-wave': z.strictObject({ wave: code() }),
-  /** The bulk of a wave's decisions, or of a policy's application, is asked for. */
-  'record-dispatched': z.union([z.strictObject({ wave: code() }), z.strictObject({ policyVersion: number })]),
+  /** The bulk of a wave's decisions, or of a policy's application, is asked for; `refused`: it could not be. */
+  'record-dispatched': z.union([
+    z.strictObject({ wave: code() }),
+    z.strictObject({ policyVersion: number, refused: z.boolean().optional() }),
+  ]),
   'free-place': z.strictObject({ wave: code(), journeyId: z.uuid() }),
   'offer-place': z.strictObject({ place: number }),
   'record-offer': z.strictObject({ place: number, offer: number, outcome: z.enum(['told', 'refused']) }),

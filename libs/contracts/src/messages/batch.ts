@@ -1,6 +1,7 @@
 /** What a batch answers when it refuses, the names of its stages and its reminders. */
 import type { BatchStage } from '../batch/stages';
 import type { Texts } from '../fields';
+import type { PlaceReason } from '../selection/selection';
 import { words } from './words';
 
 export const batchStageNames: Readonly<Record<BatchStage, Texts>> = {
@@ -29,10 +30,45 @@ export const batchLetters = {
   ),
 } as const satisfies Record<string, Texts>;
 
+/** Why a cooperative is on the waiting list, or rejected, as it is told with the decision. */
+export const decisionReasons: Readonly<Record<PlaceReason, Texts>> = {
+  rank: words('مقبولة حسب الترتيب', 'Retenue selon le classement', 'Admitted by its rank'),
+  'minimum-share': words(
+    'مقبولة لضمان حصة دنيا',
+    'Retenue au titre d’une part minimale',
+    'Admitted for a minimum share',
+  ),
+  'places-taken': words(
+    'شغلت كل مقاعد الفوج بترشيحات أحسن ترتيبا',
+    'Toutes les places de la vague sont prises par des candidatures mieux classées',
+    'All places of the wave are taken by applications ranked higher',
+  ),
+  'region-quota': words(
+    'استنفدت حصة الجهة من المقاعد',
+    'Le quota de places de la région est atteint',
+    'The places of the region are used up',
+  ),
+  'kept-for-share': words(
+    'المقاعد المتبقية محفوظة لحصة دنيا',
+    'Les places restantes sont réservées à une part minimale',
+    'The places left are kept for a minimum share',
+  ),
+  'below-pass-mark': words(
+    'مجموع النقط أقل من العتبة المطلوبة',
+    'Le total des notes est inférieur au seuil requis',
+    'The total of the scores is below the pass mark',
+  ),
+  'waiting-list-full': words(
+    'كل المقاعد مشغولة ولائحة الانتظار ممتلئة',
+    'Toutes les places sont prises et la liste d’attente est complète',
+    'All places are taken and the waiting list is full',
+  ),
+};
+
 /** Refusals of the batch and of its policy; each says what to do. */
 export const batchRefusals = {
   'BATCH.WRONG_MOMENT': words(
-    'لا يمكن القيام بهذا الإجراء والشطر في هذه المرحلة: اختر إجراء من القائمة.',
+    'الشطر في مرحلة «{{stage}}»: اختر إجراء من الإجراءات الممكنة الآن.',
     'La tranche est à l’étape «{{stage}}» : choisissez une action parmi celles possibles.',
     'The batch stands at “{{stage}}”: choose one of the actions possible now.',
   ),

@@ -3,7 +3,8 @@ import type { RecordedEvent } from '../aggregate';
 import { fold } from '../aggregate';
 import { defaultPolicy } from '../policy';
 import { giveCommand, people, testContext } from '../testing';
-import { batchAggregate, callWindowOf } from './batch-aggregate';
+import { batchAggregate } from './batch-aggregate';
+import { callWindowOf } from './state';
 
 type Record = RecordedEvent<BatchEvent>[];
 const context = testContext({ actor: people.programmeManager });
@@ -62,7 +63,7 @@ describe('a batch', () => {
       opensOn: '2026-10-01',
       closesOn: '2026-12-31',
       status: 'closed',
-      lateAllowed: true,
+      lateAllowed: false,
     });
     expect(refusal(closed.recorded, { type: 'close-call', payload: {} })).toMatchObject({
       code: 'BATCH.CALL_NOT_OPEN',

@@ -1,1 +1,7 @@
 export * from './batch-aggregate';
+export * from './duties';
+export * from './orders';
+export * from './process-view';
+export { contestsOf, rerank } from './ranking';
+export { type BatchState, callWindowOf, type CallState, type Place, stageOf, statusOf, type WaveState } from './state';
+export { allowedBatchCommands } from './transitions';

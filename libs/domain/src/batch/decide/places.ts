@@ -1,0 +1,50 @@
+/** Places that fall free after the release go down the waiting list, one cooperative after the other. */
+import type { Refusal } from '@mourafaka/contracts';
+import { type Handlers, notNow } from '../handler';
+import type { BatchState, Place } from '../state';
+
+const unknownPlace = (place: number): Refusal => ({
+  code: 'BATCH.PLACE_UNKNOWN',
+  kind: 'not-found',
+  params: { place },
+});
+
+const placeOf = ({ places }: BatchState, number: number): Place | undefined =>
+  places.find(({ place }) => place === number);
+
+/** The first of the list who still waits, was not passed over for this place and is offered no other. */
+function nextFor({ wave, passedOver }: Place, state: BatchState, waiting: readonly string[]): string | undefined {
+  const still = new Set(waiting);
+  const offered = new Set(state.places.filter(({ status }) => status === 'offered').map(({ journeyId }) => journeyId));
+  return (state.waves[wave]?.entries ?? [])
+    .filter(({ outcome }) => outcome === 'waiting')
+    .sort((a, b) => (a.waiting ?? a.rank) - (b.waiting ?? b.rank))
+    .map(({ journeyId }) => journeyId)
+    .find((id) => still.has(id) && !passedOver.includes(id) && !offered.has(id));
+}
+
+export const decidePlaces: Handlers<'free-place' | 'offer-place' | 'record-offer'> = {
+  'free-place': ({ wave, journeyId }, { places }) => {
+    // Whoever was told of a place and does not take it, or leaves later, gives that same place back.
+    const held = places.find((it) => it.status === 'told' && it.wave === wave && it.journeyId === journeyId);
+    return [{ type: 'PlaceFreed', data: { place: held?.place ?? places.length + 1, wave, journeyId } }];
+  },
+  'offer-place': ({ place: number }, state, { waiting = [] }) => {
+    const place = placeOf(state, number);
+    if (!place) return unknownPlace(number);
+    if (place.status !== 'freed') return notNow('BATCH.PLACE_NOT_FREE', { place: number });
+    const { wave, offers } = place;
+    const journeyId = nextFor(place, state, waiting);
+    return journeyId === undefined
+      ? [{ type: 'PlaceUnfilled', data: { place: number, wave } }]
+      : [{ type: 'PlaceOffered', data: { place: number, offer: offers + 1, wave, journeyId } }];
+  },
+  'record-offer': ({ place: number, offer, outcome }, state) => {
+    const place = placeOf(state, number);
+    if (!place) return unknownPlace(number);
+    const { status, offers, journeyId } = place;
+    if (status !== 'offered' || offers !== offer || journeyId === undefined)
+      return notNow('BATCH.OFFER_MOOT', { place: number });
+    return [{ type: 'PlaceOfferRecorded', data: { place: number, offer, journeyId, outcome } }];
+  },
+};

@@ -1,0 +1,59 @@
+/** The list of a wave: who is compared, by which rules, and whether it would be the same again. */
+import type { BatchEventData, Candidate, ProgrammePolicy, WaveRules } from '@mourafaka/contracts';
+import { waveOfRegion, waveRulesOf } from '../policy/waves';
+import { selectWave } from './interim-select-wave';
+import { canonicalText, digestOf } from './digest';
+import { type BatchState, policyOf } from './state';
+
+type Ranked = BatchEventData<'SelectionRanked'>;
+
+export interface Contest {
+  rules: WaveRules;
+  candidates: Candidate[];
+}
+
+/** Candidates by wave, each by the region it is in; those of no wave are counted only. */
+export function contestsOf(
+  candidates: readonly Candidate[],
+  policy: ProgrammePolicy,
+): { contests: Map<string, Contest>; inNoWave: number } {
+  const contests = new Map(
+    policy.waves.map((wave): [string, Contest] => [wave.code, { rules: waveRulesOf(policy, wave), candidates: [] }]),
+  );
+  let inNoWave = 0;
+  for (const candidate of candidates) {
+    const wave = waveOfRegion(policy, candidate.region);
+    if (wave) contests.get(wave.code)?.candidates.push(candidate);
+    else inNoWave++;
+  }
+  for (const contest of contests.values()) contest.candidates.sort((a, b) => (a.journeyId < b.journeyId ? -1 : 1));
+  return { contests, inNoWave };
+}
+
+/** Of all a list rests on; a journey's version is not among it, for most of what happens to one changes no list. */
+export const contestDigest = ({ rules, candidates }: Contest): string =>
+  digestOf(canonicalText([rules, candidates.map(({ version: _version, ...facts }) => facts)]));
+
+/** The next list of a wave. */
+export function rank(wave: string, contest: Contest, inNoWave: number, state: BatchState): Ranked {
+  return {
+    wave,
+    ranking: (state.waves[wave]?.ranking ?? 0) + 1,
+    policyVersion: state.policyVersion,
+    ...contest,
+    ...selectWave(contest.candidates, contest.rules),
+    inNoWave,
+    digest: contestDigest(contest),
+  };
+}
+
+/** The list as its own event's inputs give it today: the same as the one recorded, or the program has changed its mind. */
+export const rerank = ({ candidates, rules }: Pick<Ranked, 'candidates' | 'rules'>): ReturnType<typeof selectWave> =>
+  selectWave(candidates, rules);
+
+/** Whether what a wave's last list rests on is still so. */
+export function isOutdated(wave: string, state: BatchState, candidates: readonly Candidate[]): boolean {
+  const policy = policyOf(state);
+  const contest = policy && contestsOf(candidates, policy).contests.get(wave);
+  return !contest || contestDigest(contest) !== state.waves[wave]?.digest;
+}
