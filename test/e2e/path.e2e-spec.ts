@@ -55,6 +55,7 @@ describe('a cooperative', () => {
     await give('declare-complete', {}, 'agent-09');
     await give('assess-eligibility', {}, 'agent-09');
     await give('score', journeyExamples.score, 'committee');
+    await give('score', journeyExamples.score, 'committee-2');
     await give('admit', { wave: 'wave-1', lot: 'lot-1' }, 'committee');
     await give('assign-consultant', { consultant, lot: 'lot-1' }, 'manager-09');
     await until('the engine to open the diagnosis', async () => (await phase()) === 'diagnosis');

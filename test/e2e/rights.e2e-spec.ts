@@ -75,6 +75,7 @@ describe('a consultant', () => {
     await api.command(id, 'assess-eligibility', {}, { as: 'agent-09' });
     const scores = { innovation: 8, market: 8, anchorage: 8, gender: 8, convergence: 8, environment: 8 };
     await api.command(id, 'score', { scores }, { as: 'committee' });
+    await api.command(id, 'score', { scores }, { as: 'committee-3' });
     await api.command(id, 'admit', {}, { as: 'committee-2' });
     const assigned = await api.command(
       id,

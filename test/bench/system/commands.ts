@@ -36,7 +36,7 @@ export const letterSteps: readonly Step[] = [
   step('declare-complete', {}, people.agent),
   step('assess-eligibility', {}, people.agent),
   step('score', { scores }, people.committee),
-  step('add-note', note, people.committee),
+  step('score', { scores: { ...scores, market: 9 } }, people.secondMember),
   step('admit', { wave: 'wave-1', lot: 'lot-1' }, people.committee),
   step('add-note', note, people.manager),
 ];
