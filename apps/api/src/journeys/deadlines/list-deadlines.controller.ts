@@ -18,7 +18,7 @@ const answer = name(
       z.object({
         key: z.string(),
         kind: z.string(),
-        status: z.enum(['open', 'met', 'cancelled', 'expired']),
+        status: z.enum(['open', 'paused', 'met', 'cancelled', 'expired']),
         owner: z.enum(roles).describe('Who has to act'),
         dueOn: z.string().describe('Local date'),
         dueAt: instant,

@@ -1,21 +1,41 @@
 import type { JourneyStateName } from '@mourafaka/contracts';
-import type { JourneyState } from '@mourafaka/domain';
+import { type JourneyState, scoringNow } from '@mourafaka/domain';
 import { may, type Principal, type Resource } from '@mourafaka/platform';
 import { z } from 'zod';
 import { name } from '../../openapi/named';
 
+const points = z.record(z.string(), z.number()).describe('Points by criterion');
+
 export const scoringView = name(
   'Scoring',
   z.object({
-    complete: z.boolean().describe('Everybody the policy asks for has scored'),
-    scorers: z.int().describe('Scores that count, by as many members'),
+    complete: z.boolean().describe('As many members as needed have scored'),
+    counted: z.int().describe('Scores that count, by as many members'),
+    needed: z.int().describe('By the policy; one more when the scores differ by more than its limit'),
+    exceeded: z.boolean().describe('The scores differ by more than the policy’s limit'),
+    spread: z.number().optional().describe('By how many points of 100; to members once they see the scores'),
+    total: z.number().optional().describe('Mean of the scores that count, out of 100; once they are seen'),
+    criteria: points.optional(),
+    conflicts: z.array(z.string()).describe('Members who declared a conflict of interest'),
     scores: z
-      .array(z.object({ scorer: z.string(), total: z.number().describe('Out of 100'), counted: z.boolean() }))
+      .array(
+        z.object({
+          scorer: z.string(),
+          total: z.number().describe('Out of 100'),
+          criteria: points,
+          counted: z.boolean(),
+        }),
+      )
       .describe('One’s own; the others’ once the file is complete, to a member once they have scored as well'),
     hidden: z.int().describe('Scores there are besides those shown'),
   }),
 );
 export type ScoringView = z.infer<typeof scoringView>;
+
+interface Journey {
+  state: JourneyState;
+  resource: Resource;
+}
 
 /** States in which the file may still be scored. */
 const scorable: readonly JourneyStateName[] = [
@@ -27,38 +47,42 @@ const scorable: readonly JourneyStateName[] = [
   'scored',
 ];
 
-const isComplete = ({ state, scores }: JourneyState): boolean =>
-  scores.length > 0 && (state === 'scored' || !scorable.includes(state));
-
-/**
- * Whose scores a person may see: members of the committee score blind to each other, so nobody sees a score of another
- * before the file is complete, and a member who may still score not before they have. One's own is always shown.
- */
-export function seesScoreOf(
-  principal: Principal,
-  journey: { state: JourneyState; resource: Resource },
-): (scorer: string) => boolean {
-  const { state, resource } = journey;
-  const isMember = principal.roles.includes('committee');
+/** Whether a person sees what others gave: never before the file is complete, and a member not before they have scored. */
+function seesOthers(principal: Principal, { state, resource }: Journey): boolean {
   const hasScored = state.scores.some(({ scorer }) => scorer === principal.id);
-  const isBlind = isMember && !hasScored && scorable.includes(state.state);
-  const seesOthers = may(principal, 'journey.scores', resource) && isComplete(state) && !isBlind;
-  return (scorer) => seesOthers || scorer === principal.id;
+  const isBlind = principal.roles.includes('committee') && !hasScored && scorable.includes(state.state);
+  return may(principal, 'journey.scores', resource) && scoringNow(state).complete && !isBlind;
 }
 
-/** Undefined before anybody has scored. */
-export function scoringOfJourney(
-  principal: Principal,
-  journey: { state: JourneyState; resource: Resource },
-): ScoringView | undefined {
-  const { scores } = journey.state;
-  if (scores.length === 0) return undefined;
-  const sees = seesScoreOf(principal, journey);
-  const shown = scores.filter(({ scorer }) => sees(scorer));
+/** Whose scores a person may see: members of the committee score blind to each other; one's own is always shown. */
+export function seesScoreOf(principal: Principal, journey: Journey): (scorer: string) => boolean {
+  const all = seesOthers(principal, journey);
+  return (scorer) => all || scorer === principal.id;
+}
+
+/** Undefined before anybody has scored or declared a conflict. */
+export function scoringOfJourney(principal: Principal, journey: Journey): ScoringView | undefined {
+  const { scores, conflicts } = journey.state;
+  if (scores.length === 0 && conflicts.length === 0) return undefined;
+  const { complete, counted, needed, exceeded, spread, total, criteria } = scoringNow(journey.state);
+  const all = seesOthers(principal, journey);
+  const isManager = may(principal, 'journey.scores', journey.resource) && !principal.roles.includes('committee');
+  const shown = scores.filter(({ scorer }) => all || scorer === principal.id);
   return {
-    complete: isComplete(journey.state),
-    scorers: scores.filter(({ counted }) => counted).length,
-    scores: shown.map(({ scorer, total, counted }) => ({ scorer, total, counted })),
+    complete,
+    counted,
+    needed,
+    exceeded,
+    // To a member who has scored, the spread would give away what the other one gave.
+    ...((all || isManager) && exceeded && { spread }),
+    ...(all && { total, criteria }),
+    conflicts,
+    scores: shown.map((score) => ({
+      scorer: score.scorer,
+      total: score.total,
+      criteria: score.scores,
+      counted: score.counted,
+    })),
     hidden: scores.length - shown.length,
   };
 }
