@@ -19,7 +19,7 @@ interface Summary {
 }
 
 /** Where the parts stop, by the days of the script; the first goes on to graduation. */
-const lastDays = [Infinity, 0, 10, 14, 25, 40, 60, 80, 160, 430];
+const lastDays = [Infinity, 0, 10, 14, 27, 40, 60, 80, 160, 430];
 export const region = '09';
 const user = 'programme-manager';
 
