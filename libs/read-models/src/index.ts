@@ -24,12 +24,7 @@ export type { BulkItemRow } from './bulk/bulk-item.entity';
 export { type BulkCounts, BulkItems, type ItemOutcome, itemOutcomes, type Receipt } from './bulk/bulk-items';
 export { projectBulk } from './bulk/bulk.projection';
 
-export {
-  type DuplicateFilter,
-  DuplicateQueries,
-  type SuspectedApplication,
-  type SuspectedPair,
-} from './duplicates/duplicate.queries';
+export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';
@@ -41,4 +36,4 @@ export type { MessageRow } from './outbox/message.entity';
 export { messageId, projectMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
-export { type Contest, SelectionQueries } from './selection/selection.queries';
+export { SelectionQueries } from './selection/selection.queries';

@@ -28,29 +28,43 @@ const othersSql = `${PREPARED}
   WITH own AS (
     SELECT coalesce($5::bytea, (SELECT phone_digest FROM read.duplicate_keys WHERE journey_id = $1::uuid)) AS phone
   )
-  SELECT k.journey_id, k.ice IS NOT DISTINCT FROM $4::text AND k.ice IS NOT NULL AS ice,
-    k.phone_digest IS NOT DISTINCT FROM own.phone AND k.phone_digest IS NOT NULL AS phone, k.names
+  SELECT k.journey_id, coalesce(k.ice = $4::text, false) AS ice, coalesce(k.phone_digest = own.phone, false) AS phone, k.names
   FROM own, read.duplicate_keys k
   WHERE k.batch = $2 AND (k.province = $3 OR k.ice = $4::text OR k.phone_digest = own.phone)
     AND k.journey_id IS DISTINCT FROM $1::uuid`;
 
-/** Reads of `read.duplicate_keys`. May throw what PostgreSQL says when it is away (`isDatabaseAway`). */
+/** Of the journeys, those that suspect, or suspected, this one themselves: one look at a pair is enough. */
+const suspectingSql = `${PREPARED}
+  SELECT journey_id FROM read.journeys WHERE journey_id = ANY ($2::uuid[]) AND $1::uuid = ANY (suspected)`;
+
+/** Reads of who applied twice. May throw what PostgreSQL says when it is away (`isDatabaseAway`). */
 export class DuplicateQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The other applications of the batch that may be of the same cooperative, in the order of their journeys. */
+  /**
+   * The other applications of the batch that may be of the same cooperative, in the order of their journeys; without those
+   * that found this one themselves.
+   */
   async similarTo(applicant: Applicant): Promise<SimilarApplication[]> {
     const { journeyId = null, batch, province, ice = null, phoneDigest = null, names } = applicant;
     const params = [journeyId, batch, province, ice, phoneDigest];
     const others = await this.dataSource.query<OtherRow[]>(othersSql, params);
-    return others
+    const similar = others
       .map(({ journey_id, ...other }) => ({ journeyId: journey_id, signals: signalsBetween(names, other) }))
-      .filter(({ signals }) => signals.length > 0)
-      .sort((a, b) => (a.journeyId < b.journeyId ? -1 : 1));
+      .filter(({ signals }) => signals.length > 0);
+    const known = await this.suspecting(journeyId, similar);
+    return similar.filter((one) => !known.has(one.journeyId)).sort((a, b) => (a.journeyId < b.journeyId ? -1 : 1));
   }
 
   /** Forgets by what an application was recognised. */
   async forget(journeyId: string): Promise<void> {
     await this.dataSource.query('DELETE FROM read.duplicate_keys WHERE journey_id = $1::uuid', [journeyId]);
+  }
+
+  private async suspecting(journeyId: string | null, similar: readonly SimilarApplication[]): Promise<Set<string>> {
+    if (journeyId === null || similar.length === 0) return new Set();
+    const params = [journeyId, similar.map((one) => one.journeyId)];
+    const rows = await this.dataSource.query<{ journey_id: string }[]>(suspectingSql, params);
+    return new Set(rows.map(({ journey_id }) => journey_id));
   }
 }

@@ -1,5 +1,5 @@
-import type { Candidate, CooperativeInput, DuplicateSignal, JourneyStateName, Phase } from '@mourafaka/contracts';
-import type { Progress } from '@mourafaka/domain';
+import type { Candidate, CooperativeInput, JourneyStateName, Phase } from '@mourafaka/contracts';
+import type { Progress, Suspicion } from '@mourafaka/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The deadline that falls next, as lists and statuses show it. */
@@ -14,13 +14,6 @@ export interface NextDeadline {
 export interface OpenTask {
   kind: string;
   role: string;
-}
-
-/** Another application that may be of the same cooperative, and that nobody has looked at yet. */
-export interface Suspicion {
-  /** Its journey. */
-  of: string;
-  signals: readonly DuplicateSignal[];
 }
 
 /** `read.journeys`: each journey as it stands, for lists, figures and statuses. Nothing personal: no value of a natural person. */
@@ -114,15 +107,19 @@ export class JourneyEntity {
   @Column({ name: 'passed_over', type: 'boolean', select: false })
   passedOver!: boolean;
 
-  /** Null where there are none. */
+  /** Those somebody still has to judge; null where there are none. */
   @Column({ type: 'json', nullable: true, select: false })
   suspicions!: Suspicion[] | null;
+
+  /** Whatever became of it: the journeys it was ever suspected to be the same as. */
+  @Column({ type: 'uuid', array: true, nullable: true, select: false })
+  suspected!: string[] | null;
 }
 
 type Columns = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };
 
 /** What is read for selection alone, and by no list. */
-export type SelectionColumns = Pick<Columns, 'planner' | 'candidate' | 'passedOver' | 'suspicions'>;
+export type SelectionColumns = Pick<Columns, 'planner' | 'candidate' | 'passedOver' | 'suspicions' | 'suspected'>;
 
 /** A row of `read.journeys`, as lists read it. */
 export type JourneyRow = Omit<Columns, keyof SelectionColumns>;

@@ -78,6 +78,7 @@ const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
     'candidate',
     'passedOver',
     'suspicions',
+    'suspected',
   ],
   json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions'],
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',

@@ -6,7 +6,8 @@ const statements = [
      ADD COLUMN planner integer NOT NULL DEFAULT 1,
      ADD COLUMN candidate json,
      ADD COLUMN passed_over boolean NOT NULL DEFAULT false,
-     ADD COLUMN suspicions json`,
+     ADD COLUMN suspicions json,
+     ADD COLUMN suspected uuid[]`,
   'ALTER TABLE read.journeys ALTER COLUMN planner DROP DEFAULT, ALTER COLUMN passed_over DROP DEFAULT',
 
   `CREATE TABLE read.duplicate_keys (
@@ -32,7 +33,7 @@ export class AddSelection1767312100000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE read.duplicate_keys');
     await runner.query(
-      'ALTER TABLE read.journeys DROP COLUMN planner, DROP COLUMN candidate, DROP COLUMN passed_over, DROP COLUMN suspicions',
+      'ALTER TABLE read.journeys DROP COLUMN planner, DROP COLUMN candidate, DROP COLUMN passed_over, DROP COLUMN suspicions, DROP COLUMN suspected',
     );
   }
 }

@@ -1,22 +1,31 @@
 import { type Candidate, PLANNER_VERSION } from '@mourafaka/contracts';
-import { type JourneyState, normaliseRegistration } from '@mourafaka/domain';
+import { journeyPhase, type JourneyState, normaliseRegistration, openSuspicions, scoringNow } from '@mourafaka/domain';
 import type { SelectionColumns } from '../journeys/journey.entity';
 
 /** What a journey is ranked by; undefined while it cannot be: not scored to the end, or decided already. */
 export function candidateOf(state: JourneyState): Candidate | undefined {
-  const counted = state.scores.filter((score) => score.counted);
-  if (state.state !== 'scored' || counted.length === 0) return undefined;
-  const { cooperative } = state;
-  const { region, sector, womanLed, members, women, youth, registeredOn } = cooperative;
-  return {
-    journeyId: state.journeyId,
-    version: state.version,
-    total: Math.round((counted.reduce((sum, { total }) => sum + total, 0) / counted.length) * 100) / 100,
-    criteria: {},
+  if (state.state !== 'scored') return undefined;
+  const { total, criteria } = scoringNow(state);
+  const {
     region,
     sector,
     womanLed,
-    rural: false,
+    rural = false,
+    members,
+    women,
+    youth,
+    registeredOn,
+    ...cooperative
+  } = state.cooperative;
+  return {
+    journeyId: state.journeyId,
+    version: state.version,
+    total,
+    criteria,
+    region,
+    sector,
+    womanLed,
+    rural,
     members,
     women,
     youth,
@@ -26,10 +35,13 @@ export function candidateOf(state: JourneyState): Candidate | undefined {
   };
 }
 
+const orNull = <Item>(list: readonly Item[]): Item[] | null => (list.length > 0 ? [...list] : null);
+
 /** The part of a journey's row that only the selection reads. */
 export const selectionColumns = (state: JourneyState): SelectionColumns => ({
   planner: PLANNER_VERSION,
   candidate: candidateOf(state) ?? null,
-  passedOver: false,
-  suspicions: null,
+  passedOver: state.passedOver,
+  suspicions: journeyPhase(state) === 'closed' ? null : orNull(openSuspicions(state)),
+  suspected: orNull(state.duplicates.map(({ of }) => of)),
 });
