@@ -11,6 +11,7 @@ import { DevelopmentGateway } from './delivery/development-gateway';
 import { Gateway } from './delivery/gateway';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { Recipients } from './delivery/recipients';
+import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
 import { StreamActivitiesService } from './streams/stream.activities';
 import { WorkerHost } from './worker-host';
@@ -105,6 +106,7 @@ export class WorkerModule implements OnApplicationShutdown {
       providers: [
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, clock, engine, desk, bulkItems, temporal, relay(logger)],
+        ...intakeProviders,
         { provide: Gateway, useClass: DevelopmentGateway },
         ...[
           Recipients,

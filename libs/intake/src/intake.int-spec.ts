@@ -1,0 +1,241 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { journalEntities, PersonKeys } from '@mourafaka/journal';
+import { createDataSource, schemaDifferences } from '@mourafaka/platform';
+import { readModelEntities } from '@mourafaka/read-models';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/servers';
+import { SetClock } from '../../../test/support/engine-fixture';
+import { Drafts, intakeEntities, IntakeSweep, PostgresDocuments, ScoreDrafts, Vault } from '.';
+import { pdf } from './testing/files';
+
+jest.setTimeout(60_000); // making a database takes its time on a busy machine
+
+const monday = '2026-11-02T09:00:00.000Z';
+const in31Days = '2026-12-03T09:00:00.000Z';
+const content = { application: { representative: { name: 'Fadma Exemple', phone: '+212600000009' } }, language: 'ar' };
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let keys: PersonKeys;
+let drafts: Drafts;
+let documents: PostgresDocuments;
+let scores: ScoreDrafts;
+let sweeper: IntakeSweep;
+const clock = new SetClock(monday);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await createDataSource({
+    url: database.url,
+    entities: [],
+    applicationName: 'intake-test',
+  }).initialize();
+  keys = new PersonKeys(dataSource, randomBytes(32), { cacheMs: 0 });
+  const vault = new Vault(keys);
+  drafts = new Drafts({ dataSource, vault, clock, days: 30 });
+  documents = new PostgresDocuments({ dataSource, vault, clock });
+  scores = new ScoreDrafts({ dataSource, vault, clock, days: 30 });
+  sweeper = new IntakeSweep({ dataSource, vault, drafts, clock });
+});
+beforeEach(() => clock.set(monday));
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** Every row of the intake as text, bytes as hex and as what they spell. */
+async function everythingStored(): Promise<string> {
+  const texts: string[] = [];
+  for (const table of ['drafts', 'documents', 'score_drafts']) {
+    const rows = await dataSource.query<Record<string, unknown>[]>(`SELECT * FROM intake.${table}`);
+    for (const value of rows.flatMap((row) => Object.values(row))) {
+      texts.push(Buffer.isBuffer(value) ? value.toString('latin1') : String(value));
+    }
+  }
+  return texts.join('\n');
+}
+
+const refusal = (given: Promise<unknown>): Promise<string> =>
+  given.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const store = (draftId: string, words = 'Statuts') =>
+  documents.store({
+    owner: { draftId },
+    kind: 'statutes',
+    fileName: 'Fadma.pdf',
+    mediaType: 'application/pdf',
+    content: pdf(words),
+  });
+
+describe('the migrations of the intake', () => {
+  it('make the tables the entities describe', async () => {
+    const entities = [...journalEntities, ...readModelEntities, ...intakeEntities];
+    expect(await schemaDifferences(database.ownerUrl, entities)).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  it('is not found by another code', async () => {
+    await drafts.create('4', content);
+    expect(await refusal(drafts.get('AAAA-AAA-AAA-AAAA'))).toBe('DRAFT.NOT_FOUND');
+  });
+
+  it('is not saved over a newer one, and says which is the newer', async () => {
+    const { draftCode } = await drafts.create('4', content);
+    await drafts.save(draftCode, content, 1);
+    const late = drafts.save(draftCode, { application: {} }, 1);
+    await expect(late).rejects.toMatchObject({ code: 'DRAFT.VERSION_CONFLICT', extensions: { version: 2 } });
+    expect(await drafts.get(draftCode)).toMatchObject({ version: 2, content });
+  });
+
+  it('is saved once by two that save the same version at once', async () => {
+    const { draftCode } = await drafts.create('4', content);
+    const both = await Promise.all([1, 2].map(() => refusal(drafts.save(draftCode, content, 1))));
+    expect(both.sort()).toEqual(['DRAFT.VERSION_CONFLICT', 'accepted']);
+  });
+
+  it('is found by its code however it is typed', async () => {
+    const { draftCode } = await drafts.create('4', content);
+    const typed = draftCode.toLowerCase().replaceAll('-', ' ').replaceAll('4', '٤');
+    expect((await drafts.get(typed)).content).toEqual(content);
+  });
+
+  it('stands in no table as it was written, nor does its code', async () => {
+    const { draftCode } = await drafts.create('4', content);
+    const stored = await everythingStored();
+    expect(stored).not.toMatch(/Fadma|600000009|Exemple/);
+    expect(stored).not.toContain(draftCode);
+    expect(stored).not.toContain(draftCode.replaceAll('-', ''));
+  });
+
+  it('cannot be read any more once its key is destroyed', async () => {
+    const { draftId, draftCode } = await drafts.create('4', content);
+    await keys.destroy(draftId, monday);
+    expect(await refusal(drafts.get(draftCode))).toBe('DRAFT.EXPIRED');
+  });
+
+  it('is gone 30 days after it was last saved, by business time, and erased by being looked at', async () => {
+    const { draftId, draftCode } = await drafts.create('4', content);
+    const { documentId } = await store(draftId);
+    clock.set('2026-12-02T08:59:59.000Z');
+    expect((await drafts.save(draftCode, content)).expiresAt.toISOString()).toBe('2027-01-01T08:59:59.000Z');
+    clock.set('2027-01-01T08:59:59.000Z');
+    expect(await refusal(drafts.get(draftCode))).toBe('DRAFT.EXPIRED');
+    expect(await refusal(drafts.save(draftCode, content))).toBe('DRAFT.EXPIRED');
+    expect(await documents.find(documentId)).toBeUndefined();
+    expect(await keys.find([draftId, documentId])).toEqual(new Map([draftId, documentId].map((id) => [id, null])));
+  });
+
+  it('given up leaves nothing', async () => {
+    const { draftId, draftCode } = await drafts.create('4', content);
+    await store(draftId);
+    await drafts.remove(draftCode);
+    expect(await refusal(drafts.get(draftCode))).toBe('DRAFT.NOT_FOUND');
+    expect(await documents.list({ draftId })).toEqual([]);
+  });
+
+  it('submitted hands its documents over and keeps nothing but where it went', async () => {
+    const { draftId, draftCode } = await drafts.create('4', content);
+    const { documentId } = await store(draftId);
+    const journeyId = randomUUID();
+    await drafts.settle({ draftId, journeyId, journeyVersion: 3 });
+    expect(await drafts.find(draftCode)).toEqual({ draftId, journeyId, journeyVersion: 3 });
+    expect(await refusal(drafts.get(draftCode))).toBe('DRAFT.SUBMITTED');
+    expect((await documents.list({ journeyId })).map((document) => document.documentId)).toEqual([documentId]);
+    expect(await documents.read(documentId)).toEqual(pdf());
+  });
+});
+
+describe('a document', () => {
+  it('stands in no table as it was sent, nor does its name', async () => {
+    const { draftId } = await drafts.create('4', content);
+    await store(draftId, 'Assemblée constitutive');
+    expect(await everythingStored()).not.toMatch(/Fadma|%PDF|constitutive/);
+  });
+
+  it('is forgotten with its key', async () => {
+    const { draftId } = await drafts.create('4', content);
+    const { documentId } = await store(draftId);
+    await keys.destroy(documentId, monday);
+    expect([await documents.find(documentId), await documents.read(documentId)]).toEqual([undefined, undefined]);
+    expect(await documents.list({ draftId })).toEqual([]);
+  });
+
+  it('sent twice, or twice at once, is one document', async () => {
+    const { draftId } = await drafts.create('4', content);
+    const sent = await Promise.all([store(draftId), store(draftId), store(draftId)]);
+    const again = await store(draftId);
+    expect(new Set([...sent, again].map(({ documentId }) => documentId)).size).toBe(1);
+  });
+
+  it('too many for one draft is refused', async () => {
+    const { draftId } = await drafts.create('4', content);
+    await dataSource.query(
+      `INSERT INTO intake.documents (document_id, draft_id, kind, media_type, size, sha256, sealed_name, content, stored_at)
+       SELECT gen_random_uuid(), $1, 'photo', 'image/png', 1, n::text, '', '', now() FROM generate_series(1, 60) AS n`,
+      [draftId],
+    );
+    expect(await refusal(store(draftId))).toBe('DOCUMENT.TOO_MANY');
+  });
+
+  it('of ten megabytes comes back as it was sent', async () => {
+    const { draftId } = await drafts.create('4', content);
+    const large = Buffer.concat([pdf(), randomBytes(10 * 1_048_576 - 200)]);
+    const { documentId, size } = await documents.store({
+      owner: { draftId },
+      kind: 'photo',
+      fileName: 'large.pdf',
+      mediaType: 'application/pdf',
+      content: large,
+    });
+    expect(size).toBe(large.length);
+    expect((await documents.read(documentId))?.equals(large)).toBe(true);
+  });
+});
+
+describe('scores not given yet', () => {
+  const journeyId = randomUUID();
+
+  it('are the person’s own', async () => {
+    await scores.save(journeyId, 'committee', { scores: { innovation: 7 } });
+    expect(await scores.find(journeyId, 'committee-2')).toBeUndefined();
+    expect(await scores.find(journeyId, 'committee')).toMatchObject({ content: { scores: { innovation: 7 } } });
+  });
+
+  it('saved again take the place of those before, and stand nowhere in the clear', async () => {
+    await scores.save(journeyId, 'committee', { scores: { innovation: 3 }, remark: 'Marché flou' });
+    expect(await scores.find(journeyId, 'committee')).toMatchObject({ content: { scores: { innovation: 3 } } });
+    expect(await everythingStored()).not.toMatch(/innovation|flou/);
+  });
+
+  it('given up are gone', async () => {
+    await scores.remove(journeyId, 'committee');
+    expect(await scores.find(journeyId, 'committee')).toBeUndefined();
+  });
+});
+
+describe('the sweep', () => {
+  it('erases what nobody came back for and leaves the rest, whose code is told so for a while', async () => {
+    const old = await drafts.create('4', content);
+    await store(old.draftId);
+    clock.set('2026-11-20T09:00:00.000Z');
+    const young = await drafts.create('4', content);
+    clock.set(in31Days);
+    await sweeper.sweep(1_000);
+    expect(await documents.list({ draftId: old.draftId })).toEqual([]);
+    expect(await refusal(drafts.get(old.draftCode))).toBe('DRAFT.EXPIRED');
+    expect((await drafts.get(young.draftCode)).content).toEqual(content);
+    expect(await sweeper.sweep(1_000)).toEqual({ forgotten: 0, settled: 0 });
+    clock.set('2027-02-10T09:00:00.000Z');
+    await sweeper.sweep(1_000);
+    expect(await refusal(drafts.get(old.draftCode))).toBe('DRAFT.NOT_FOUND');
+  });
+
+  it('does not take more at once than it is told', async () => {
+    for (let n = 0; n < 3; n += 1) await drafts.create('4', content);
+    clock.set(in31Days);
+    expect((await sweeper.sweep(2)).forgotten).toBe(2);
+  });
+});
