@@ -17,10 +17,17 @@ export class Commands {
 
   /** Throws `AppError` for a refusal. `mayGive` narrows the commands shown as allowed instead. */
   async give(caller: Caller, given: Given, mayGive: (command: string) => boolean = () => true): Promise<Accepted> {
-    const { principal, correlationId } = caller;
-    const answer = await this.engine.execute({ ...given, principal: principal.id, correlationId });
-    if (answer.ok) return answer;
-    const { refusal } = answer;
+    return this.accepted(await this.try(caller, given), given, mayGive);
+  }
+
+  /** The answer where it is good; throws `AppError` for a refusal, with the changes a late `If-Match` missed. */
+  async accepted(
+    executed: Executed,
+    given: Pick<Given, 'category' | 'entityId' | 'expectedVersion'>,
+    mayGive: (command: string) => boolean = () => true,
+  ): Promise<Accepted> {
+    if (executed.ok) return executed;
+    const { refusal } = executed;
     if (refusal.code === 'COMMAND.BUSY') throw new AppError(refusal.code, 'unavailable', { retryAfter: 1 });
     const allowed = refusal.allowed?.filter(mayGive);
     throw AppError.ofRefusal({ ...refusal, allowed }, await this.extensions(given, refusal.kind));
@@ -33,7 +40,7 @@ export class Commands {
 
   /** Who comes second is told what the first one did. */
   private async extensions(
-    { category, entityId, expectedVersion }: Given,
+    { category, entityId, expectedVersion }: Pick<Given, 'category' | 'entityId' | 'expectedVersion'>,
     kind: string,
   ): Promise<Record<string, unknown>> {
     if (kind !== 'version-conflict' || expectedVersion === undefined || entityId === undefined) return {};

@@ -44,6 +44,13 @@ const routeRoles = {
   'policy.preview': headOffice,
   /** The lists of the waves, each cooperative with its place and the reason. */
   'selection.read': ['committee', 'regional-manager', ...headOffice, 'auditor'],
+  /** One command to many journeys; each item asks for its own permission as well. */
+  'bulk.request': everybody.filter((role) => role !== 'auditor'),
+  /** One's own bulks. */
+  'bulk.read': everybody,
+  /** Those of others and of the system. */
+  'bulk.read-all': [...headOffice, 'auditor'],
+  'bulk.command-all': headOffice,
   'calendar.command': headOffice,
   'application.import': regionalStaff,
   /** Applications that may be of one cooperative. */

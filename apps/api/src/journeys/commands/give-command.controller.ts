@@ -1,5 +1,5 @@
-import { isJourneyCommandName, type JourneyCommandName, journeyCommandNames, phases } from '@mourafaka/contracts';
-import { actorOf, AppError, may, type Permission as PermissionName, rolesWith } from '@mourafaka/platform';
+import { type JourneyCommandName, journeyCommandNames, phases } from '@mourafaka/contracts';
+import { Desk } from '@mourafaka/engine';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -7,12 +7,10 @@ import { Commands } from '../../engine/commands';
 import { type Caller, FromCaller } from '../../http/caller';
 import { Permission } from '../../http/permission';
 import { answerHeaders, IdempotencyKey, IfMatch } from '../../http/preconditions';
-import { validated } from '../../http/validation';
 import { journeyPayloadSchemas } from '../../openapi/command-schemas';
 import { Doc } from '../../openapi/doc';
 import { journeyExamples } from '../../openapi/examples';
 import { recordedEvents, name } from '../../openapi/named';
-import { JourneyAccess } from '../access/journey-access';
 
 const answer = name(
   'CommandAnswer',
@@ -34,7 +32,7 @@ const examples = Object.fromEntries(
 @Controller('v1/journeys/:id/commands')
 export class GiveCommandController {
   constructor(
-    @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
+    @Inject(Desk) private readonly desk: Desk,
     @Inject(Commands) private readonly commands: Commands,
   ) {}
 
@@ -62,19 +60,10 @@ export class GiveCommandController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
-    const { principal } = caller;
-    const { resource } = await this.journeys.get(principal, journeyId);
-    if (!isJourneyCommandName(command) || command === 'submit-application') {
-      throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
-    }
-    const permission: PermissionName = `journey.${command}`;
-    if (!may(principal, permission, resource)) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
-    const payload = validated(schemaOf(command), body ?? {});
-    const actor = actorOf(principal, rolesWith(permission));
-    const given = { category: 'journey' as const, name: command, entityId: journeyId, payload, key, actor };
-    const accepted = await this.commands.give(caller, { ...given, expectedVersion }, (other) =>
-      isJourneyCommandName(other) ? may(principal, `journey.${other}`, resource) : false,
-    );
+    const { principal, correlationId } = caller;
+    const order = { principal, journeyId, command, payload: body, key, correlationId, expectedVersion };
+    const about = { category: 'journey' as const, entityId: journeyId, expectedVersion };
+    const accepted = await this.commands.accepted(await this.desk.give(order), about);
     void reply.headers(answerHeaders(accepted));
     const { version, phase = 'application', events } = accepted;
     return { journeyId, version, phase, events };
