@@ -4,4 +4,4 @@ export * from './orders';
 export * from './process-view';
 export { contestsOf, rerank } from './ranking';
 export { type BatchState, callWindowOf, type CallState, type Place, stageOf, statusOf, type WaveState } from './state';
-export { allowedBatchCommands } from './transitions';
+export { allowedBatchCommands, closedReason as batchClosedReason } from './transitions';

@@ -1,0 +1,29 @@
+import { JourneyEntity } from '@mourafaka/read-models';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+
+type Named = Pick<JourneyEntity, 'journeyId' | 'cooperative'>;
+
+const nameOf = ({ cooperative }: Named): string => cooperative.denominationFr ?? cooperative.denominationAr ?? '';
+
+/** What cooperatives are called today. */
+@Injectable()
+export class Denominations {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /** Of every journey of a batch, by journey. */
+  async of(batch: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.repository.find({ select: { journeyId: true, cooperative: true }, where: { batch } });
+    return new Map(rows.map((row) => [row.journeyId, nameOf(row)]));
+  }
+
+  async ofJourneys(journeyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const where = { journeyId: In([...journeyIds]) };
+    const rows = await this.repository.find({ select: { journeyId: true, cooperative: true }, where });
+    return new Map(rows.map((row) => [row.journeyId, nameOf(row)]));
+  }
+
+  private get repository() {
+    return this.dataSource.getRepository(JourneyEntity);
+  }
+}

@@ -1,0 +1,80 @@
+import { batchStream } from '@mourafaka/contracts';
+import { Journal } from '@mourafaka/journal';
+import { AppError, type Clock, may } from '@mourafaka/platform';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { getBatch } from '../batches/get-batch';
+import { asOfSchema, instantOfAsOf } from '../http/as-of';
+import { type Caller, FromCaller } from '../http/caller';
+import { oneLine } from '../http/fields';
+import { Permission } from '../http/permission';
+import { readWholeStream } from '../journal/read-whole-stream';
+import { Doc } from '../openapi/doc';
+import { CLOCK } from '../tokens';
+import { Denominations } from './denominations';
+import { selectionCsv } from './selection-csv';
+import { selectionView, type SelectionView } from './selection-view';
+import { showList } from './show-list';
+import { listsAsked, waveLists } from './wave-lists';
+
+const query = z.strictObject({
+  wave: oneLine(60).optional(),
+  ranking: z.coerce.number().int().min(1).max(100_000).optional(),
+  asOf: asOfSchema.optional(),
+});
+
+@Controller('v1/batches/:batch/selection')
+export class GetSelectionController {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Denominations) private readonly denominations: Denominations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Permission('selection.read')
+  @Doc({
+    tag: 'selection',
+    summary: 'The lists of the waves: who is in, waiting or out, and why',
+    description:
+      'The last list of each wave, or the `ranking` asked for; `asOf`: as it stood then. A list is read from the journal with everything it was made of, and made again: `reproduced` says whether the same came of it.',
+    answer: selectionView,
+    csv: true,
+    problems: [400, 403, 404],
+  })
+  async get(
+    @FromCaller() { principal, language }: Caller,
+    @Param('batch') code: string,
+    @Query({ schema: query }) { wave, ranking, asOf }: z.infer<typeof query>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SelectionView | string> {
+    const { policies } = await getBatch(this.journal, code);
+    const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
+    const lists = listsAsked(waveLists(await readWholeStream(this.journal, batchStream(code), instant)), {
+      wave,
+      ranking,
+    });
+    const isNamed = wave !== undefined || ranking !== undefined;
+    if (isNamed && lists.length === 0) throw new AppError('SELECTION.NOT_FOUND', 'not-found');
+    const denominations = await this.denominations.of(code);
+    const waves = lists.flatMap((list) => {
+      const policy = policies[list.ranked.policyVersion];
+      if (!policy) return [];
+      const seesRegion = (region: string): boolean => may(principal, 'selection.read', { region });
+      return [showList(list, { policy, language, denominations, seesRegion })];
+    });
+    if (!wantsCsv(request)) return { batch: code, asOf: instant ?? null, waves };
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('Content-Disposition', `attachment; filename="selection-${code}.csv"`);
+    return selectionCsv(waves, language);
+  }
+}
+
+/** JSON unless the caller asks for CSV before it. */
+function wantsCsv({ headers: { accept = '' } }: FastifyRequest): boolean {
+  const [csv, json] = [accept.indexOf('text/csv'), accept.indexOf('application/json')];
+  return csv >= 0 && (json < 0 || csv < json);
+}
