@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Context } from '@temporalio/activity';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import {
   type Actor,
@@ -14,11 +15,12 @@ import {
   type StreamId,
   workflowIdOf,
 } from '@mourafaka/contracts';
-import type { ProcessView, StreamActivities } from '@mourafaka/contracts/workflow';
+import type { BulkActivities, ProcessView, StreamActivities } from '@mourafaka/contracts/workflow';
 import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import {
   type Accepted,
   dateOf,
+  Desk,
   Engine,
   type Executed,
   isFollowed,
@@ -28,7 +30,8 @@ import {
 } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
-import { readModelEntities } from '@mourafaka/read-models';
+import { BulkItems, readModelEntities } from '@mourafaka/read-models';
+import { BulkActivitiesService } from '../../apps/worker/src/bulk/bulk.activities';
 import { StreamActivitiesService } from '../../apps/worker/src/streams/stream.activities';
 import { inventedApplication, journeyScript, people } from '../../libs/domain/src/testing';
 import { createTestDatabase, type TestDatabase } from './servers';
@@ -59,6 +62,7 @@ export class JourneyWorld {
   readonly taskQueue = `journey-${randomUUID()}`;
   readonly engine: Engine;
   readonly activities: StreamActivities;
+  readonly bulks: BulkActivitiesService;
   readonly streams: StreamId[] = [];
   private readonly workers: RunningWorker[] = [];
   private readonly relays: Relay[] = [];
@@ -72,6 +76,8 @@ export class JourneyWorld {
   ) {
     this.engine = new Engine({ journal, clock });
     this.activities = new StreamActivitiesService(this.engine);
+    const items = new BulkItems(journal.dataSource);
+    this.bulks = new BulkActivitiesService(this.engine, new Desk(this.engine), items, clock);
   }
 
   static async open({ temporal, clock }: WorldOptions): Promise<JourneyWorld> {
@@ -181,8 +187,8 @@ export class JourneyWorld {
       connection: this.temporal.native,
       taskQueue: this.taskQueue,
       workflowBundle: await workflowBundle(),
-      activities: activityFunctions(this.activities),
       ...options,
+      activities: { ...bulkFunctions(this.bulks), ...(options.activities ?? activityFunctions(this.activities)) },
     });
     const running = worker.run();
     const stop = async (): Promise<void> => {
@@ -266,6 +272,13 @@ export const activityFunctions = (activities: StreamActivities, over: Partial<St
     performDuty: (stream, dutyKey) => activities.performDuty(stream, dutyKey),
     ...over,
   }) satisfies StreamActivities;
+
+const bulkFunctions = (bulks: BulkActivitiesService) =>
+  ({
+    openChunks: (bulkId, size) => bulks.openChunks(bulkId, size),
+    executeChunk: (bulkId, first, size) => bulks.executeChunk(bulkId, first, size, () => Context.current().heartbeat()),
+    finishBulk: (bulkId) => bulks.finishBulk(bulkId),
+  }) satisfies BulkActivities;
 
 interface Given {
   category: StreamCategory;

@@ -33,7 +33,7 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export type { MessageRow } from './outbox/message.entity';
-export { messageId, projectMessages } from './outbox/outbox.projection';
+export { messageId, projectBatchMessages, projectMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
 export { SelectionQueries } from './selection/selection.queries';

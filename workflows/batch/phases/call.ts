@@ -6,5 +6,5 @@ import type { StagePlan } from '../../lib/stage-plan';
  */
 export const call: StagePlan = {
   performs: ['open-call', 'remind', 'close-call', 'dispatch'],
-  waitsFor: ['applications'],
+  waitsFor: ['adopt-policy', 'open-call'],
 };

@@ -5,6 +5,6 @@ import type { StagePlan } from '../../lib/stage-plan';
  * waiting list. Closed by `close-batch`, which is never the system's to give.
  */
 export const running: StagePlan = {
-  performs: ['remind', 'dispatch', 'offer', 'tell'],
-  waitsFor: ['journeys', 'closing'],
+  performs: ['dispatch', 'offer', 'tell'],
+  waitsFor: ['close-batch'],
 };

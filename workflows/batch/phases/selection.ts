@@ -6,6 +6,6 @@ import type { StagePlan } from '../../lib/stage-plan';
  * places that come free in waves released earlier.
  */
 export const selection: StagePlan = {
-  performs: ['remind', 'rank', 'release', 'dispatch', 'offer', 'tell'],
-  waitsFor: ['scores', 'ranking', 'signatures', 'release'],
+  performs: ['rank', 'release', 'dispatch', 'offer', 'tell'],
+  waitsFor: ['open-scoring', 'rank', 'approve-selection', 'release-wave'],
 };

@@ -6,6 +6,6 @@ import type { PhasePlan } from './phase-plan';
  */
 export const closing: PhasePlan = {
   phase: 'closed',
-  performs: ['remind', 'escalate', 'expire', 'issue-letter'],
+  performs: ['remind', 'escalate', 'expire', 'issue-letter', 'free-place'],
   waitsFor: ['appeal-window', 'appeal-decision'],
 };

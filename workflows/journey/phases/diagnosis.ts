@@ -6,7 +6,7 @@ import type { PhasePlan } from './phase-plan';
  */
 export const diagnosis: PhasePlan = {
   phase: 'diagnosis',
-  performs: ['remind', 'escalate', 'expire', 'issue-letter', 'open-phase'],
+  performs: ['remind', 'escalate', 'expire', 'issue-letter', 'free-place', 'open-phase'],
   waitsFor: ['plan', 'plan-approval', 'training-start'],
   opensNextBy: 'start-training',
 };

@@ -20,7 +20,10 @@ import {
 import {
   type Aggregate,
   batchAggregate,
+  batchDuties,
+  batchOrders,
   type BatchState,
+  batchView,
   bulkAggregate,
   bulkDueAt,
   type BulkState,
@@ -29,6 +32,7 @@ import {
   type CalendarState,
   duties,
   type DutyOrder,
+  isBatchFinished,
   isBulkFinished,
   isFinished,
   journeyAggregate,
@@ -41,6 +45,7 @@ import {
 import type { SqlFragment } from '@mourafaka/journal';
 import {
   type InTheClear,
+  projectBatchMessages,
   projectBulk,
   projectDuplicateKeys,
   projectJourney,
@@ -95,7 +100,12 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     aggregate: batchAggregate,
     commands: batchCommandNames,
     commandOf: ({ name, payload }, batch) => ({ type: name, batch, payload }) as BatchCommand,
-    ...quiet,
+    planOf: (state) => ({ dueAt: batchDuties(state)[0]?.dueAt, finished: isBatchFinished(state) }),
+    keysOf: () => [],
+    rowsOf: projectBatchMessages,
+    phaseOf: () => undefined,
+    viewOf: batchView,
+    ordersOf: batchOrders,
   }),
   bulk: kind<BulkState, BulkCommand, BulkEvent>({
     aggregate: bulkAggregate,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { JourneyEvent, Role } from '@mourafaka/contracts';
-import { journeyStream } from '@mourafaka/contracts';
-import type { JourneyState } from '@mourafaka/domain';
+import type { BatchEvent, JourneyEvent, Role } from '@mourafaka/contracts';
+import { batchStream, journeyStream } from '@mourafaka/contracts';
+import type { BatchState, JourneyState } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import type { MessageRow } from './message.entity';
@@ -17,6 +17,29 @@ function digestGroup(audience: Role, { agent, consultant, cooperative }: Journey
   return person ?? `${audience}/${cooperative.region}`;
 }
 
+/** The stream a message is about, and who gets it together with others. */
+interface Source {
+  stream: string;
+  batch: string;
+  updatedAt: string;
+  groupOf: (audience: Role) => string | null;
+}
+
+const ofJourney = (state: JourneyState): Source => ({
+  stream: journeyStream(state.journeyId),
+  batch: state.batch,
+  updatedAt: state.updatedAt,
+  groupOf: (audience) => digestGroup(audience, state),
+});
+
+/** What concerns a whole batch is told to everybody of a role. */
+const ofBatch = ({ code, updatedAt }: BatchState): Source => ({
+  stream: batchStream(code),
+  batch: code,
+  updatedAt,
+  groupOf: (audience) => audience,
+});
+
 type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
   duty: string;
   notBefore?: string;
@@ -25,7 +48,7 @@ type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
 };
 
 /** What an event has to tell somebody; an escalation is told, in their inbox, to whom it goes. */
-function issuedBy({ type, data }: JourneyEvent): Issued | undefined {
+function issuedBy({ type, data }: JourneyEvent | BatchEvent): Issued | undefined {
   if (type === 'MessageIssued') return data;
   if (type !== 'Escalated') return undefined;
   const { duty, deadline, to, template } = data;
@@ -33,19 +56,18 @@ function issuedBy({ type, data }: JourneyEvent): Issued | undefined {
 }
 
 /** The row of one message, as its event left it. */
-function messageRow(message: Issued, state: JourneyState): MessageRow {
+function messageRow(message: Issued, { stream, batch, updatedAt, groupOf }: Source): MessageRow {
   const { duty, notBefore, deadline, dueOn, channel, audience, template } = message;
-  const stream = journeyStream(state.journeyId);
-  const at = new Date(state.updatedAt);
+  const at = new Date(updatedAt);
   return {
     messageId: messageId(stream, duty),
     stream,
     channel,
     audience,
     template,
-    params: { batch: state.batch, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
+    params: { batch, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
     notBefore: notBefore ? new Date(notBefore) : at,
-    digestGroup: digestGroup(audience, state),
+    digestGroup: groupOf(audience),
     status: 'pending',
     attempts: 0,
     createdAt: at,
@@ -74,9 +96,16 @@ const insertMessage = upsert<keyof MessageRow>({
   json: ['params'],
 });
 
-/** Outbox rows of an append's events; a message that is there already, whatever became of it, stays as it is. */
-export const projectMessages = (events: readonly JourneyEvent[], state: JourneyState): SqlFragment[] =>
+const rowsOf = (events: readonly (JourneyEvent | BatchEvent)[], source: Source): SqlFragment[] =>
   events.flatMap((event) => {
     const message = issuedBy(event);
-    return message ? [insertMessage(messageRow(message, state))] : [];
+    return message ? [insertMessage(messageRow(message, source))] : [];
   });
+
+/** Outbox rows of an append's events; a message that is there already, whatever became of it, stays as it is. */
+export const projectMessages = (events: readonly JourneyEvent[], state: JourneyState): SqlFragment[] =>
+  rowsOf(events, ofJourney(state));
+
+/** The same of a batch: reminders of its call, to roles. */
+export const projectBatchMessages = (events: readonly BatchEvent[], state: BatchState): SqlFragment[] =>
+  rowsOf(events, ofBatch(state));
