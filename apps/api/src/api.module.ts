@@ -1,18 +1,25 @@
-import { Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import { JourneyQueries } from '@mourafaka/read-models';
+import { BulkItems, JourneyQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FollowUps } from './applications/follow-up';
 import { ImportApplicationsController } from './applications/import-applications.controller';
-import { Submissions } from './applications/submission';
 import { SubmitApplicationController } from './applications/submit-application.controller';
+import { Submissions } from './applications/submission';
 import { TrackCommandController } from './applications/track-command.controller';
 import { TrackController } from './applications/track.controller';
+import { AssessBatchController } from './batches/assess-batch.controller';
 import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
+import { ListBatchActionsController } from './batches/list-batch-actions.controller';
+import { PreviewPolicyController } from './batches/preview-policy.controller';
+import { BulkAccess } from './bulk/bulk-access';
+import { CommandBulkController } from './bulk/command-bulk.controller';
+import { GetBulkController } from './bulk/get-bulk.controller';
+import { RequestBulkController } from './bulk/request-bulk.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { DocumentAccess } from './documents/document-access';
 import { DocumentsController } from './documents/documents.controller';
@@ -20,6 +27,8 @@ import { DraftsController } from './drafts/drafts.controller';
 import { intakeProviders } from './drafts/intake-providers';
 import { ScoreDraftController } from './drafts/score-draft.controller';
 import { SubmitDraftController } from './drafts/submit-draft.controller';
+import { ListDuplicatesController } from './duplicates/list-duplicates.controller';
+import { Suspicions } from './duplicates/suspicions';
 import { Commands } from './engine/commands';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
@@ -44,6 +53,8 @@ import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
+import { Denominations } from './selection/denominations';
+import { GetSelectionController } from './selection/get-selection.controller';
 import { StartPageController } from './start-page/start-page.controller';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
 
@@ -67,6 +78,11 @@ export const controllers = [
   MeController,
   CommandBatchController,
   GetBatchController,
+  ListBatchActionsController,
+  GetSelectionController,
+  PreviewPolicyController,
+  AssessBatchController,
+  ListDuplicatesController,
   SubmitApplicationController,
   ImportApplicationsController,
   TrackController,
@@ -82,6 +98,9 @@ export const controllers = [
   ListDeadlinesController,
   ListDocumentsController,
   GiveCommandController,
+  RequestBulkController,
+  GetBulkController,
+  CommandBulkController,
   EngineController,
   CalendarController,
   JournalController,
@@ -103,6 +122,8 @@ export class ApiModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Journal, useValue: journal },
         { provide: Engine, useValue: engine },
+        { provide: Desk, useValue: new Desk(engine) },
+        { provide: BulkItems, useValue: new BulkItems(dataSource) },
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
@@ -112,13 +133,16 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
         ...intakeProviders,
+        BulkAccess,
         Commands,
         Contacts,
+        Denominations,
         DocumentAccess,
         FollowUps,
         JourneyAccess,
         Metrics,
         Readiness,
+        Suspicions,
         Submissions,
         WorkflowReader,
       ],
