@@ -55,7 +55,7 @@ export class Journal {
     return readHead<State>(this.dataSource, stream);
   }
 
-  /** Those of the streams that have events, in one query and in no order. */
+  /** Those of the streams that have events, by name, in one query. */
   readHeads<State>(streams: readonly StreamId[]): Promise<(T.Head<State> & { stream: StreamId })[]> {
     return readHeads<State>(this.dataSource, streams);
   }

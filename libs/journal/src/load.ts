@@ -69,7 +69,8 @@ export async function readHeads<State>(
   dataSource: DataSource,
   streams: readonly StreamId[],
 ): Promise<(Head<State> & { stream: StreamId })[]> {
-  const sql = `${PREPARED}SELECT h.stream_id, ${headColumns} FROM journal.heads h WHERE h.stream_id = ANY ($1::text[])`;
+  const sql = `${PREPARED}SELECT h.stream_id, ${headColumns} FROM journal.heads h WHERE h.stream_id = ANY ($1::text[])
+    ORDER BY h.stream_id`;
   const rows = await dataSource.query<(HeadRow & { stream_id: StreamId })[]>(sql, [streams]);
   return rows.map((row) => ({ ...headOf<State>(row), stream: row.stream_id }));
 }

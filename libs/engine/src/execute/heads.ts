@@ -42,7 +42,7 @@ export class Heads {
     return head && this.present(stream, head);
   }
 
-  /** Those of the streams that have events. */
+  /** Those of the streams that have events, by name. */
   async readAll<State>(streams: readonly StreamId[]): Promise<(Head<State> & { stream: StreamId })[]> {
     const heads = await this.journal.readHeads<State>(streams);
     return Promise.all(heads.map(async ({ stream, ...head }) => ({ ...(await this.present(stream, head)), stream })));

@@ -72,7 +72,6 @@ export async function previewPolicy(
     }
     ids = await selection.openJourneyIds(batch, ids.at(-1), page);
   }
-  preview.first.sort((a, b) => (a.journeyId < b.journeyId ? -1 : 1));
   return preview;
 }
 
