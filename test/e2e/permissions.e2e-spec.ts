@@ -47,6 +47,15 @@ describe('every route', () => {
       'dev/token/',
       'v1/batches/:batch/applications/',
       'v1/track/:trackingCode/',
+      'v1/track/:trackingCode/commands/:command',
+      'v1/drafts/',
+      'v1/drafts/:code',
+      'v1/drafts/:code',
+      'v1/drafts/:code',
+      'v1/drafts/:code/submit/',
+      'v1/documents/',
+      'v1/documents/:id',
+      'v1/documents/:id',
     ]);
   });
 });

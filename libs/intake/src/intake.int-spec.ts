@@ -5,7 +5,7 @@ import { readModelEntities } from '@mourafaka/read-models';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/servers';
 import { SetClock } from '../../../test/support/engine-fixture';
-import { Drafts, intakeEntities, IntakeSweep, PostgresDocuments, ScoreDrafts, Vault } from '.';
+import { Drafts, intakeEntities, IntakeSweep, keyOfDraft, PostgresDocuments, ScoreDrafts, Vault } from '.';
 import { pdf } from './testing/files';
 
 jest.setTimeout(60_000); // making a database takes its time on a busy machine
@@ -58,7 +58,7 @@ async function everythingStored(): Promise<string> {
 const refusal = (given: Promise<unknown>): Promise<string> =>
   given.then(
     () => 'accepted',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string; message: string }) => error.code ?? error.message,
   );
 const store = (draftId: string, words = 'Statuts') =>
   documents.store({
@@ -231,6 +231,27 @@ describe('the sweep', () => {
     clock.set('2027-02-10T09:00:00.000Z');
     await sweeper.sweep(1_000);
     expect(await refusal(drafts.get(old.draftCode))).toBe('DRAFT.NOT_FOUND');
+  });
+
+  it('gives the documents of a draft that was accepted, and not noted as such, to its journey', async () => {
+    const { draftId, draftCode } = await drafts.create('4', content);
+    const { documentId } = await store(draftId);
+    await drafts.submitting(draftId, 'anonymous');
+    const journeyId = randomUUID();
+    const owner = await createDataSource({
+      url: database.ownerUrl,
+      entities: [],
+      applicationName: 'owner',
+    }).initialize();
+    await owner.query(
+      `INSERT INTO journal.commands (id, stream_id, request_hash, answer, recorded_at) VALUES ($1, $2, '', $3, $4)`,
+      [`anonymous|batch-4|${keyOfDraft(draftId)}`, `journey-${journeyId}`, { journeyId, version: 5 }, monday],
+    );
+    await owner.destroy();
+    clock.set(in31Days);
+    expect((await sweeper.sweep(1_000)).settled).toBe(1);
+    expect(await drafts.find(draftCode)).toEqual({ draftId, journeyId, journeyVersion: 5 });
+    expect((await documents.list({ journeyId })).map((document) => document.documentId)).toEqual([documentId]);
   });
 
   it('does not take more at once than it is told', async () => {
