@@ -2,6 +2,8 @@ import type { ApplicationInput, ProgrammePolicy } from '@mourafaka/contracts';
 import { defaultPolicy } from '../../policy';
 import { journeyIn, openCall, sampleApplication, stateOf } from '../../testing';
 import { given } from './given';
+import { overdueDeadlines } from '../deadlines';
+import { duties } from '../duties';
 import { naturalKeys } from '../natural-keys';
 
 const cooperative = (change: Partial<ApplicationInput['cooperative']>) => sampleApplication(change);
@@ -65,6 +67,36 @@ describe('an application', () => {
       .when('submit-application', onPaper, { call: { ...call, lateAllowed: false } })
       .refused('BATCH.CALL_CLOSED');
     given([]).when('submit-application', sampleApplication(), { call }).refused('BATCH.CALL_CLOSED');
+  });
+
+  it('of a cooperative the administrator named is taken after closing, until the day given, and says so', () => {
+    const until = '2026-11-05';
+    const lateGrants = [{ registration: 'taroudannt|1234/2024', until }];
+    const call = { ...openCall, closesOn: '2026-10-31', status: 'closed' as const, lateAllowed: false, lateGrants };
+    const { state } = given([]).when('submit-application', sampleApplication(), { call, by: 'applicant' });
+    expect(state).toMatchObject({ state: 'submitted', late: 'granted' });
+    given([])
+      .when('submit-application', sampleApplication(), { call, now: '2026-11-06T09:00:00.000Z' })
+      .refused('BATCH.CALL_CLOSED');
+    const refused = given([]).when('submit-application', cooperative({ registrationNumber: '77/2024' }), { call });
+    refused.refused('BATCH.CALL_CLOSED', 'wrong-moment');
+    expect(refused.refusal?.params).toEqual({ closedOn: '2026-10-31' });
+  });
+
+  it('brings the documents uploaded before, each attached as any document is', () => {
+    const documentId = '0190aaaa-0000-7000-8000-0000000000d1';
+    const documents = [{ kind: 'statutes', documentId, fileName: 'statuts.pdf', sha256: 'a'.repeat(64) }];
+    const outcome = given([]).when('submit-application', { ...sampleApplication(), documents }, { by: 'applicant' });
+    outcome.then('ApplicationSubmitted', 'PolicyApplied', 'DocumentAttached', 'MessageIssued');
+    expect(outcome.state.documents).toMatchObject([{ kind: 'statutes', name: 'statuts.pdf', documentId }]);
+  });
+
+  it('says who of the staff typed it, and whose words were consented to', () => {
+    const typed = given([]).when('submit-application', { ...sampleApplication(), channel: 'help-desk' as const });
+    expect(typed.state).toMatchObject({ enteredBy: 'agent-09', consent: { given: true, textVersion: '2026-10' } });
+    const own = given([]).when('submit-application', sampleApplication(), { by: 'applicant' });
+    expect(own.state).toMatchObject({ applicant: 'applicant' });
+    expect(own.state.enteredBy).toBeUndefined();
   });
 
   it('is not submitted twice', () => {
@@ -149,6 +181,62 @@ describe('completing the file', () => {
 const policyWith = (kind: string, change: object): ProgrammePolicy => ({
   ...defaultPolicy,
   eligibility: defaultPolicy.eligibility.map((rule) => (rule.kind === kind ? { ...rule, ...change } : rule)),
+});
+
+describe('the clock of the decision', () => {
+  const decision = (state: ReturnType<typeof stateOf>) => state.deadlines.find(({ kind }) => kind === 'decision');
+  const asked = given(journeyIn('submitted')).when(
+    'request-completion',
+    { missing: ['statutes'] },
+    { now: '2026-11-05T09:00:00.000Z' },
+  );
+
+  it('stands still while the file is incomplete: nobody is reminded, nothing is overdue, nothing extended', () => {
+    expect(decision(asked.state)).toMatchObject({ status: 'paused', pausedOn: '2026-11-05', steps: [] });
+    expect(duties(asked.state).filter(({ key }) => key.startsWith('decision'))).toEqual([]);
+    expect(overdueDeadlines(asked.state, '2030-01-01T00:00:00.000Z').map(({ kind }) => kind)).toEqual([
+      'file-completion',
+    ]);
+    const extend = { deadline: 'decision', dueOn: '2027-12-31', reason: 'Retard' };
+    given(asked.recorded).when('extend-deadline', extend, { by: 'manager' }).refused('COMMAND.INVALID');
+  });
+
+  it('goes on with the days it had left once the file is completed', () => {
+    const documents = [{ kind: 'statutes', name: 'statuts.pdf' }];
+    const now = '2026-11-19T09:00:00.000Z';
+    const completed = given(asked.recorded).when('complete-file', { documents }, { by: 'applicant', now });
+    const moved = completed.events.find(({ type }) => type === 'DeadlineMoved');
+    expect(moved?.data).toMatchObject({ why: 'resumed', previousDueOn: '2027-01-04', pausedDays: 14 });
+    // Sixty days and fourteen end on a Friday.
+    expect(decision(completed.state)).toMatchObject({ status: 'open', dueOn: '2027-01-15' });
+    expect(decision(completed.state)?.steps.length).toBeGreaterThan(0);
+  });
+
+  it('is not given the days of a suspension twice', () => {
+    const suspend = { reason: 'Inondation' };
+    const at = (day: string) => `2026-11-${day}T09:00:00.000Z`;
+    const suspended = given(asked.recorded).when('suspend', suspend, { by: 'manager', now: at('08') }).recorded;
+    const resumed = given(suspended).when('resume', {}, { by: 'manager', now: at('12') }).recorded;
+    const documents = [{ kind: 'statutes', name: 'statuts.pdf' }];
+    const completed = given(resumed).when('complete-file', { documents }, { by: 'applicant', now: at('19') });
+    expect(decision(completed.state)).toMatchObject({ pausedDays: 14, dueOn: '2027-01-15' });
+  });
+
+  it('is stopped for good when the cooperative withdraws meanwhile', () => {
+    const left = given(asked.recorded).when('withdraw', { reason: 'Départ' }, { by: 'applicant' });
+    expect(decision(left.state)?.status).toBe('cancelled');
+  });
+
+  it('follows a policy adopted meanwhile', () => {
+    const deadlines = defaultPolicy.deadlines.map((rule) => (rule.kind === 'decision' ? { ...rule, days: 90 } : rule));
+    const policy = { ...defaultPolicy, deadlines };
+    const applied = given(asked.recorded).when('apply-policy', { version: 2 }, { policy, policyVersion: 2 });
+    expect(decision(applied.state)?.status).toBe('paused');
+    const documents = [{ kind: 'statutes', name: 'statuts.pdf' }];
+    const context = { policy, policyVersion: 2, now: '2026-11-19T09:00:00.000Z' };
+    const completed = given(applied.recorded).when('complete-file', { documents }, context);
+    expect(decision(completed.state)?.dueOn).toBe('2027-02-15');
+  });
 });
 
 describe('eligibility', () => {

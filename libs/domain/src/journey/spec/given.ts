@@ -12,7 +12,7 @@ import {
   testNow,
 } from '../../testing';
 
-type Given = Omit<TestContext, 'actor'> & { by?: keyof typeof people };
+type Given = TestContext & { by?: keyof typeof people };
 
 /** Deadlines follow from the state and have specifications of their own. */
 const own = ({ type }: JourneyEvent) =>
@@ -46,7 +46,7 @@ export const given = (record: JourneyRecord) => ({
       journeyAggregate,
       record,
       journeyCommand(command, payload),
-      testContext({ ...context, now, actor: people[by] }),
+      testContext({ actor: people[by], ...context, now }),
     );
     const { refusal, events } = outcome;
     return {

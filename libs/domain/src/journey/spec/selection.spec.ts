@@ -1,47 +1,32 @@
-import { defaultPolicy } from '../../policy';
 import { journeyIn, people } from '../../testing';
 import { given } from './given';
-import { weightedTotal } from '../decide/scoring';
 
-const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
 const by = 'committee' as const;
 
-describe('scoring', () => {
-  it('refuses a criterion above its maximum, one left out and one invented', () => {
-    const { market: _market, ...others } = scores;
-    const wrong = { ...others, innovation: 11, charm: 3 };
-    const { refusal } = given(journeyIn('eligible')).when('score', { scores: wrong }, { by });
-    expect(refusal?.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
-      'scores.charm JOURNEY.CRITERION_UNKNOWN',
-      'scores.innovation FIELD.TOO_BIG',
-      'scores.market FIELD.REQUIRED',
-    ]);
-  });
-
-  it('weighs the criteria to a hundred', () => {
-    const full = Object.fromEntries(defaultPolicy.criteria.map(({ key, max }) => [key, max]));
-    expect(weightedTotal(full, defaultPolicy)).toBe(100);
-    expect(weightedTotal({}, defaultPolicy)).toBe(0);
-    expect(weightedTotal(scores, defaultPolicy)).toBe(79.5);
-  });
-
-  it('waits for as many scorers as the policy asks for', () => {
-    const policy = { ...defaultPolicy, minScorers: 2 };
-    const first = given(journeyIn('eligible')).when('score', { scores }, { by, policy });
-    expect(first.state.state).toBe('eligible');
-    const again = given(first.recorded).when('score', { scores }, { by, policy });
-    expect(again.state.state).toBe('eligible');
-    const second = given(first.recorded).when('score', { scores }, { by: 'secondMember', policy });
-    expect(second.state.state).toBe('scored');
-  });
-
-  it('keeps a score given in a conflict of interest and does not count it', () => {
-    const { state } = given(journeyIn('eligible')).when('score', { scores, conflictOfInterest: true }, { by });
-    expect(state).toMatchObject({ state: 'eligible', scores: [{ counted: false }] });
-  });
-});
-
 describe('the decision', () => {
+  it('by hand names no list and no signatures: those are the system’s to say', () => {
+    const list = { wave: 'wave-1', ranking: 2, signedBy: ['committee', 'programme-manager'] };
+    const scored = given(journeyIn('scored'));
+    for (const outcome of [
+      scored.when('admit', list, { by }),
+      scored.when('waitlist', { ...list, reason: 'Quota' }, { by }),
+      scored.when('reject', { wave: 'wave-1', signedBy: list.signedBy, reasons: ['Note'] }, { by }),
+    ]) {
+      outcome.refused('COMMAND.INVALID', 'invalid');
+      expect(outcome.refusal?.errors).toMatchObject([{ code: 'JOURNEY.SYSTEM_ONLY' }]);
+    }
+  });
+
+  it('handed out with a wave keeps the list it comes from and who signed it', () => {
+    const list = { wave: 'wave-1', ranking: 2, rank: 14, signedBy: ['committee', 'programme-manager'] };
+    const { state } = given(journeyIn('scored')).when('admit', list, { by: 'system' });
+    expect(state).toMatchObject({
+      state: 'admitted',
+      wave: 'wave-1',
+      decision: { by: 'system', ranking: 2, rank: 14, signedBy: list.signedBy },
+    });
+  });
+
   it('admits to a wave of the policy only', () => {
     given(journeyIn('scored')).when('admit', { wave: 'wave-9' }, { by }).refused('COMMAND.INVALID');
     const outcome = given(journeyIn('scored')).when('admit', { wave: 'wave-1', lot: 'lot-1' }, { by });
@@ -95,6 +80,30 @@ describe('an appeal', () => {
       .when('decide-appeal', decide, { by })
       .refused('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON', 'forbidden');
     given(journeyIn('appealed')).when('decide-appeal', decide, { by: 'secondMember' }).then('AppealDecided');
+  });
+
+  it('is not decided by a member who signed the selection', () => {
+    const list = { wave: 'wave-1', ranking: 1, rank: 210, signedBy: ['committee', 'programme-manager'] };
+    const rejected = given(journeyIn('scored')).when('reject', { ...list, reasons: ['Rang'] }, { by: 'system' });
+    const appealed = given(rejected.recorded).when('appeal', { grounds: 'Voir pièce' }, { by: 'applicant' }).recorded;
+    const admit = { outcome: 'admit', reason: 'Une note mal reportée' } as const;
+    for (const signer of ['committee', 'programmeManager'] as const)
+      given(appealed).when('decide-appeal', admit, { by: signer }).refused('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON');
+    const decided = given(appealed).when('decide-appeal', admit, { by: 'secondMember' });
+    decided.then('AppealDecided');
+    expect(decided.events[0]?.data).toMatchObject({ to: 'admitted', reason: admit.reason, beyondTarget: true });
+    const left = given(decided.recorded).when('withdraw', { reason: 'Départ' }, { by: 'applicant' });
+    expect(left.state.freed).toEqual([]);
+  });
+
+  it('that has the file looked at again opens its scores, whatever list is locked', () => {
+    const decide = { outcome: 'reassess', reason: 'Document retrouvé' } as const;
+    const back = given(journeyIn('appealed')).when('decide-appeal', decide, { by: 'secondMember' }).recorded;
+    const again = given(back).when('assess-eligibility', {}).recorded;
+    const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
+    given(again)
+      .when('score', { scores }, { by, selection: { ranked: true, wave: 'wave-1' } })
+      .then('ApplicationScored');
   });
 
   it.each([
