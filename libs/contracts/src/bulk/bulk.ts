@@ -23,6 +23,7 @@ export const bulkRequester = z.strictObject({
   regions: z.array(z.string()),
   lots: z.array(z.string()),
   office: z.string().optional(),
+  affiliations: z.array(z.string()).optional(),
 });
 export type BulkRequester = z.infer<typeof bulkRequester>;
 

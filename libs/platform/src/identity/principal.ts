@@ -11,6 +11,8 @@ export interface Principal {
   lots: string[];
   /** The office the person works in, kept with every event. */
   office?: string;
+  /** Cooperatives the person has a part in, `court|number` as compared: none of their affair to judge. */
+  affiliations?: string[];
 }
 
 /** Roles from the least to the most particular to a decision: an actor acts in the highest of theirs. */
@@ -34,6 +36,7 @@ export function actorOf(principal: Principal, allowed: readonly Role[] = precede
     name: principal.name,
     role: role ?? principal.roles[0] ?? 'applicant',
     office: principal.office,
+    ...(principal.affiliations && { affiliations: principal.affiliations }),
   };
 }
 
@@ -61,7 +64,10 @@ const fixedUsers: readonly Principal[] = [
   oneOf('programme-manager', 'Programme manager', 'programme-manager', { office: 'Siège' }),
   oneOf('committee', 'Committee member 1', 'committee', { office: 'Comité technique' }),
   oneOf('committee-2', 'Committee member 2', 'committee', { office: 'Comité technique' }),
-  oneOf('committee-3', 'Committee member 3', 'committee', { office: 'Comité technique' }),
+  oneOf('committee-3', 'Committee member 3', 'committee', {
+    office: 'Comité technique',
+    affiliations: ['taroudannt|77/2024'],
+  }),
   oneOf('auditor', 'Auditor', 'auditor', { office: 'Audit' }),
   ...perRegion('manager', 'Regional manager', 'regional-manager'),
   ...perRegion('agent', 'Agent', 'agent'),

@@ -28,6 +28,7 @@ const claimsSchema = z.object({
   regions: z.array(z.string()).default([]),
   lots: z.array(z.string()).default([]),
   office: z.string().max(120).optional(),
+  affiliations: z.array(z.string().max(200)).max(50).optional(),
 });
 
 type IdentityConfig = Pick<Config, 'identity' | 'nodeEnv'>;

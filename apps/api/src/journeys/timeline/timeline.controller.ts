@@ -73,7 +73,8 @@ function itemOf({ version, type, data, meta, recordedAt }: StoredEvent, language
   };
   // The follow-up code is the applicant's alone.
   const { trackingCode: _, ...shown } = withoutSealed(data) as Item['data'];
-  const { actor: who, command } = meta;
+  const { actor, command } = meta;
+  const who = { id: actor.id, name: actor.name, role: actor.role, office: actor.office };
   return { version, type, at: recordedAt, who, command, text: texts[language], texts, data: shown };
 }
 
