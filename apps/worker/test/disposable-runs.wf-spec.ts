@@ -153,7 +153,7 @@ describe('a journey’s run', () => {
     const before = await Promise.all(streams.map((stream) => world.workflows.status(stream)));
     for (const stream of streams) await world.terminate(stream);
     const { journal, engine, workflows } = world;
-    expect(await followAll({ journal, workflows, view: (stream) => engine.view(stream) })).toBe(streams.length);
+    expect(await followAll({ journal, workflows, view: (stream) => engine.view(stream) })).toBe(world.streams.length);
     for (const stream of streams) await world.caughtUp(stream);
     expect(await Promise.all(streams.map((stream) => world.workflows.status(stream)))).toEqual(before);
     const next = await Promise.all(streams.map(firstDuty));

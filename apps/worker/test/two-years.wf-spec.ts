@@ -74,13 +74,16 @@ describe('a cooperative’s two years', () => {
   it('see none left out: whatever was not performed had lost its deadline before', async () => {
     const performed = new Set((await world.performed(stream)).map(({ duty }) => duty));
     const events = await world.journal.read(stream);
+    const standing = new Map<string, string[]>();
     const over = new Map<string, number>();
-    for (const { type, data, recordedAt } of events) {
-      if (!['DeadlineMet', 'DeadlineCancelled', 'DeadlineMoved', 'DeadlineExpired'].includes(type)) continue;
-      over.set((data as { key?: string }).key ?? '', Date.parse(recordedAt));
+    for (const { type, data, recordedAt } of events.filter((event) => event.type.startsWith('Deadline'))) {
+      const { key, steps = [] } = data as { key?: string; steps?: Step[] };
+      const deadline = key ?? (data as { deadline: string }).deadline;
+      for (const step of standing.get(deadline) ?? []) over.set(step, Date.parse(recordedAt));
+      standing.set(deadline, type === 'DeadlineExpired' ? [] : steps.map((step) => step.key));
     }
     const forgotten = [...(await planned())]
-      .filter(([key, at]) => !performed.has(key) && at < (over.get(key.split('/')[0] ?? '') ?? Infinity))
+      .filter(([key, at]) => !performed.has(key) && at < (over.get(key) ?? Infinity))
       .map(([key]) => key);
     expect(forgotten).toEqual([]);
   });
