@@ -6,7 +6,7 @@ import {
   mostBulkItems,
   type StreamCategory,
 } from '@mourafaka/contracts';
-import { type BatchState, type DecisionContext, type JourneyState, waveOfRegion } from '@mourafaka/domain';
+import { type BatchState, type DecisionContext, type JourneyState, statusOf, waveOfRegion } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import { type Reach, reachOf } from '@mourafaka/platform';
 import { DuplicateQueries, findMatching, namesOf, SelectionQueries } from '@mourafaka/read-models';
@@ -65,9 +65,7 @@ const selection: Finder = async ({ state }, { heads }) => {
   const policy = batch?.policies[batch.policyVersion];
   const wave = policy && waveOfRegion(policy, journey.cooperative.region)?.code;
   if (!batch || wave === undefined) return { selection: { ranked: false } };
-  const { waves = {} } = batch as BatchState & { waves?: Record<string, { status: string }> };
-  const { status = 'scoring' } = waves[wave] ?? {};
-  return { selection: { wave, ranked: status !== 'scoring' } };
+  return { selection: { wave, ranked: statusOf(batch, wave) !== 'scoring' } };
 };
 
 /** The parts of an application that a command says or changes. */
