@@ -9,13 +9,14 @@ import {
   type Transition,
 } from '@mourafaka/contracts';
 import fc from 'fast-check';
-import { fold, type RecordedEvent } from '../../aggregate';
+import { fold, type RecordedEvent, type SimilarApplication } from '../../aggregate';
 import { defaultPolicy } from '../../policy';
 import {
   giveCommand,
   journeyCommand,
   journeyIn,
   type JourneyRecord,
+  otherJourneyId,
   people,
   samplePayloads,
   stateOf,
@@ -24,7 +25,9 @@ import {
 import { duties, journeyOrders } from '../duties';
 import { faultsOf } from '../faults';
 import { journeyAggregate } from '../journey-aggregate';
-import type { JourneyState } from '../state';
+import { holdsPlace } from '../places';
+import { scoringNow } from '../scoring';
+import { type JourneyState, openSuspicions } from '../state';
 
 const names = journeyCommandNames.filter((name) => name !== 'submit-application');
 const everybody = Object.keys(people) as (keyof typeof people)[];
@@ -44,6 +47,8 @@ const step = fc.record({
   by: fc.constantFrom(...everybody),
   hours: fc.integer({ min: 1, max: 24 * 40 }),
   policyVersion: fc.integer({ min: 1, max: 3 }),
+  /** How much another application resembles it. */
+  resembles: fc.constantFrom(0, 0, 0, 0.8, 1),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -62,6 +67,11 @@ function payloadOf(command: JourneyCommandName, now: string, { policyVersion, ch
   if (command === 'decide-appeal') return { outcome: ['admit', 'reassess', 'dismiss'][choice % 3], reason: 'x' };
   return 'occurredOn' in sample ? { ...sample, occurredOn: on } : sample;
 }
+
+const resembling = (score: number): SimilarApplication => ({
+  journeyId: otherJourneyId,
+  signals: [{ kind: 'denomination', score }],
+});
 
 interface Walk {
   record: JourneyRecord;
@@ -95,6 +105,7 @@ function walkOf([start, steps]: [JourneyStateName, Step[]]): Walk {
       actor: people[current.by],
       policy,
       policyVersion: Math.max(before.policyVersion, current.policyVersion),
+      similar: current.resembles === 0 ? [] : [resembling(current.resembles)],
     });
     const outcome = giveCommand(journeyAggregate, walk.record, journeyCommand(command, payload as never), context);
     if (outcome.refusal) continue;
@@ -129,6 +140,24 @@ describe('whatever is done to a journey', () => {
         const special: Record<string, string | undefined> = { same: from, before };
         expect(targets.map((target) => special[target] ?? target)).toContain(to);
       }
+    }));
+
+  it('a place that is left before training is owed to the batch, once, and no other is', () =>
+    check(({ states }) => {
+      states.slice(1).forEach((after, n) => {
+        const before = states[n] as JourneyState;
+        const leaves =
+          holdsPlace(before, before.state) && !holdsPlace(after, after.state) && after.state !== 'training';
+        expect(after.placesFreed - before.placesFreed).toBe(leaves ? 1 : 0);
+      });
+    }));
+
+  it('it is scored with the scores that count, and nobody is admitted while a duplicate is suspected', () =>
+    check(({ states, given }) => {
+      for (const state of states) expect(state.state !== 'scored' || scoringNow(state).complete).toBe(true);
+      given.forEach(({ command }, n) => {
+        if (command === 'admit') expect(openSuspicions(states[n] as JourneyState)).toEqual([]);
+      });
     }));
 
   it('its events’ data fit their schemas', () =>
