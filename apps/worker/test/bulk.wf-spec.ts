@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { CancelledFailure, Context } from '@temporalio/activity';
+import { bulkStream, journeyStream, type StreamId, systemActor, workflowIdOf } from '@mourafaka/contracts';
+import type { BulkActivities } from '@mourafaka/contracts/workflow';
+import { Desk } from '@mourafaka/engine';
+import { systemClock } from '@mourafaka/platform';
+import { BulkItems } from '@mourafaka/read-models';
+import { people } from '../../../libs/domain/src/testing';
+import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { devServer } from '../../../test/support/servers';
+import { connected } from '../../../test/support/temporal';
+import { BulkActivitiesService } from '../src/bulk/bulk.activities';
+
+jest.setTimeout(120_000);
+
+describe('the run of a bulk', () => {
+  let temporal: Awaited<ReturnType<typeof connected>>;
+  let world: JourneyWorld;
+  let items: BulkItems;
+  let bulks: BulkActivitiesService;
+
+  beforeAll(async () => {
+    temporal = await connected((await devServer()).address);
+  });
+
+  beforeEach(async () => {
+    world = await JourneyWorld.open({ temporal, clock: systemClock });
+    items = new BulkItems(world.journal.dataSource);
+    bulks = new BulkActivitiesService(world.engine, new Desk(world.engine), items, systemClock);
+  });
+
+  afterEach(() => world.close());
+  afterAll(() => temporal.close());
+
+  const functions = (over: Partial<BulkActivities> = {}) => ({
+    ...activityFunctions(world.activities),
+    openChunks: (bulkId: string, size: number) => bulks.openChunks(bulkId, size),
+    executeChunk: (bulkId: string, first: number, size: number) => bulks.executeChunk(bulkId, first, size),
+    finishBulk: (bulkId: string) => bulks.finishBulk(bulkId),
+    ...over,
+  });
+
+  const worker = (over: Partial<BulkActivities> = {}, options = {}) =>
+    world.worker({ activities: functions(over), ...options });
+
+  const applications = async (count: number): Promise<string[]> =>
+    (await Promise.all(Array.from({ length: count }, () => world.apply()))).map((stream) => stream.slice(8));
+
+  async function request(journeyIds: string[]): Promise<string> {
+    const bulkId = randomUUID();
+    const payload = { command: 'add-note', payload: { text: 'Rappeler' }, journeyIds };
+    await world.give(bulkStream(bulkId), 'request-bulk', payload, systemActor);
+    world.streams.push(bulkStream(bulkId));
+    return bulkId;
+  }
+
+  const finished = (bulkId: string) =>
+    eventually('the bulk to be finished', async () =>
+      (await world.journal.read(bulkStream(bulkId))).some(({ type }) => type === 'BulkFinished'),
+    );
+
+  const ended = (stream: StreamId) =>
+    eventually('the run to end', async () => {
+      const { status } = await temporal.client.workflow.getHandle(workflowIdOf(stream)).describe();
+      return status.name === 'COMPLETED';
+    });
+
+  /** How many notes each journey has: one is what was asked. */
+  const notes = async (journeyIds: string[]): Promise<number[]> =>
+    Promise.all(
+      journeyIds.map(async (id) => {
+        const events = await world.journal.read(journeyStream(id));
+        return events.filter(({ type }) => type === 'NoteAdded').length;
+      }),
+    );
+
+  it('gives every item, with a receipt each, and ends', async () => {
+    await worker();
+    await world.relay({ restMs: 0 });
+    const journeyIds = [...(await applications(60)), randomUUID()];
+    const bulkId = await request(journeyIds);
+    await finished(bulkId);
+    await ended(bulkStream(bulkId));
+    expect(await items.counts(bulkId)).toEqual({ total: 61, accepted: 60, refused: 1, pending: 0 });
+    expect(await notes(journeyIds)).toEqual([...Array<number>(60).fill(1), 0]);
+  });
+
+  it('gives nothing while it is paused, and goes on when it is resumed', async () => {
+    const journeyIds = await applications(60);
+    const bulkId = await request(journeyIds);
+    await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
+    await worker();
+    await world.relay({ restMs: 0 });
+    await world.caughtUp(bulkStream(bulkId));
+    expect(await world.workflows.status(bulkStream(bulkId))).toMatchObject({
+      phase: 'paused',
+      waitingFor: ['resume-bulk'],
+    });
+    expect((await items.counts(bulkId)).pending).toBe(60);
+    await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
+    await finished(bulkId);
+    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+  });
+
+  it('finishes what has begun when it is paused in the middle, and leaves the rest', async () => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    let begun = 0;
+    const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
+      begun += 1;
+      await gate;
+      await bulks.executeChunk(bulkId, first, size);
+    };
+    await worker({ executeChunk });
+    await world.relay({ restMs: 0 });
+    const journeyIds = await applications(150);
+    const bulkId = await request(journeyIds);
+    await eventually('a window of chunks to have begun', () => Promise.resolve(begun === 4));
+    await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
+    await world.caughtUp(bulkStream(bulkId));
+    open();
+    await eventually('those to be over', async () => (await items.counts(bulkId)).pending === 50);
+    await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
+    await finished(bulkId);
+    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+    expect(begun).toBe(6);
+  });
+
+  it('loses nothing and gives nothing twice when a worker is stopped before its receipts are written', async () => {
+    let reached = 0;
+    const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
+      const lost = new BulkActivitiesService(world.engine, new Desk(world.engine), withoutReceipts(items), systemClock);
+      await lost.executeChunk(bulkId, first, size);
+      reached += 1;
+      await Context.current().cancelled; // the worker stops after the commands, before the receipts
+      throw new CancelledFailure('stopped');
+    };
+    const first = await worker({ executeChunk }, { shutdownGraceTime: 0, maxCachedWorkflows: 0 });
+    await world.relay({ restMs: 0 });
+    const journeyIds = await applications(110);
+    const bulkId = await request(journeyIds);
+    await eventually('the first worker to be in the middle of it', () => Promise.resolve(reached === 4));
+    await first.stop();
+    expect((await items.counts(bulkId)).pending).toBe(110);
+    await worker();
+    await finished(bulkId);
+    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+    expect(await items.counts(bulkId)).toEqual({ total: 110, accepted: 110, refused: 0, pending: 0 });
+  });
+
+  it('is followed by another that begins where the receipts end when it was terminated', async () => {
+    await world.relay({ restMs: 0 });
+    const journeyIds = await applications(60);
+    const bulkId = await request(journeyIds);
+    await bulks.executeChunk(bulkId, 1, 25);
+    const given: number[] = [];
+    const executeChunk = (id: string, first: number, size: number): Promise<void> => {
+      given.push(first);
+      return bulks.executeChunk(id, first, size);
+    };
+    const handle = temporal.client.workflow.getHandle(workflowIdOf(bulkStream(bulkId)));
+    await eventually('a run to be there', () => handle.describe().catch(() => undefined));
+    await world.terminate(bulkStream(bulkId));
+    await worker({ executeChunk });
+    await world.follow(bulkStream(bulkId));
+    await finished(bulkId);
+    expect(given.sort((one, other) => one - other)).toEqual([26, 51]);
+    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+  });
+
+  it('tries a chunk again that failed, and the others go on', async () => {
+    let failures = 0;
+    const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
+      if (first === 26 && failures++ < 2) throw new Error('the database is away');
+      await bulks.executeChunk(bulkId, first, size);
+    };
+    await worker({ executeChunk });
+    await world.relay({ restMs: 0 });
+    const journeyIds = await applications(60);
+    const bulkId = await request(journeyIds);
+    await finished(bulkId);
+    expect([failures, await notes(journeyIds)]).toEqual([3, journeyIds.map(() => 1)]);
+  });
+});
+
+/** A worker that dies before it writes receipts. */
+function withoutReceipts(items: BulkItems): BulkItems {
+  const dead = Object.create(items) as BulkItems;
+  dead.record = () => Promise.resolve();
+  return dead;
+}
