@@ -1,6 +1,7 @@
 export { bulkIdOf, Desk, type JourneyOrder } from './desk';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
+export { readHead } from './execute/heads';
 export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';
 export * from './relay';
 export * from './temporal';

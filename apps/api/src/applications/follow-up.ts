@@ -6,6 +6,7 @@ import {
   phases,
 } from '@mourafaka/contracts';
 import { allowedCommands, type BatchState, type JourneyState, openDeadlines } from '@mourafaka/domain';
+import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { actorOf, anonymous, AppError, translate, type Language } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
@@ -69,7 +70,7 @@ export class FollowUps {
   /** Throws TRACKING.NOT_FOUND. */
   async show(code: string, language: Language): Promise<FollowUp> {
     const tracked = code.length <= 60 ? await this.journeys.trackByCode(code) : undefined;
-    const head = tracked && (await this.journal.readHead<JourneyState>(await this.streamOf(code)));
+    const head = tracked && (await readHead<JourneyState>(this.journal, await this.streamOf(code)));
     if (!tracked || !head) throw notFound();
     const { batch, phase, state, suspended, nextStep, nextDeadline, submittedAt, updatedAt } = tracked;
     return {
@@ -96,7 +97,7 @@ export class FollowUps {
 
   private async missingOf(batch: string, kinds: readonly string[], language: Language): Promise<FollowUp['missing']> {
     if (kinds.length === 0) return [];
-    const head = await this.journal.readHead<BatchState>(batchStream(batch));
+    const head = await readHead<BatchState>(this.journal, batchStream(batch));
     const documents = head?.state.policies[head.state.policyVersion]?.documents ?? [];
     return kinds.map((kind) => ({
       kind,

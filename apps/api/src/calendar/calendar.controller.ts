@@ -1,5 +1,6 @@
 import { type CalendarCommandName, calendarPayloads, calendarStream, workingCalendar } from '@mourafaka/contracts';
 import type { CalendarState } from '@mourafaka/domain';
+import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { actorOf, AppError, rolesWith } from '@mourafaka/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
@@ -32,7 +33,7 @@ export class CalendarController {
   @Permission('batch.read')
   @Doc({ tag: 'calendar', summary: 'Working days, hours and holidays', answer: view, problems: [404] })
   async get(@Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof view>> {
-    const head = await this.journal.readHead<CalendarState>(calendarStream(country));
+    const head = await readHead<CalendarState>(this.journal, calendarStream(country));
     if (!head) throw new AppError('STREAM.NOT_FOUND', 'not-found');
     void reply.header('ETag', etagOf(head.version));
     return { version: head.version, calendar: head.state.calendar };

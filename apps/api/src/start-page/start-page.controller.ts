@@ -1,5 +1,6 @@
 import { batchStream } from '@mourafaka/contracts';
 import type { BatchState } from '@mourafaka/domain';
+import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Config } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
@@ -30,7 +31,7 @@ export class StartPageController {
 
   /** Undefined where the batch is not seeded; the page does without, as it does without a database. */
   private async batch(): Promise<Pick<StartPage, 'call' | 'figures'> | undefined> {
-    const head = await this.journal.readHead<BatchState>(batchStream(batch));
+    const head = await readHead<BatchState>(this.journal, batchStream(batch));
     if (!head) return undefined;
     return { call: head.state.call, figures: await this.journeys.batchFigures(batch) };
   }

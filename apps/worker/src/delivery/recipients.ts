@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isSealed, type Personal } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
+import { readHead } from '@mourafaka/engine';
 import { Journal, PersonKeys } from '@mourafaka/journal';
 import type { MessageRow } from '@mourafaka/read-models';
 import { Undeliverable } from './gateway';
@@ -16,7 +17,7 @@ export class Recipients {
   /** Throws `Undeliverable` when there is nobody to send it to. */
   async of({ stream, channel, audience, digestGroup }: MessageRow): Promise<string> {
     if (audience !== 'applicant') return digestGroup ?? audience;
-    const head = await this.journal.readHead<JourneyState>(stream);
+    const head = await readHead<JourneyState>(this.journal, stream);
     const representative = head?.state.representative;
     if (!representative) throw new Undeliverable('NO_REPRESENTATIVE');
     if (channel === 'inbox') return representative.personId;

@@ -65,3 +65,7 @@ export class Heads {
     return { ...rest, state, planner: PLANNER_VERSION, ...kinds[categoryOf(stream)].planOf(state) };
   }
 }
+
+/** A stream's head as this code folds it; undefined while it has no event. Personal values are sealed. */
+export const readHead = <State>(journal: Journal, stream: StreamId): Promise<Head<State> | undefined> =>
+  new Heads(journal).read<State>(stream);
