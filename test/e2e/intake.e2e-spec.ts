@@ -1,10 +1,7 @@
-import { systemActor } from '@mourafaka/contracts';
-import { Engine } from '@mourafaka/engine';
-import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
-import { createDataSource } from '@mourafaka/platform';
-import { anEnvelope, outcome, SetClock } from '../support/engine-fixture';
+import { SetClock } from '../support/engine-fixture';
 import { archive, jpeg, pdf } from '../../libs/intake/src/testing/files';
 import { newApplication } from './support/applications';
+import { sendDocument } from './support/documents';
 import { type Answer, type Ask, TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -28,16 +25,8 @@ const save = (code: string, application: object, headers: Record<string, string>
   api.get(`/v1/drafts/${code}`, { method: 'PUT', body: { application }, headers });
 const submit = (code: string, ask: Ask = {}) => api.post(`/v1/drafts/${code}/submit`, undefined, ask);
 
-function send(
-  content: Buffer,
-  fields: Record<string, string>,
-  { fileName = 'statuts.pdf', ...ask }: Ask & { fileName?: string } = {},
-) {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(content)]), fileName);
-  for (const [name, value] of Object.entries({ kind: 'statutes', ...fields })) form.append(name, value);
-  return api.post('/v1/documents', form, { key: false, ...ask });
-}
+const send = (content: Buffer, fields: Record<string, string>, ask?: Parameters<typeof sendDocument>[3]) =>
+  sendDocument(api, content, fields, ask);
 const withCode = (code: string) => ({ headers: { 'X-Access-Code': code } });
 
 async function apply(): Promise<{ journeyId: string; trackingCode: string }> {
@@ -45,25 +34,6 @@ async function apply(): Promise<{ journeyId: string; trackingCode: string }> {
   expect(status).toBe(201);
   return body;
 }
-const track = (code: string, command: string, body: unknown, ask: Ask = {}) =>
-  api.post(`/v1/track/${code}/commands/${command}`, body, ask);
-
-/** As the batch's workflow offers it. */
-async function offerPlace(journeyId: string): Promise<string> {
-  const options = { url: api.database.url, entities: journalEntities, applicationName: 'intake-e2e', poolSize: 2 };
-  const dataSource = await createDataSource(options).initialize();
-  const journal = new Journal(dataSource, new PersonKeys(dataSource, api.config.kek));
-  const executed = await new Engine({ journal, clock }).execute(
-    anEnvelope(
-      { name: 'offer-place', entityId: journeyId, payload: { wave: 'wave-1', batchPlace: 1, offer: 1 } },
-      systemActor,
-    ),
-  );
-  await journal.close();
-  await dataSource.destroy();
-  return outcome(executed);
-}
-
 describe('a draft', () => {
   it('of a batch that is not there, too large or too deep is refused', async () => {
     const nowhere = await api.post('/v1/drafts', { batch: 'none', application: {} });
@@ -245,116 +215,5 @@ describe('a document', () => {
     const path = `/v1/documents/${String(body.documentId)}`;
     expect((await api.get(path, { method: 'DELETE', ...withCode(draftCode) })).status).toBe(200);
     expect((await api.get(path, withCode(draftCode))).status).toBe(404);
-  });
-});
-
-describe('the follow-up code', () => {
-  it('is understood however it is typed', async () => {
-    const { trackingCode } = await apply();
-    const typed = encodeURIComponent(trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('7', '٧'));
-    expect(await api.get(`/v1/track/${typed}`)).toMatchObject({
-      status: 200,
-      body: { state: 'submitted', commands: ['withdraw'] },
-    });
-  });
-
-  it('gives no command of the staff, none at the wrong moment, and none to a code that is not there', async () => {
-    const { trackingCode } = await apply();
-    expect(await track(trackingCode, 'admit', {})).toMatchObject({ status: 404, body: { code: 'COMMAND.UNKNOWN' } });
-    const early = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
-    expect(early).toMatchObject({ status: 409, body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['withdraw'] } });
-    expect((await track('AAAA-AAA-AAA-AAAA', 'withdraw', { reason: 'Arrêt' })).status).toBe(404);
-    expect((await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { key: false })).body.code).toBe(
-      'REQUEST.KEY_MISSING',
-    );
-  });
-
-  it('completes the file with what was sent, and with nothing of another journey', async () => {
-    const { journeyId, trackingCode } = await apply();
-    const asked = await api.command(journeyId, 'request-completion', { missing: ['statutes'] }, { as: 'agent-09' });
-    expect(asked.status).toBe(200);
-    const waiting = (await api.get(`/v1/track/${trackingCode}`)).body;
-    expect(waiting).toMatchObject({ missing: [{ kind: 'statutes' }], commands: ['complete-file', 'withdraw'] });
-    expect(waiting.nextDate).toMatch(/^2026-/);
-
-    const other = await apply();
-    const { body: foreign } = await send(pdf(), { trackingCode: other.trackingCode });
-    const { body: own } = await send(pdf(), { trackingCode });
-    const naming = (documentId: unknown) => ({ documents: [{ kind: 'statutes', name: 'Statuts', documentId }] });
-    const wrong = await track(trackingCode, 'complete-file', naming(foreign.documentId));
-    expect(wrong.body.errors).toMatchObject([{ field: 'documents.0.documentId', code: 'DOCUMENT.NOT_FOUND' }]);
-    const done = await track(trackingCode, 'complete-file', naming(own.documentId), { key: 'complete-1' });
-    expect(done).toMatchObject({ status: 200, body: { state: 'submitted', missing: [] } });
-    expect(done.text).not.toMatch(/Tifawin|Fadma/);
-    const again = await track(trackingCode, 'complete-file', naming(own.documentId), { key: 'complete-1' });
-    expect(again.headers.get('idempotent-replayed')).toBe('true');
-  });
-
-  it('appeals against a rejection, and shows until when that is possible', async () => {
-    const { journeyId, trackingCode } = await apply();
-    await api.command(journeyId, 'declare-complete', {});
-    await api.command(journeyId, 'reject', { reasons: ['Aucun marché décrit'] }, { as: 'committee' });
-    const rejected = (await api.get(`/v1/track/${trackingCode}`)).body;
-    expect(rejected).toMatchObject({
-      state: 'rejected',
-      commands: ['appeal'],
-      nextStep: { kind: 'appeal', yours: true },
-    });
-    expect(rejected.nextDate).toMatch(/^2026-/);
-    const appealed = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
-    expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: [] } });
-  });
-
-  it.each([
-    ['accept-place', 'admitted'],
-    ['decline-place', 'waitlisted'],
-  ])('answers the offer of a place by %s', async (command, state) => {
-    const { journeyId, trackingCode } = await apply();
-    const scores = { innovation: 7, market: 8, anchorage: 7.5, gender: 9, convergence: 5, environment: 6.5 };
-    await api.command(journeyId, 'declare-complete', {});
-    await api.command(journeyId, 'assess-eligibility', { override: { eligible: true, reason: 'Vérifié' } });
-    for (const as of ['committee', 'committee-2']) await api.command(journeyId, 'score', { scores }, { as });
-    await api.command(journeyId, 'waitlist', { wave: 'wave-1', reason: 'Quota atteint' }, { as: 'committee' });
-    expect((await track(trackingCode, command, {})).status).toBe(409);
-    const offered = await offerPlace(journeyId);
-    expect(offered).toBe('accepted');
-    const { body } = await api.get(`/v1/track/${trackingCode}`);
-    expect(body).toMatchObject({ state: 'offered', commands: ['withdraw', 'accept-place', 'decline-place'].sort() });
-    expect(body.place).toEqual({ answerBy: body.nextDate });
-    expect(await track(trackingCode, command, {})).toMatchObject({ status: 200, body: { state, place: null } });
-  });
-
-  it('withdraws for the cooperative, in the name of an applicant whatever token came along', async () => {
-    const { journeyId, trackingCode } = await apply();
-    const gone = await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { as: 'agent-04' });
-    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: [] } });
-    const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as: 'auditor' });
-    expect(stream.body.items.find(({ type }) => type === 'JourneyWithdrawn')).toMatchObject({
-      meta: { actor: { id: 'anonymous', role: 'applicant' } },
-    });
-  });
-});
-
-describe('scores saved to be given later', () => {
-  const draftOf = (journeyId: string) => `/v1/journeys/${journeyId}/score-draft`;
-  const scores = { innovation: 7, market: 8 };
-
-  it('are for those who score, each their own, and gone once given', async () => {
-    const { journeyId } = await apply();
-    const put = (as: string) => api.get(draftOf(journeyId), { method: 'PUT', body: { scores }, as });
-    expect((await put('agent-09')).status).toBe(403);
-    expect((await put('committee')).status).toBe(200);
-    expect((await api.get(draftOf(journeyId), { as: 'committee' })).body).toMatchObject({ scores });
-    expect(await api.get(draftOf(journeyId), { as: 'committee-2' })).toMatchObject({
-      status: 404,
-      body: { code: 'DRAFT.NO_SCORES' },
-    });
-
-    await api.command(journeyId, 'declare-complete', {});
-    await api.command(journeyId, 'assess-eligibility', { override: { eligible: true, reason: 'Vérifié' } });
-    clock.set('2026-11-02T10:00:00.000Z');
-    const full = { innovation: 7, market: 8, anchorage: 7.5, gender: 9, convergence: 5, environment: 6.5 };
-    expect((await api.command(journeyId, 'score', { scores: full }, { as: 'committee' })).status).toBe(200);
-    expect((await api.get(draftOf(journeyId), { as: 'committee' })).status).toBe(404);
   });
 });

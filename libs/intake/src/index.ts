@@ -7,17 +7,18 @@ import { ScoreDraftEntity } from './scores/score-draft.entity';
 export const intakeEntities = [DraftEntity, DocumentEntity, ScoreDraftEntity];
 export const intakeMigrations = [CreateIntake1767312500000];
 
-export {
-  documentLimits,
-  type DocumentOwner,
-  DocumentStore,
-  type NewDocument,
-  type StoredDocument,
-} from './documents/document-store';
+export { type DocumentOwner, DocumentStore, type NewDocument, type StoredDocument } from './documents/document-store';
 export { attachmentHeader, safeFileName } from './documents/file-name';
-export { type MediaType, mediaTypeOf, mediaTypes } from './documents/media-type';
+export { type MediaType, mediaTypeOf } from './documents/media-type';
 export { PostgresDocuments } from './documents/postgres-documents';
-export { type Draft, type DraftContent, Drafts, type DraftStamp, type SubmittedDraft } from './drafts/drafts';
+export {
+  type Draft,
+  type DraftContent,
+  Drafts,
+  type DraftStamp,
+  keyOfDraft,
+  type SubmittedDraft,
+} from './drafts/drafts';
 export { type ScoreDraft, ScoreDrafts } from './scores/score-drafts';
-export { IntakeSweep, keyOfDraft, type Swept } from './sweep';
+export { IntakeSweep, type Swept } from './sweep';
 export { Vault } from './vault';

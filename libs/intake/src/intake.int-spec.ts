@@ -174,7 +174,7 @@ describe('a document', () => {
     const { draftId } = await drafts.create('4', content);
     await dataSource.query(
       `INSERT INTO intake.documents (document_id, draft_id, kind, media_type, size, sha256, sealed_name, content, stored_at)
-       SELECT gen_random_uuid(), $1, 'photo', 'image/png', 1, n::text, '', '', now() FROM generate_series(1, 60) AS n`,
+       SELECT gen_random_uuid(), $1, 'photo', 'image/png', 1, n::text, '', '', now() FROM generate_series(1, 30) AS n`,
       [draftId],
     );
     expect(await refusal(store(draftId))).toBe('DOCUMENT.TOO_MANY');

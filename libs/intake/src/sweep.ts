@@ -1,4 +1,3 @@
-import { batchStream } from '@mourafaka/contracts';
 import type { Clock } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Drafts } from './drafts/drafts';
@@ -28,9 +27,6 @@ interface Expired {
 const toldFor = 30;
 const day = 86_400_000;
 
-/** The idempotency key under which a draft is submitted: the draft's own, so that it becomes one application at most. */
-export const keyOfDraft = (draftId: string): string => `draft:${draftId}`;
-
 /** Removes what nobody came back for. What is looked at expires by itself; this is for what is not. */
 export class IntakeSweep {
   constructor(private readonly options: IntakeSweepOptions) {}
@@ -46,23 +42,12 @@ export class IntakeSweep {
     );
     const swept: Swept = { forgotten: 0, settled: 0 };
     for (const draft of expired) {
-      const application = await this.applicationOf(draft);
-      if (application) await drafts.settle({ draftId: draft.draft_id, ...application });
-      else await drafts.forget(draft.draft_id);
+      const [draftId, submittedBy] = [draft.draft_id, draft.submitted_by ?? undefined];
+      const application = await drafts.expire({ draftId, batch: draft.batch, submittedBy });
       swept[application ? 'settled' : 'forgotten'] += 1;
     }
     await this.removeRows(now, limit);
     return swept;
-  }
-
-  /** A crash may have come between the journal's yes and ours: then the documents belong to the journey. */
-  private async applicationOf({ draft_id, batch, submitted_by }: Expired) {
-    if (submitted_by === null) return undefined;
-    const [command] = await this.options.dataSource.query<{ answer: { journeyId: string; version: number } }[]>(
-      'SELECT answer FROM journal.commands WHERE id = $1',
-      [`${submitted_by}|${batchStream(batch)}|${keyOfDraft(draft_id)}`],
-    );
-    return command && { journeyId: command.answer.journeyId, journeyVersion: command.answer.version };
   }
 
   private async removeRows(now: Date, limit: number): Promise<void> {

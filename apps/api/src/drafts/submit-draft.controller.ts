@@ -45,6 +45,11 @@ export class SubmitDraftController {
   ): Promise<Answer> {
     const draft = await this.drafts.find(code);
     if ('journeyId' in draft) return this.again(draft, reply);
+    const before = await this.drafts.findAccepted(draft);
+    if (before) {
+      await this.drafts.settle(before);
+      return this.again(before, reply);
+    }
     const accepted = await this.give(caller, draft);
     const { journeyId = '', trackingCode = '', version } = accepted;
     await this.drafts.settle({ draftId: draft.draftId, journeyId, journeyVersion: version });

@@ -26,8 +26,13 @@ export interface StoredDocument {
   storedAt: Date;
 }
 
-/** Most documents of one draft or journey, and their most bytes together. */
-export const documentLimits = { count: 60, bytes: 80 * 1_048_576 } as const;
+const megabyte = 1_048_576;
+
+/** Most documents of one draft and of one journey, and their most bytes together. */
+export const documentLimits = {
+  draft: { count: 30, bytes: 60 * megabyte },
+  journey: { count: 300, bytes: 300 * megabyte },
+} as const;
 
 /**
  * Where files are kept, sealed. PostgreSQL today; another store takes this place without its users noticing. Every method may throw

@@ -117,8 +117,9 @@ export class PostgresDocuments extends DocumentStore {
       journeyOf(owner),
     ]);
     const { count = 0, bytes = '0' } = room ?? {};
-    if (count < documentLimits.count && Number(bytes) + more <= documentLimits.bytes) return;
-    const params = { count: documentLimits.count, max: `${documentLimits.bytes / 1_048_576} MB` };
+    const most = documentLimits['draftId' in owner ? 'draft' : 'journey'];
+    if (count < most.count && Number(bytes) + more <= most.bytes) return;
+    const params = { count: most.count, max: `${most.bytes / 1_048_576} MB` };
     throw new AppError('DOCUMENT.TOO_MANY', 'wrong-moment', { params });
   }
 

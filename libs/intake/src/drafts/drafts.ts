@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { batchStream } from '@mourafaka/contracts';
 import { AppError, type Clock } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Vault } from '../vault';
@@ -22,6 +23,8 @@ export interface DraftStamp {
 
 export interface Draft extends DraftStamp {
   content: DraftContent;
+  /** In whose name it was last being submitted. */
+  submittedBy?: string;
 }
 
 export interface SubmittedDraft {
@@ -38,6 +41,7 @@ interface Row {
   sealed: Buffer | null;
   saved_at: Date;
   expires_at: Date;
+  submitted_by: string | null;
   journey_id: string | null;
   journey_version: number | null;
 }
@@ -51,6 +55,9 @@ export interface DraftsOptions {
 }
 
 const day = 86_400_000;
+
+/** The idempotency key under which a draft is submitted: the draft's own, so that it becomes one application at most. */
+export const keyOfDraft = (draftId: string): string => `draft:${draftId}`;
 
 /**
  * Applications saved to be continued. Nobody finds one but by its code, of which only the hash is kept; the content is sealed under
@@ -85,7 +92,7 @@ export class Drafts {
   /** The draft, or what became of it. Throws DRAFT.NOT_FOUND or DRAFT.EXPIRED (both not-found). */
   async find(code: string): Promise<Draft | SubmittedDraft> {
     const [row] = await this.options.dataSource.query<Row[]>(
-      `SELECT draft_id, batch, version, sealed, saved_at, expires_at, journey_id, journey_version
+      `SELECT draft_id, batch, version, sealed, saved_at, expires_at, submitted_by, journey_id, journey_version
        FROM intake.drafts WHERE code_hash = $1`,
       [hashOfCode(code)],
     );
@@ -93,9 +100,14 @@ export class Drafts {
     if (row.journey_id !== null) {
       return { draftId: row.draft_id, journeyId: row.journey_id, journeyVersion: row.journey_version ?? 1 };
     }
+    const submittedBy = row.submitted_by ?? undefined;
+    if (row.sealed && row.expires_at <= (await this.options.clock.now())) {
+      const accepted = await this.expire({ draftId: row.draft_id, batch: row.batch, submittedBy });
+      if (accepted) return accepted;
+    }
     const content = await this.contentOf(row);
     if (!content) throw new AppError('DRAFT.EXPIRED', 'not-found');
-    return { ...stampOf(row), content };
+    return { ...stampOf(row), content, ...(submittedBy !== undefined && { submittedBy }) };
   }
 
   /**
@@ -138,6 +150,20 @@ export class Drafts {
     ]);
   }
 
+  /**
+   * The application it became before a crash came between the journal's yes and `settle`; undefined when it became none. The
+   * journal knows a command by principal, stream and key.
+   */
+  async findAccepted(draft: Pick<Draft, 'draftId' | 'batch' | 'submittedBy'>): Promise<SubmittedDraft | undefined> {
+    const { draftId, batch, submittedBy } = draft;
+    if (submittedBy === undefined) return undefined;
+    const [command] = await this.options.dataSource.query<{ answer: { journeyId: string; version: number } }[]>(
+      'SELECT answer FROM journal.commands WHERE id = $1',
+      [`${submittedBy}|${batchStream(batch)}|${keyOfDraft(draftId)}`],
+    );
+    return command && { draftId, journeyId: command.answer.journeyId, journeyVersion: command.answer.version };
+  }
+
   /** It has become an application: its documents go over to the journey, its content is forgotten, its code still answers. */
   async settle({ draftId, journeyId, journeyVersion }: SubmittedDraft): Promise<void> {
     const { dataSource, vault } = this.options;
@@ -148,6 +174,13 @@ export class Drafts {
       await manager.query(documents, [draftId, journeyId]);
     });
     await vault.destroy([draftId], await this.instant());
+  }
+
+  /** Its time is over: forgotten, unless it turns out to have become an application, which is answered. */
+  async expire(draft: Pick<Draft, 'draftId' | 'batch' | 'submittedBy'>): Promise<SubmittedDraft | undefined> {
+    const accepted = await this.findAccepted(draft);
+    await (accepted ? this.settle(accepted) : this.forget(draft.draftId));
+    return accepted;
   }
 
   /** Destroys the keys of the draft and of its documents; the row stays, without content. */
@@ -161,10 +194,8 @@ export class Drafts {
     await vault.destroy([draftId, ...documents.map((row) => row.document_id)], await this.instant());
   }
 
-  /** Undefined for an expired one, which is forgotten by being looked at. */
   private async contentOf({ draft_id, sealed, expires_at }: Row): Promise<DraftContent | undefined> {
-    if (!sealed) return undefined;
-    if (expires_at <= (await this.options.clock.now())) return void (await this.forget(draft_id));
+    if (!sealed || expires_at <= (await this.options.clock.now())) return undefined;
     const plain = await this.options.vault.open(draft_id, sealed);
     return plain && (JSON.parse(plain.toString('utf8')) as DraftContent);
   }

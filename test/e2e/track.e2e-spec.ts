@@ -1,0 +1,152 @@
+import { systemActor } from '@mourafaka/contracts';
+import { Engine } from '@mourafaka/engine';
+import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
+import { createDataSource } from '@mourafaka/platform';
+import { pdf } from '../../libs/intake/src/testing/files';
+import { anEnvelope, outcome, SetClock } from '../support/engine-fixture';
+import { newApplication } from './support/applications';
+import { sendDocument } from './support/documents';
+import { type Ask, TestApi } from './support/test-api';
+
+let api: TestApi;
+const clock = new SetClock('2026-11-02T09:00:00.000Z');
+beforeAll(async () => {
+  api = await TestApi.start({ clock });
+  await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
+});
+afterAll(() => api.stop());
+
+async function apply(): Promise<{ journeyId: string; trackingCode: string }> {
+  const { status, body } = await api.post('/v1/batches/4/applications', newApplication());
+  expect(status).toBe(201);
+  return body;
+}
+const track = (code: string, command: string, body: unknown, ask: Ask = {}) =>
+  api.post(`/v1/track/${code}/commands/${command}`, body, ask);
+
+/** As the batch's workflow offers it. */
+async function offerPlace(journeyId: string): Promise<string> {
+  const options = { url: api.database.url, entities: journalEntities, applicationName: 'intake-e2e', poolSize: 2 };
+  const dataSource = await createDataSource(options).initialize();
+  const journal = new Journal(dataSource, new PersonKeys(dataSource, api.config.kek));
+  const executed = await new Engine({ journal, clock }).execute(
+    anEnvelope(
+      { name: 'offer-place', entityId: journeyId, payload: { wave: 'wave-1', batchPlace: 1, offer: 1 } },
+      systemActor,
+    ),
+  );
+  await journal.close();
+  await dataSource.destroy();
+  return outcome(executed);
+}
+
+describe('the follow-up code', () => {
+  it('is understood however it is typed', async () => {
+    const { trackingCode } = await apply();
+    const typed = encodeURIComponent(trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('7', '٧'));
+    expect(await api.get(`/v1/track/${typed}`)).toMatchObject({
+      status: 200,
+      body: { state: 'submitted', commands: ['withdraw'] },
+    });
+  });
+
+  it('gives no command of the staff, none at the wrong moment, and none to a code that is not there', async () => {
+    const { trackingCode } = await apply();
+    expect(await track(trackingCode, 'admit', {})).toMatchObject({ status: 404, body: { code: 'COMMAND.UNKNOWN' } });
+    const early = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
+    expect(early).toMatchObject({ status: 409, body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['withdraw'] } });
+    expect((await track('AAAA-AAA-AAA-AAAA', 'withdraw', { reason: 'Arrêt' })).status).toBe(404);
+    expect((await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { key: false })).body.code).toBe(
+      'REQUEST.KEY_MISSING',
+    );
+  });
+
+  it('completes the file with what was sent, and with nothing of another journey', async () => {
+    const { journeyId, trackingCode } = await apply();
+    const asked = await api.command(journeyId, 'request-completion', { missing: ['statutes'] }, { as: 'agent-09' });
+    expect(asked.status).toBe(200);
+    const waiting = (await api.get(`/v1/track/${trackingCode}`)).body;
+    expect(waiting).toMatchObject({ missing: [{ kind: 'statutes' }], commands: ['complete-file', 'withdraw'] });
+    expect(waiting.nextDate).toMatch(/^2026-/);
+
+    const other = await apply();
+    const { body: foreign } = await sendDocument(api, pdf(), { trackingCode: other.trackingCode });
+    const { body: own } = await sendDocument(api, pdf(), { trackingCode });
+    const naming = (documentId: unknown) => ({ documents: [{ kind: 'statutes', name: 'Statuts', documentId }] });
+    const wrong = await track(trackingCode, 'complete-file', naming(foreign.documentId));
+    expect(wrong.body.errors).toMatchObject([{ field: 'documents.0.documentId', code: 'DOCUMENT.NOT_FOUND' }]);
+    const done = await track(trackingCode, 'complete-file', naming(own.documentId), { key: 'complete-1' });
+    expect(done).toMatchObject({ status: 200, body: { state: 'submitted', missing: [] } });
+    expect(done.text).not.toMatch(/Tifawin|Fadma/);
+    const again = await track(trackingCode, 'complete-file', naming(own.documentId), { key: 'complete-1' });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  it('appeals against a rejection, and shows until when that is possible', async () => {
+    const { journeyId, trackingCode } = await apply();
+    await api.command(journeyId, 'declare-complete', {});
+    await api.command(journeyId, 'reject', { reasons: ['Aucun marché décrit'] }, { as: 'committee' });
+    const rejected = (await api.get(`/v1/track/${trackingCode}`)).body;
+    expect(rejected).toMatchObject({
+      state: 'rejected',
+      commands: ['appeal'],
+      nextStep: { kind: 'appeal', yours: true },
+    });
+    expect(rejected.nextDate).toMatch(/^2026-/);
+    const appealed = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
+    expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: [] } });
+  });
+
+  it.each([
+    ['accept-place', 'admitted'],
+    ['decline-place', 'waitlisted'],
+  ])('answers the offer of a place by %s', async (command, state) => {
+    const { journeyId, trackingCode } = await apply();
+    const scores = { innovation: 7, market: 8, anchorage: 7.5, gender: 9, convergence: 5, environment: 6.5 };
+    await api.command(journeyId, 'declare-complete', {});
+    await api.command(journeyId, 'assess-eligibility', { override: { eligible: true, reason: 'Vérifié' } });
+    for (const as of ['committee', 'committee-2']) await api.command(journeyId, 'score', { scores }, { as });
+    await api.command(journeyId, 'waitlist', { wave: 'wave-1', reason: 'Quota atteint' }, { as: 'committee' });
+    expect((await track(trackingCode, command, {})).status).toBe(409);
+    const offered = await offerPlace(journeyId);
+    expect(offered).toBe('accepted');
+    const { body } = await api.get(`/v1/track/${trackingCode}`);
+    expect(body).toMatchObject({ state: 'offered', commands: ['withdraw', 'accept-place', 'decline-place'].sort() });
+    expect(body.place).toEqual({ answerBy: body.nextDate });
+    expect(await track(trackingCode, command, {})).toMatchObject({ status: 200, body: { state, place: null } });
+  });
+
+  it('withdraws for the cooperative, in the name of an applicant whatever token came along', async () => {
+    const { journeyId, trackingCode } = await apply();
+    const gone = await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { as: 'agent-04' });
+    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: [] } });
+    const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as: 'auditor' });
+    expect(stream.body.items.find(({ type }) => type === 'JourneyWithdrawn')).toMatchObject({
+      meta: { actor: { id: 'anonymous', role: 'applicant' } },
+    });
+  });
+});
+
+describe('scores saved to be given later', () => {
+  const draftOf = (journeyId: string) => `/v1/journeys/${journeyId}/score-draft`;
+  const scores = { innovation: 7, market: 8 };
+
+  it('are for those who score, each their own, and gone once given', async () => {
+    const { journeyId } = await apply();
+    const put = (as: string) => api.get(draftOf(journeyId), { method: 'PUT', body: { scores }, as });
+    expect((await put('agent-09')).status).toBe(403);
+    expect((await put('committee')).status).toBe(200);
+    expect((await api.get(draftOf(journeyId), { as: 'committee' })).body).toMatchObject({ scores });
+    expect(await api.get(draftOf(journeyId), { as: 'committee-2' })).toMatchObject({
+      status: 404,
+      body: { code: 'DRAFT.NO_SCORES' },
+    });
+
+    await api.command(journeyId, 'declare-complete', {});
+    await api.command(journeyId, 'assess-eligibility', { override: { eligible: true, reason: 'Vérifié' } });
+    clock.set('2026-11-02T10:00:00.000Z');
+    const full = { innovation: 7, market: 8, anchorage: 7.5, gender: 9, convergence: 5, environment: 6.5 };
+    expect((await api.command(journeyId, 'score', { scores: full }, { as: 'committee' })).status).toBe(200);
+    expect((await api.get(draftOf(journeyId), { as: 'committee' })).status).toBe(404);
+  });
+});
