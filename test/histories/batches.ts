@@ -1,13 +1,17 @@
 import type { StreamId } from '@mourafaka/contracts';
+import { defaultPolicy } from '@mourafaka/domain';
 import { people } from '../../libs/domain/src/testing';
 import { days, eventually, type JourneyWorld } from '../support/journey-world';
 import type { Play, Stage } from './stage';
 
 const code = 'H4';
 
+/** Two places, for which four cooperatives apply. */
+const policy = { ...defaultPolicy, waves: [{ code: 'wave-1', target: 2, regions: [] }] };
+
 /** A batch whose call opens in three days, for a month. */
 export const newBatch = async (world: JourneyWorld): Promise<StreamId> =>
-  world.newBatch(code, { opensOn: await world.dateIn(3), closesOn: await world.dateIn(33) });
+  world.newBatch(code, { opensOn: await world.dateIn(3), closesOn: await world.dateIn(33), policy });
 
 const { agent, committee, secondMember, programmeManager } = people;
 const scores = (points: number) =>

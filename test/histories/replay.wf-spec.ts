@@ -10,8 +10,10 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 
 /** A run that is open when new code is deployed must come to the same under it, event for event. */
 describe('the histories recorded before', () => {
-  it('are of journeys at several ends', () => {
-    expect(files.length).toBeGreaterThanOrEqual(6);
+  it('are of journeys and of batches at several ends', () => {
+    const batches = files.filter((name) => name.startsWith('batch-'));
+    expect(files.length - batches.length).toBeGreaterThanOrEqual(6);
+    expect(batches.length).toBeGreaterThanOrEqual(2);
   });
 
   it('all replay under the present code', async () => {
