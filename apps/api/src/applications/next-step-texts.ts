@@ -8,6 +8,17 @@ export const taskTexts: Readonly<Record<string, Texts>> = {
   'file-completion': words('أرسلوا الوثائق الناقصة', 'Envoyez les pièces manquantes', 'Send what is missing'),
   eligibility: words('نفحص الأهلية', 'Nous examinons l’éligibilité', 'We assess eligibility'),
   scoring: words('اللجنة تنقط الطلبات', 'Le comité note les candidatures', 'The committee scores'),
+  'further-scoring': words(
+    'عضو آخر من اللجنة ينقط الطلب',
+    'Un membre de plus note la candidature',
+    'One more member scores',
+  ),
+  duplicate: words('نتحقق من طلب مشابه', 'Nous vérifions une candidature proche', 'We check a similar application'),
+  'place-answer': words(
+    'اقبلوا المقعد المعروض أو تنازلوا عنه',
+    'Acceptez ou déclinez la place proposée',
+    'Accept or decline the place offered',
+  ),
   decision: words('اللجنة تقرر', 'Le comité décide', 'The committee decides'),
   'free-place': words('ننتظر مكانا شاغرا', 'Une place doit se libérer', 'A place must become free'),
   'consultant-assignment': words('نعين لكم مستشارا', 'Nous vous affectons un consultant', 'We assign you a consultant'),
