@@ -251,7 +251,7 @@ export const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = 
   ),
   'record-place-freed': fact(
     'FreedPlaceRecorded',
-    system,
+    ['system'],
     'إثبات تحرير المقعد',
     'Constater que la place est rendue',
     'Record that the place was given back',

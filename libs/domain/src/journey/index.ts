@@ -6,6 +6,6 @@ export { processView } from './process-view';
 export { scoringNow, scoringOf, type Scoring } from './scoring';
 export * from './state';
 export { tasks } from './tasks';
-export { allowedCommandNames, allowedCommands } from './transitions';
+export { allowedCommands } from './transitions';
 export { validateApplication } from './validate-application';
 export { timelineOf } from './timeline';
