@@ -42,8 +42,8 @@ export class DuplicateQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * The other applications of the batch that may be of the same cooperative, in the order of their journeys; without those
-   * that found this one themselves.
+   * The other applications of the batch that may be of the same cooperative, the most alike first and ten at most; without
+   * those that found this one themselves.
    */
   async similarTo(applicant: Applicant): Promise<SimilarApplication[]> {
     const { journeyId = null, batch, province, ice = null, phoneDigest = null, names } = applicant;
