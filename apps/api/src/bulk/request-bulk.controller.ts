@@ -1,41 +1,20 @@
-import { bulkFilter, journeyPayloads, mostBulkItems, suitableBulkCommands, suitsBulk } from '@mourafaka/contracts';
 import { bulkIdOf } from '@mourafaka/engine';
-import { actorOf, AppError, fieldIssues, rolesWith } from '@mourafaka/platform';
+import { actorOf, rolesWith } from '@mourafaka/platform';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
-import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
 import { IdempotencyKey } from '../http/preconditions';
 import { Doc } from '../openapi/doc';
 import { bulkExamples } from '../openapi/bulk-examples';
 import { name } from '../openapi/named';
+import { type BulkRequest, bulkRequest, checkPayload } from './bulk-request';
 
-export const bulkRequest = name(
-  'BulkRequest',
-  z.strictObject({
-    command: oneLine(60).describe(`One of: ${suitableBulkCommands.join(', ')}`),
-    payload: z.record(z.string(), z.unknown()).optional().describe('The command’s own payload, the same for all'),
-    journeyIds: z.array(z.uuid()).optional().describe(`At most ${mostBulkItems}; instead of a filter`),
-    filter: bulkFilter.optional().describe('All I may see that match now; instead of ids'),
-    dryRun: z.boolean().optional().describe('Receipts say what would happen; nothing else is stored'),
-    reason: oneLine(300).optional(),
-  }),
-);
 const answer = name(
   'BulkAccepted',
   z.object({ bulkId: z.uuid().describe('For GET /v1/bulk/{id}: progress, and a receipt for each journey') }),
 );
-
-/** Throws `AppError` where the payload is not the command's; another command than these is the domain's to refuse. */
-function checkPayload({ command, payload = {} }: z.infer<typeof bulkRequest>): void {
-  if (!suitsBulk(command)) return;
-  const { error } = journeyPayloads[command].safeParse(payload);
-  if (error) {
-    throw new AppError('REQUEST.INVALID', 'invalid', { errors: fieldIssues(error.issues, 'payload') });
-  }
-}
 
 @Controller('v1/bulk')
 export class RequestBulkController {
@@ -58,7 +37,7 @@ export class RequestBulkController {
   async request(
     @FromCaller() caller: Caller,
     @IdempotencyKey() key: string,
-    @Body({ schema: bulkRequest }) body: z.infer<typeof bulkRequest>,
+    @Body({ schema: bulkRequest }) body: BulkRequest,
   ): Promise<z.infer<typeof answer>> {
     checkPayload(body);
     const { principal } = caller;
