@@ -1,9 +1,10 @@
+import { eventSchemas, type JourneyEventData } from '@mourafaka/contracts';
 import fc from 'fast-check';
 import { defaultPolicy } from '../../policy';
-import { journeyIn, people, sampleApplication, stateOf } from '../../testing';
+import { journeyIn, type JourneyRecord, people, sampleApplication, stateOf } from '../../testing';
 import { given } from './given';
 import { weightedTotal } from '../decide/scoring';
-import { scoringBy, scoringOf } from '../scoring';
+import { scoringBy, scoringNow, scoringOf } from '../scoring';
 import { tasks } from '../tasks';
 
 const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
@@ -152,5 +153,28 @@ describe('what the scores come to', () => {
       total: 0,
       criteria: {},
     });
+  });
+});
+
+describe('a journey recorded before several members scored one file', () => {
+  /** Its events as they were written then. */
+  const before = journeyIn('scored')
+    .filter(({ type, actor }) => !(type === 'ApplicationScored' && actor.id === 'committee-2'))
+    .map((event) => {
+      if (event.type === 'PolicyApplied') {
+        const { scoring: _scoring, ...settings } = (event.data as JourneyEventData<'PolicyApplied'>).settings;
+        return { ...event, data: { ...event.data, settings } };
+      }
+      if (event.type !== 'ApplicationScored') return event;
+      const { spread: _spread, exceeded: _exceeded, ...data } = event.data as JourneyEventData<'ApplicationScored'>;
+      return { ...event, data: { ...data, complete: true } };
+    }) as JourneyRecord;
+
+  it('is read as it was: one scorer was enough', () => {
+    for (const { type, data } of before) expect(eventSchemas[type]?.safeParse(data).success).toBe(true);
+    const state = stateOf(before);
+    expect(state).toMatchObject({ state: 'scored', conflicts: [], duplicates: [], freed: [], passedOver: false });
+    expect(scoringNow(state)).toMatchObject({ counted: 1, needed: 1, complete: true, total: 79.5 });
+    given(before).when('admit', { wave: 'wave-1' }, { by }).then('ApplicationAdmitted');
   });
 });
