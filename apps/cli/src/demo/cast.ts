@@ -8,6 +8,8 @@ export interface Part {
   submittedAt: string;
   /** The last day of the script that is played; afterwards nobody acts, and the system reminds. */
   lastDay: number;
+  /** Points less than the others get in each criterion: enough to wait for a place. */
+  handicap: number;
 }
 
 interface Summary {
@@ -15,26 +17,39 @@ interface Summary {
   submittedAt: string;
   suspended: boolean;
   region: string;
-  cooperative: { denominationFr?: string; registrationNumber: string; registeredOn: string; members: number };
+  cooperative: {
+    denominationFr?: string;
+    registrationNumber: string;
+    registeredOn: string;
+    members: number;
+    womanLed: boolean;
+  };
 }
 
-/** Where the parts stop, by the days of the script; the first goes on to graduation. */
-const lastDays = [Infinity, 0, 10, 14, 27, 40, 60, 80, 160, 430];
+/** Where the parts stop, by the days of the script; the first goes on to graduation, those of day 27 wait for a place. */
+const lastDays = [Infinity, 0, 10, 14, 27, 27, 60, 80, 160, 430];
 export const region = '09';
 const user = 'programme-manager';
 
-/** Cooperatives of one region that are old and large enough to pass, in an order that does not change between starts. */
+/**
+ * Cooperatives of one region that are old and large enough to pass, and resemble no other, in an order that does not change
+ * between starts; those led by women first, so that the wave's minimum share is met by rank alone.
+ */
 export async function chooseCast(stage: Stage, batch: string): Promise<{ cast: Part[]; rest: string[] }> {
   const all = await listJourneys(stage, batch);
+  const suspected = await listSuspected(stage, batch);
   const sound = all
     .filter(({ cooperative, ...one }) => one.region === region && !one.suspended && cooperative.members >= 5)
-    .filter(({ cooperative }) => cooperative.registeredOn >= '2023-06-01')
-    .sort((a, b) => a.cooperative.registrationNumber.localeCompare(b.cooperative.registrationNumber));
+    .filter(({ journeyId, cooperative }) => cooperative.registeredOn >= '2023-06-01' && !suspected.has(journeyId))
+    .sort(({ cooperative: a }, { cooperative: b }) =>
+      a.womanLed === b.womanLed ? a.registrationNumber.localeCompare(b.registrationNumber) : a.womanLed ? -1 : 1,
+    );
   const cast = lastDays.flatMap((lastDay, n) => {
     const one = sound[n];
     if (!one) return [];
     const { journeyId, submittedAt, cooperative } = one;
-    return [{ journeyId, submittedAt, lastDay, name: cooperative.denominationFr ?? journeyId }];
+    const handicap = lastDay === 27 ? 2 : 0;
+    return [{ journeyId, submittedAt, lastDay, handicap, name: cooperative.denominationFr ?? journeyId }];
   });
   const played = new Set(cast.map(({ journeyId }) => journeyId));
   const rest = all.filter(({ journeyId, suspended }) => !suspended && !played.has(journeyId));
@@ -50,6 +65,13 @@ async function listJourneys(stage: Stage, batch: string): Promise<Summary[]> {
     cursor = page.nextCursor;
   }
   return found;
+}
+
+/** Applications that may be of one cooperative: people must judge them first. */
+async function listSuspected(stage: Stage, batch: string): Promise<Set<string>> {
+  type Pair = Record<'journey' | 'of', { journeyId: string }>;
+  const { items } = await stage.read<{ items: Pair[] }>(user, `/v1/duplicates?batch=${batch}`);
+  return new Set(items.flatMap(({ journey, of }) => [journey.journeyId, of.journeyId]));
 }
 
 /**

@@ -5,6 +5,8 @@ import { Explained } from '../../../../scripts/lib/progress.mjs';
 import { importFile } from '../import-file';
 import { repositoryRoot } from '../start/repository-root';
 import { chooseCast, type Part, region, setAside } from './cast';
+import { line, onDay } from './diary';
+import { playCall, playSelection } from './play-selection';
 import { Stage } from './stage';
 
 interface TimelineItem {
@@ -16,6 +18,8 @@ interface TimelineItem {
 }
 
 const day = 86_400_000;
+/** The last day of the script on which files are scored. */
+const lastDayBeforeRanking = 27;
 /** People of the script → users of the development issuer. */
 const users: Record<ScriptStep['by'], string> = {
   applicant: `agent-${region}`,
@@ -29,11 +33,18 @@ const users: Record<ScriptStep['by'], string> = {
   system: 'programme-manager',
 };
 /** What the system does by itself: shown as it happens. */
-const bySystem = new Set(['MessageIssued', 'Escalated', 'DiagnosisStarted', 'TrainingStarted', 'MarketingStarted']);
+const bySystem = new Set([
+  'MessageIssued',
+  'Escalated',
+  'ApplicationAdmitted',
+  'DiagnosisStarted',
+  'TrainingStarted',
+  'MarketingStarted',
+]);
 
 /**
- * Imports the file of batch 4, plays ten journeys to different phases and one of them to graduation, each step on its day,
- * and prints that one's timeline. Started again after a stop, it goes on where it was.
+ * Imports the file of batch 4, plays its call up to a released wave, ten journeys to different phases and one of them to
+ * graduation, each step on its day, and prints that one's timeline. Started again after a stop, it goes on where it was.
  */
 export async function playDemo({
   baseUrl,
@@ -56,34 +67,40 @@ export async function playDemo({
       `The other ${rest.length} are suspended, so that a small machine keeps up with the clock.\n`,
   );
 
-  await Promise.all([...cast.map((part) => playPart(stage, part)), showDuties(stage, hero), setAside(stage, rest)]);
+  const played = { batch, startAt: hero.submittedAt };
+  const all = (until: 'ranking' | 'end') => Promise.all(cast.map((part) => playPart(stage, part, until)));
+  const path = async (): Promise<void> => {
+    await Promise.all([playCall(stage, played), all('ranking')]);
+    await playSelection(stage, played);
+    await all('end');
+  };
+  await Promise.all([path(), showDuties(stage, hero), setAside(stage, rest)]);
   await showTimeline(stage, hero);
 }
 
-async function playPart(stage: Stage, part: Part): Promise<void> {
-  const startOn = part.submittedAt.slice(0, 10);
-  const steps = journeyScript({ startOn, skipAutomatic: true });
+/** Who is in is said by the list of the wave, and nobody admits by hand. */
+const isPlayed = ({ command }: ScriptStep): boolean => command !== 'submit-application' && command !== 'admit';
+
+async function playPart(stage: Stage, part: Part, until: 'ranking' | 'end'): Promise<void> {
+  const { journeyId, name, submittedAt, lastDay } = part;
+  const steps = journeyScript({ startOn: submittedAt.slice(0, 10), skipAutomatic: true });
   for (const [n, step] of steps.entries()) {
-    if (step.command === 'submit-application') continue;
-    if (step.day > part.lastDay) return;
-    await stage.until(instantOf(part, step.day));
-    await stage.command(users[step.by], part.journeyId, `${n} ${step.command}`, step.command, step.payload);
-    console.log(line(startOn, step.day, `${users[step.by]}: ${step.command}`, part.name));
+    const isNow = until === 'ranking' ? step.day <= lastDayBeforeRanking : step.day > lastDayBeforeRanking;
+    if (!isPlayed(step) || !isNow || step.day > lastDay) continue;
+    await stage.until(onDay(submittedAt, step.day));
+    await stage.command(users[step.by], journeyId, `${n} ${step.command}`, step.command, payloadOf(step, part));
+    console.log(line(submittedAt, step.day, `${users[step.by]}: ${step.command}`, name));
   }
 }
 
-/** An hour into the day of the step, counted from the application. */
-const instantOf = ({ submittedAt }: Part, days: number): string =>
-  new Date(Date.parse(submittedAt) + days * day + day / 24).toISOString();
-
-const line = (startOn: string, days: number, what: string, who: string): string => {
-  const date = new Date(Date.parse(startOn) + days * day).toISOString().slice(0, 10);
-  return `day ${String(days).padStart(3)}  ${date}  ${what.padEnd(52)} ${who}`;
-};
+function payloadOf(step: ScriptStep, { handicap }: Part): unknown {
+  if (step.command !== 'score') return step.payload;
+  const scores = Object.entries(step.payload.scores).map(([key, points]) => [key, points - handicap]);
+  return { ...step.payload, scores: Object.fromEntries(scores) as Record<string, number> };
+}
 
 /** Prints what the system does by itself in one journey, until it has graduated. */
 async function showDuties(stage: Stage, { journeyId, submittedAt, name }: Part): Promise<void> {
-  const startOn = submittedAt.slice(0, 10);
   for (let seen = 0, graduated = false; !graduated;) {
     const items = await readTimeline(stage, journeyId);
     for (const { version, type, at, text } of items) {
@@ -91,7 +108,7 @@ async function showDuties(stage: Stage, { journeyId, submittedAt, name }: Part):
       seen = version;
       graduated ||= type === 'CooperativeGraduated';
       const days = Math.floor((Date.parse(at) - Date.parse(submittedAt)) / day);
-      if (bySystem.has(type)) console.log(line(startOn, days, `system: ${text}`, name));
+      if (bySystem.has(type)) console.log(line(submittedAt, days, `system: ${text}`, name));
     }
     if (!graduated) await stage.until(new Date(Date.parse(await stage.now()) + day).toISOString());
   }

@@ -34,15 +34,24 @@ export class Stage {
     return this.api.read<Answer>(user, path);
   }
 
+  /** Gives a journey a command; the same step of the same journey is the same request. */
+  command(user: string, journeyId: string, step: string, name: string, payload: unknown): Promise<void> {
+    return this.give(user, `/v1/journeys/${journeyId}/commands/${name}`, `demo ${journeyId} ${step}`, payload);
+  }
+
+  /** Gives a batch a command, likewise. */
+  batchCommand(user: string, batch: string, step: string, name: string, payload: unknown): Promise<void> {
+    return this.give(user, `/v1/batches/${batch}/commands/${name}`, `demo batch ${batch} ${step}`, payload);
+  }
+
   /**
-   * The same step of the same journey is the same request: playing on after a stop repeats nothing. At the wrong moment it is
-   * given again for a while, since the phase it belongs to is opened by the system.
+   * Playing on after a stop repeats nothing. At the wrong moment a command is given again for a while, since the phase it
+   * belongs to is opened by the system.
    */
-  async command(user: string, journeyId: string, step: string, name: string, payload: unknown): Promise<void> {
-    const path = `/v1/journeys/${journeyId}/commands/${name}`;
+  private async give(user: string, path: string, occasion: string, payload: unknown): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.api.command(user, path, `demo ${journeyId} ${step}`, payload);
+        return await this.api.command(user, path, occasion, payload);
       } catch (error) {
         if (!(error instanceof Refused) || error.status !== 409 || tries >= mostTries) throw error;
         await pause(500);
