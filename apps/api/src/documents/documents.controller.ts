@@ -108,6 +108,7 @@ export class DocumentsController {
     summary: 'Download a document',
     description: 'To those who may see its journey, and to whoever holds the code of its draft or follow-up.',
     answer: fileContent,
+    media: 'application/octet-stream',
     problems: [404],
     public: true,
   })

@@ -30,6 +30,8 @@ interface Documentation {
   /** Of the good answer; 200 unless told. */
   status?: number;
   answer: z.ZodType;
+  /** Media type of the good answer; JSON unless told. */
+  media?: string;
   /** Also answered as a file of comma-separated values, to `Accept: text/csv`. */
   csv?: boolean;
   /** One schema, or alternatives. */
@@ -54,7 +56,7 @@ export function Doc(doc: Documentation): MethodDecorator {
     ApiResponse({
       status: doc.status ?? 200,
       description: 'Done',
-      content: { ...json(doc.answer), ...(doc.csv && csv) },
+      content: { ...answerOf(doc), ...(doc.csv && csv) },
     }),
     ...[...new Set(statuses)].sort().map((status) =>
       ApiResponse({
@@ -85,4 +87,6 @@ function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorato
 }
 
 const csv = { 'text/csv': { schema: { type: 'string' as const } } };
-const json = (schema: z.ZodType) => ({ 'application/json': { schema: referenceTo(schema) } });
+const answerOf = ({ answer, media = 'application/json' }: Documentation) => ({
+  [media]: { schema: referenceTo(answer) },
+});

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { Drafts, IntakeSweep, Vault } from '@mourafaka/intake';
+import { PersonKeys } from '@mourafaka/journal';
+import { createDataSource } from '@mourafaka/platform';
+import { SetClock } from '../../../../test/support/engine-fixture';
+import { createTestDatabase } from '../../../../test/support/servers';
+import { IntakeWatch } from './intake-watch';
+
+jest.setTimeout(60_000); // making a database takes its time on a busy machine
+
+it('a worker that starts erases every draft whose time is over, however many, and leaves the others', async () => {
+  const database = await createTestDatabase();
+  const options = { url: database.url, entities: [], applicationName: 'intake-watch-test' };
+  const dataSource = await createDataSource(options).initialize();
+  const clock = new SetClock('2026-11-02T09:00:00.000Z');
+  const vault = new Vault(new PersonKeys(dataSource, randomBytes(32)));
+  const drafts = new Drafts({ dataSource, vault, clock, days: 30 });
+  const create = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => drafts.create('4', { application: {} })));
+  await create(205);
+  clock.set('2026-12-01T09:00:00.000Z');
+  await create(2);
+  clock.set('2026-12-03T09:00:00.000Z');
+
+  const watch = new IntakeWatch(new IntakeSweep({ dataSource, vault, drafts, clock }));
+  await watch.sweep();
+
+  const [left] = await dataSource.query<{ count: number }[]>(
+    'SELECT count(*)::integer AS count FROM intake.drafts WHERE sealed IS NOT NULL',
+  );
+  expect(left?.count).toBe(2);
+  await dataSource.destroy();
+  await database.drop();
+});
