@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { machine } from '../machine';
-import { startBenchServers } from '../servers';
+import { type BenchServers, startBenchServers } from '../servers';
+import { type AdmissionResult, measureAdmission } from './admission';
 import { measureSubmission, type SubmissionResult } from './submission';
 
 /** Milliseconds within which 99 of a hundred applications are answered. */
@@ -17,21 +18,48 @@ function showSubmission({ submitted, atOnce, accepted, stored, seconds, latency 
   console.log(verdict(latency.p99 < targetP99, `p99 under ${targetP99} ms\n`));
 }
 
-/** Parts by name, in the order in which they are run. */
-const parts: Record<string, (options: { applications: number; atOnce: number }) => Promise<unknown>> = {
-  submission: async ({ applications, atOnce }) => {
+/** Seconds from the release of a wave to the last receipt, and until every workflow has followed. */
+const targetReceipts = 5;
+const targetFollowed = 15;
+
+function showAdmission({ journeys, admitted, receipts, finished, followed }: AdmissionResult): void {
+  const [given, over, known] = [receipts, finished, followed].map((seconds) => `${seconds.toFixed(1)} s`);
+  console.log(`\n${journeys} admissions by one bulk: receipts ${given} · finished ${over} · followed ${known}`);
+  console.log(verdict(admitted === journeys, `all admitted (${admitted})`));
+  console.log(verdict(receipts < targetReceipts, `receipts within ${targetReceipts} s`));
+  console.log(verdict(followed < targetFollowed, `followed within ${targetFollowed} s\n`));
+}
+
+interface Options {
+  applications: number;
+  atOnce: number;
+  admissions: number;
+}
+
+/** A part measured on servers of its own. */
+const onServers =
+  <Result>(measure: (servers: BenchServers, options: Options) => Promise<Result>, show: (result: Result) => void) =>
+  async (options: Options): Promise<Result> => {
     const servers = await startBenchServers();
     try {
-      const result = await measureSubmission(servers, { count: applications, atOnce });
-      showSubmission(result);
+      const result = await measure(servers, options);
+      show(result);
       return result;
     } finally {
       await servers.stop();
     }
-  },
+  };
+
+/** Parts by name, in the order in which they are run. */
+const parts: Record<string, (options: Options) => Promise<unknown>> = {
+  submission: onServers(
+    (servers, { applications: count, atOnce }) => measureSubmission(servers, { count, atOnce }),
+    showSubmission,
+  ),
+  admission: onServers((servers, { admissions }) => measureAdmission(servers, admissions), showAdmission),
 };
 
-/** `--parts submission,…` (all), `--applications` (2000), `--at-once` (50). */
+/** `--parts submission,…` (all), `--applications` (2000), `--at-once` (50), `--admissions` (600). */
 export async function selection(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -39,9 +67,14 @@ export async function selection(args: string[]): Promise<void> {
       parts: { type: 'string', default: Object.keys(parts).join(',') },
       applications: { type: 'string', default: '2000' },
       'at-once': { type: 'string', default: '50' },
+      admissions: { type: 'string', default: '600' },
     },
   });
-  const options = { applications: Number(values.applications), atOnce: Number(values['at-once']) };
+  const options = {
+    applications: Number(values.applications),
+    atOnce: Number(values['at-once']),
+    admissions: Number(values.admissions),
+  };
   const results: Record<string, unknown> = {};
   for (const name of values.parts.split(',')) {
     const part = parts[name];

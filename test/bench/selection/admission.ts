@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { bulkStream, systemActor } from '@mourafaka/contracts';
+import { BulkItems } from '@mourafaka/read-models';
+import { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { BenchServers } from '../servers';
+import { plannedSteps, type Step } from '../system/commands';
+import { allFollowed, checkFollowed, lastTaskAt } from '../system/followed';
+import { type EngineInProcess, install, openEngine } from '../system/installation';
+import { startOurWorker } from '../system/processes';
+
+export interface AdmissionResult {
+  journeys: number;
+  admitted: number;
+  refused: number;
+  /** From the request to the last receipt, seconds. */
+  receipts: number;
+  /** From the request until the bulk says that it is finished. */
+  finished: number;
+  /** From the request to the last task of the last journey's workflow. */
+  followed: number;
+}
+
+const preparing = new Set(['declare-complete', 'assess-eligibility', 'score']);
+const steps: readonly Step[] = plannedSteps.filter(({ name }) => preparing.has(name));
+const prepareAtOnce = 24;
+
+/** Applications that only await the decision. */
+async function scoredApplications({ apply, give }: EngineInProcess, count: number): Promise<string[]> {
+  const journeys: string[] = [];
+  const prepare = async (): Promise<void> => {
+    for (let left = count - journeys.length; left > 0; left = count - journeys.length) {
+      const index = journeys.push('') - 1;
+      const entityId = await apply();
+      journeys[index] = entityId;
+      for (const { name, payload, actor } of steps) await give({ category: 'journey', entityId, name, payload, actor });
+    }
+  };
+  await Promise.all(Array.from({ length: prepareAtOnce }, prepare));
+  return journeys;
+}
+
+/** A released wave: one bulk admits all of them, while their workflows follow. */
+export async function measureAdmission(servers: BenchServers, count: number): Promise<AdmissionResult> {
+  const { temporalAddress } = servers;
+  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const client = new Client({ connection });
+  const installation = await install(servers.adminUrl, 'bench_admission');
+  const worker = await startOurWorker({ installation, temporalAddress, client });
+  const engine = await openEngine(installation);
+  try {
+    const journeys = await scoredApplications(engine, count);
+    await allFollowed(client, engine.journal, journeys);
+    await servers.checkpoint();
+    const started = performance.now();
+    const seconds = (): number => (performance.now() - started) / 1000;
+    const { bulkId, receipts, counts } = await admit(engine, journeys, seconds);
+    while (!(await isFinished(engine, bulkId))) await pause(10);
+    const finished = seconds();
+    await allFollowed(client, engine.journal, journeys);
+    const last = await lastTaskAt(client, journeys);
+    await checkFollowed(client, engine.journal, journeys);
+    const followed = (last - (performance.timeOrigin + started)) / 1000;
+    return { journeys: count, admitted: counts.accepted, refused: counts.refused, receipts, finished, followed };
+  } finally {
+    await engine.close();
+    await worker.stop();
+    await connection.close();
+  }
+}
+
+/** Asks for the bulk as the batch's own duty does, and waits for the last receipt. */
+async function admit({ give, journal }: EngineInProcess, journeys: string[], seconds: () => number) {
+  const bulkId = randomUUID();
+  const payload = {
+    items: journeys.map((journeyId) => ({ journeyId, command: 'admit', payload: { wave: 'wave-1', lot: 'lot-1' } })),
+  };
+  await give({ category: 'bulk', entityId: bulkId, name: 'request-bulk', payload, actor: systemActor });
+  const items = new BulkItems(journal.dataSource);
+  let counts = await items.counts(bulkId);
+  for (; counts.pending > 0; counts = await items.counts(bulkId)) await pause(20);
+  return { bulkId, receipts: seconds(), counts };
+}
+
+async function isFinished({ engine }: EngineInProcess, bulkId: string): Promise<boolean> {
+  const head = await engine.state<{ status: string }>(bulkStream(bulkId));
+  return head?.state.status === 'finished';
+}
