@@ -18,7 +18,7 @@ export interface Scoring {
   criteria: Record<string, number>;
 }
 
-export interface ScoringRules {
+interface ScoringRules {
   minScorers: number;
   /** Points out of 100. */
   spreadLimit: number;
