@@ -3,7 +3,7 @@ export { duties, isFinished, journeyOrders } from './duties';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
 export { naturalKeys } from './natural-keys';
 export { processView } from './process-view';
-export { scoringNow, scoringOf, type Scoring } from './scoring';
+export { scoringNow, type Scoring } from './scoring';
 export * from './state';
 export { tasks } from './tasks';
 export { allowedCommands } from './transitions';
