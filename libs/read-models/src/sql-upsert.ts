@@ -14,6 +14,8 @@ export interface UpsertOptions<Column extends string> {
   columns: readonly Column[];
   json: readonly Column[];
   key: Column;
+  /** A column that is not given: every write gives it its default anew. */
+  stamp?: string;
   /** Of the row there is kept what the new one leaves null. */
   keep?: readonly Column[];
   /** The row there is replaced where this condition holds; kept for ever when absent. */
@@ -22,11 +24,11 @@ export interface UpsertOptions<Column extends string> {
 
 /** A statement, made once, that writes one row of a table as a part of an append. */
 export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => SqlFragment {
-  const { name, table, columns, key, keep = [], replaceWhere } = options;
+  const { name, table, columns, key, keep = [], stamp, replaceWhere } = options;
   const json = new Set<Column>(options.json);
   const names = columns.map(snake);
   const kept = new Set(keep.map(snake));
-  const replaced = names
+  const replaced = [...names, ...(stamp ? [snake(stamp)] : [])]
     .filter((column) => column !== snake(key))
     .map((column) =>
       kept.has(column) ? `${column} = coalesce(excluded.${column}, known.${column})` : `${column} = excluded.${column}`,

@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnType, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * `read.duplicate_keys`: by what an application is recognised when the same cooperative applies again. The digest of a
  * phone is kept here alone, so that it goes when the row goes (docs/adr/0013).
  */
 @Entity({ schema: 'read', name: 'duplicate_keys' })
-@Index('duplicate_keys_province', ['batch', 'province'])
+@Index('duplicate_keys_province', ['batch', 'province', 'transactionId'])
 @Index('duplicate_keys_ice', ['batch', 'ice'], { where: 'ice IS NOT NULL' })
 @Index('duplicate_keys_phone', ['batch', 'phoneDigest'], { where: 'phone_digest IS NOT NULL' })
 export class DuplicateKeysEntity {
@@ -32,7 +32,12 @@ export class DuplicateKeysEntity {
   /** Denominations in the form in which they are compared. */
   @Column({ type: 'text', array: true })
   names!: string[];
+
+  /** That wrote the row: what is kept in memory of it is read on from here. */
+  @Column({ name: 'transaction_id', type: 'xid8' as ColumnType, default: () => 'pg_current_xact_id()' })
+  transactionId!: string;
 }
 
-/** A row of `read.duplicate_keys`. */
-export type DuplicateKeysRow = { [Name in keyof DuplicateKeysEntity]: DuplicateKeysEntity[Name] };
+/** A row of `read.duplicate_keys`, as it is given. */
+export type DuplicateKeysRow = Omit<Columns, 'transactionId'>;
+type Columns = { [Name in keyof DuplicateKeysEntity]: DuplicateKeysEntity[Name] };

@@ -46,6 +46,7 @@ const upsertKeys = upsert<keyof DuplicateKeysRow>({
   columns: ['journeyId', 'version', 'batch', 'province', 'ice', 'phoneDigest', 'names'],
   json: [],
   keep: ['phoneDigest'],
+  stamp: 'transactionId',
   replaceWhere: 'known.version < excluded.version',
 });
 

@@ -18,9 +18,10 @@ const statements = [
      ice text,
      phone_digest bytea,
      names text[] NOT NULL,
+     transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
      CONSTRAINT duplicate_keys_pkey PRIMARY KEY (journey_id)
    )`,
-  `CREATE INDEX duplicate_keys_province ON read.duplicate_keys (batch, province)`,
+  `CREATE INDEX duplicate_keys_province ON read.duplicate_keys (batch, province, transaction_id)`,
   `CREATE INDEX duplicate_keys_ice ON read.duplicate_keys (batch, ice) WHERE ice IS NOT NULL`,
   `CREATE INDEX duplicate_keys_phone ON read.duplicate_keys (batch, phone_digest) WHERE phone_digest IS NOT NULL`,
 ];
