@@ -7,5 +7,6 @@ export * from './journey';
 export * from './legal';
 export * from './policy';
 export * from './reference';
+export * from './selection';
 export * from './testing';
 export * from './upcast';

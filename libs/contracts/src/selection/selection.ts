@@ -95,7 +95,7 @@ export const wavePlaces = z.strictObject({
   target: count(),
   filled: count(),
   quotas: z.array(z.strictObject({ region: regionCode, quota: count(), filled: count() })),
-  /** `wanted`: what the share asks of the places filled; `met`: what the candidates allow. */
+  /** `wanted`: how many of the places filled the share asks for; `met`: how many are of its kind. */
   shares: z.array(z.strictObject({ key: code(), wanted: count(), met: count() })),
 });
 export type WavePlaces = z.infer<typeof wavePlaces>;

@@ -1,7 +1,7 @@
 /** The list of a wave: who is compared, by which rules, and whether it would be the same again. */
 import type { BatchEventData, Candidate, ProgrammePolicy, WaveRules } from '@mourafaka/contracts';
 import { waveOfRegion, waveRulesOf } from '../policy/waves';
-import { selectWave } from './interim-select-wave';
+import { selectWave } from '../selection';
 import { canonicalText, digestOf } from './digest';
 import { type BatchState, policyOf } from './state';
 

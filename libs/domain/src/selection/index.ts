@@ -1,0 +1,1 @@
+export { selectWave } from './select-wave';

@@ -1,0 +1,123 @@
+/** Who gets the places of a wave, among candidates in the order of their rank. */
+import type { Candidate, ShareRule, WaveRules } from '@mourafaka/contracts';
+import {
+  countFor,
+  type PlaceBounds,
+  type PlaceClass,
+  type PlacePlan,
+  planPlaces,
+  type PlaceRules,
+  withOneMoreFor,
+} from './place-plan';
+
+/** Whether a candidate counts for a share. */
+export function countsFor(share: ShareRule, { womanLed, rural, sector }: Candidate): boolean {
+  if (share.of === 'woman-led') return womanLed;
+  return share.of === 'rural' ? rural : share.sectors.includes(sector);
+}
+
+/** The first of each region as far as its quota and the target go: the list, if there were no shares. */
+function placesByRankAlone(ranked: readonly Candidate[], { target, quotas }: WaveRules): Set<Candidate> {
+  const ofRegion = new Map<string, number>();
+  const chosen = new Set<Candidate>();
+  for (const candidate of ranked) {
+    const { region } = candidate;
+    const taken = ofRegion.get(region) ?? 0;
+    if (chosen.size >= target) break;
+    if (taken >= (quotas[region] ?? Infinity)) continue;
+    ofRegion.set(region, taken + 1);
+    chosen.add(candidate);
+  }
+  return chosen;
+}
+
+interface Classified {
+  classes: PlaceClass[];
+  /** Candidate → its class. */
+  classOf: Map<Candidate, number>;
+}
+
+function classified(ranked: readonly Candidate[], shares: readonly ShareRule[]): Classified {
+  const numbers = new Map<string, number>();
+  const classes: PlaceClass[] = [];
+  const classOf = new Map<Candidate, number>();
+  for (const candidate of ranked) {
+    const counts = shares.map((share) => countsFor(share, candidate));
+    const name = [candidate.region, ...counts].join('|');
+    const number = numbers.get(name) ?? classes.length;
+    numbers.set(name, number);
+    const known = classes[number];
+    classes[number] = { region: candidate.region, countsFor: counts, size: (known?.size ?? 0) + 1 };
+    classOf.set(candidate, number);
+  }
+  return { classes, classOf };
+}
+
+/** What each share gets: all it asks for, or what can be had once the shares before it have theirs. */
+function attainable(classes: readonly PlaceClass[], rules: PlaceRules, wanted: readonly number[], bounds: PlaceBounds) {
+  return wanted.reduce<number[]>((shares, want, share) => {
+    const best = planPlaces(classes, { ...rules, shares: [...shares, 0] }, bounds, share);
+    return [...shares, Math.min(want, best ? countFor(share, best, classes) : 0)];
+  }, []);
+}
+
+/** Goes down the ranking: whoever can be in without breaking a rule is in. */
+function walk(ranked: readonly Candidate[], { classes, classOf }: Classified, rules: PlaceRules, start: PlacePlan) {
+  const least = classes.map(() => 0);
+  const most = classes.map(({ size }) => size);
+  const chosen = new Set<Candidate>();
+  let plan = start;
+  for (const candidate of ranked) {
+    const asked = classOf.get(candidate) ?? 0;
+    const taken = least[asked] ?? 0;
+    // A class that could not have one more place cannot have it later either: since then places were only taken.
+    if (chosen.size === rules.filled || taken === most[asked]) continue;
+    if ((plan[asked] ?? 0) === taken) {
+      const bounds = { least: least.with(asked, taken + 1), most };
+      const other = withOneMoreFor(asked, plan, classes, rules, { least, most }) ?? planPlaces(classes, rules, bounds);
+      if (!other) {
+        most[asked] = taken;
+        continue;
+      }
+      plan = other;
+    }
+    least[asked] = taken + 1;
+    chosen.add(candidate);
+  }
+  return chosen;
+}
+
+export interface PlacesGiven {
+  chosen: ReadonlySet<Candidate>;
+  /** Who would be in if there were no shares. */
+  alone: ReadonlySet<Candidate>;
+  /** For each share, how many of the places filled it asks for. */
+  wanted: readonly number[];
+  /** Shares for which rank alone gives too few. */
+  short: readonly ShareRule[];
+}
+
+/**
+ * The places of a wave: as many as target, quotas and candidates allow; then each share in the policy's order as far as it
+ * can be met; then, among all choices that keep this, the best by rank.
+ */
+export function givePlaces(
+  ranked: readonly Candidate[],
+  wave: WaveRules,
+): { chosen: Set<Candidate>; wanted: number[] } {
+  const { shares } = wave.rules;
+  const alone = placesByRankAlone(ranked, wave);
+  const filled = alone.size;
+  const wanted = shares.map(({ percent }) => Math.ceil((percent * filled) / 100));
+  const met = (share: ShareRule) => [...alone].filter((candidate) => countsFor(share, candidate)).length;
+  const short = shares.filter((share, n) => met(share) < (wanted[n] ?? 0));
+  if (short.length === 0) return { chosen: alone, alone, wanted, short };
+
+  const groups = classified(ranked, shares);
+  const bounds = { least: groups.classes.map(() => 0), most: groups.classes.map(({ size }) => size) };
+  const rules: PlaceRules = { filled, quotas: wave.quotas, shares: [] };
+  const kept = { ...rules, shares: attainable(groups.classes, rules, wanted, bounds) };
+  const start = planPlaces(groups.classes, kept, bounds);
+  if (!start) throw new Error('the shares found attainable are not');
+  return { chosen: walk(ranked, groups, kept, start), alone, wanted, short };
+}
