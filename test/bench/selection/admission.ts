@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { bulkStream, systemActor } from '@mourafaka/contracts';
+import { applicationInput, bulkStream, systemActor } from '@mourafaka/contracts';
+import { inventedApplication, people } from '@mourafaka/domain';
 import { BulkItems } from '@mourafaka/read-models';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -22,17 +23,27 @@ export interface AdmissionResult {
   followed: number;
 }
 
+const batch = 'bench';
 const preparing = new Set(['declare-complete', 'assess-eligibility', 'score']);
 const steps: readonly Step[] = plannedSteps.filter(({ name }) => preparing.has(name));
 const prepareAtOnce = 24;
 
+/** Of a cooperative whose name, like its telephone, is nobody else's. */
+async function apply(give: EngineInProcess['give'], n: number): Promise<string> {
+  const names = { denominationFr: randomUUID(), denominationAr: undefined };
+  const payload = applicationInput.parse(inventedApplication(n, { ...names, registrationNumber: `${n}/2025` }));
+  const actor = people.applicant;
+  const { journeyId = '' } = await give({ category: 'journey', name: 'submit-application', batch, payload, actor });
+  return journeyId;
+}
+
 /** Applications that only await the decision. */
-async function scoredApplications({ apply, give }: EngineInProcess, count: number): Promise<string[]> {
+async function scoredApplications({ give }: EngineInProcess, count: number): Promise<string[]> {
   const journeys: string[] = [];
   const prepare = async (): Promise<void> => {
     for (let left = count - journeys.length; left > 0; left = count - journeys.length) {
       const index = journeys.push('') - 1;
-      const entityId = await apply();
+      const entityId = await apply(give, index);
       journeys[index] = entityId;
       for (const { name, payload, actor } of steps) await give({ category: 'journey', entityId, name, payload, actor });
     }
