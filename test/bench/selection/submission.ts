@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { provinces } from '@mourafaka/contracts';
 import { sampleApplication } from '@mourafaka/domain';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -20,12 +21,15 @@ export interface SubmissionResult {
   latency: { median: number; p95: number; p99: number; max: number };
 }
 
-/** One application of an invented cooperative, as the public form sends it. */
+/** One application of an invented cooperative, as the public form sends it; they come from everywhere. */
 function bodyOf(n: number): string {
+  const { code: province = '541', region = '09' } = provinces[n % provinces.length] ?? {};
   const { channel: _, ...application } = sampleApplication({
     registrationNumber: `B${n}/${randomUUID().slice(0, 8)}`,
     denominationFr: `Coopérative ${randomUUID().slice(0, 13)}`,
     denominationAr: undefined,
+    region,
+    province,
   });
   const phone = `+2126${String(10_000_000 + n)}`;
   return JSON.stringify({ ...application, representative: { ...application.representative, phone } });
