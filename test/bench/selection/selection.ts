@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { machine } from '../machine';
 import { type BenchServers, startBenchServers } from '../servers';
 import { type AdmissionResult, measureAdmission } from './admission';
+import { measureRanking, type RankingResult } from './ranking';
 import { measureSubmission, type SubmissionResult } from './submission';
 
 /** Milliseconds within which 99 of a hundred applications are answered. */
@@ -30,7 +31,17 @@ function showAdmission({ journeys, admitted, receipts, finished, followed }: Adm
   console.log(verdict(followed < targetFollowed, `followed within ${targetFollowed} s\n`));
 }
 
+/** Seconds for one list of ten thousand. */
+const targetRanking = 2;
+
+function showRanking({ candidates, filled, seconds: { median, min, max } }: RankingResult): void {
+  const span = `${min.toFixed(2)}–${max.toFixed(2)}`;
+  console.log(`\n${candidates} applications ranked for ${filled} places: ${median.toFixed(2)} s (${span})`);
+  console.log(verdict(median < targetRanking, `under ${targetRanking} s\n`));
+}
+
 interface Options {
+  ranked: number;
   applications: number;
   atOnce: number;
   admissions: number;
@@ -52,6 +63,11 @@ const onServers =
 
 /** Parts by name, in the order in which they are run. */
 const parts: Record<string, (options: Options) => Promise<unknown>> = {
+  ranking: ({ ranked }) => {
+    const result = measureRanking(ranked);
+    showRanking(result);
+    return Promise.resolve(result);
+  },
   submission: onServers(
     (servers, { applications: count, atOnce }) => measureSubmission(servers, { count, atOnce }),
     showSubmission,
@@ -59,18 +75,20 @@ const parts: Record<string, (options: Options) => Promise<unknown>> = {
   admission: onServers((servers, { admissions }) => measureAdmission(servers, admissions), showAdmission),
 };
 
-/** `--parts submission,…` (all), `--applications` (2000), `--at-once` (50), `--admissions` (600). */
+/** `--parts ranking,…` (all), `--ranked` (10000), `--applications` (2000), `--at-once` (50), `--admissions` (600). */
 export async function selection(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       parts: { type: 'string', default: Object.keys(parts).join(',') },
+      ranked: { type: 'string', default: '10000' },
       applications: { type: 'string', default: '2000' },
       'at-once': { type: 'string', default: '50' },
       admissions: { type: 'string', default: '600' },
     },
   });
   const options = {
+    ranked: Number(values.ranked),
     applications: Number(values.applications),
     atOnce: Number(values['at-once']),
     admissions: Number(values.admissions),
