@@ -3,6 +3,7 @@ import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import { people } from '../../../domain/src/testing';
 import {
   accept,
+  anApplication,
   anEnvelope,
   apply,
   batch,
@@ -63,5 +64,19 @@ describe('the rules a command is decided by', () => {
     await accept(fixture.engine, anEnvelope({ category: 'batch', name: 'close-call', entityId: batch }));
     const late = await other.execute(submission());
     expect(outcome(late)).toBe('BATCH.CALL_CLOSED');
+  });
+
+  it('are the cooperatives the administrator has just admitted by name after the closing', async () => {
+    const other = await fixture.another();
+    const application = anApplication();
+    const { court, registrationNumber } = application.cooperative;
+    const granted = { court, registrationNumber, reason: 'Their court was closed that week.', until: '2026-11-30' };
+    const administrator = { id: 'admin', name: 'Administrator', role: 'administrator' } as const;
+    const grant = { category: 'batch', name: 'grant-late-application', entityId: batch, payload: granted } as const;
+    const submit = () => submission({ payload: application });
+    expect(outcome(await other.execute(submit()))).toBe('BATCH.CALL_CLOSED');
+    await accept(fixture.engine, anEnvelope(grant, administrator));
+    expect(outcome(await other.execute(submission({ payload: anApplication() })))).toBe('BATCH.CALL_CLOSED');
+    expect(outcome(await other.execute(submit()))).toBe('accepted');
   });
 });
