@@ -1,4 +1,4 @@
-import type { ProcessView, StreamId } from '@mourafaka/contracts';
+import { PLANNER_VERSION, type ProcessView, type StreamId } from '@mourafaka/contracts';
 import { createDataSource } from '@mourafaka/platform';
 import { accept, anEnvelope, apply, type EngineFixture, openEngine } from '../../../../test/support/engine-fixture';
 import { TemporalAway } from '../temporal';
@@ -161,6 +161,6 @@ describe('the relay', () => {
     arrivals.versions.clear();
     await makeOld(stream);
     await eventually('it to be sent again', () => arrivals.versions.has(stream));
-    await eventually('it to be noted', async () => (await fixture.journal.readHead(stream))?.planner === 1);
+    await eventually('it to be noted', async () => (await fixture.journal.readHead(stream))?.planner === PLANNER_VERSION);
   });
 });
