@@ -9,7 +9,7 @@ import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/c
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { getBatch } from '../batches/get-batch';
+import { needBatch } from '../batches/get-batch';
 import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
 import { fileLimit } from '../http/limits';
@@ -51,7 +51,7 @@ export class ImportApplicationsController {
     @Query({ schema: query }) { dryRun }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
-    await getBatch(this.journal, batch);
+    await needBatch(this.journal, batch);
     const file = await readRows(await fileOf(request), { bytes: fileLimit });
     const now = await this.clock.now();
     return runImport(file, {

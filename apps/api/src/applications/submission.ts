@@ -4,7 +4,7 @@ import { Journal } from '@mourafaka/journal';
 import { actorOf, AppError, may } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { getBatch } from '../batches/get-batch';
+import { needBatch } from '../batches/get-batch';
 import { Commands } from '../engine/commands';
 import type { Caller } from '../http/caller';
 import { name } from '../openapi/named';
@@ -40,7 +40,7 @@ export class Submissions {
     batch: string,
     { key, body, documents }: { key: string; body: Application; documents?: Documents },
   ): Promise<Accepted> {
-    await getBatch(this.journal, batch);
+    await needBatch(this.journal, batch);
     if (!body.consent) throw wrongField('consent', 'APPLICATION.CONSENT_NEEDED');
     const payload = { ...body, channel: channelOf(caller, body), ...(documents?.length && { documents }) };
     const actor = actorOf(caller.principal);

@@ -9,7 +9,7 @@ import { Permission } from '../http/permission';
 import { IdempotencyKey } from '../http/preconditions';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
-import { getBatch } from './get-batch';
+import { needBatch } from './get-batch';
 
 const request = name('Assessment', z.strictObject({ dryRun: z.boolean().optional() }));
 const answer = name(
@@ -44,7 +44,7 @@ export class AssessBatchController {
     @IdempotencyKey() key: string,
     @Body({ schema: request.optional() }) body: z.infer<typeof request> | undefined,
   ): Promise<z.infer<typeof answer>> {
-    await getBatch(this.journal, batch);
+    await needBatch(this.journal, batch);
     const { principal } = caller;
     const bulkId = bulkIdOf(principal.id, key);
     await this.commands.give(caller, {

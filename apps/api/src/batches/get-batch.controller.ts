@@ -1,4 +1,4 @@
-import { Journal } from '@mourafaka/journal';
+import { Engine } from '@mourafaka/engine';
 import { reachOf } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
@@ -14,7 +14,7 @@ import { showBatch } from './show-batch';
 @Controller('v1/batches/:batch')
 export class GetBatchController {
   constructor(
-    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Engine) private readonly engine: Engine,
     @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
   ) {}
 
@@ -31,7 +31,7 @@ export class GetBatchController {
     @Param('batch') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchView> {
-    const state = await getBatch(this.journal, code);
+    const state = await getBatch(this.engine, code);
     const figures = await this.journeys.batchFigures(code, reachOf(principal, 'journey.read'));
     void reply.header('ETag', etagOf(state.version));
     return showBatch(state, figures, language);

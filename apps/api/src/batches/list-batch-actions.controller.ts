@@ -1,6 +1,6 @@
 import { batchCommands, staffBatchCommandNames } from '@mourafaka/contracts';
 import { allowedBatchCommands } from '@mourafaka/domain';
-import { Journal } from '@mourafaka/journal';
+import { Engine } from '@mourafaka/engine';
 import { actorOf, may, rolesWith, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -48,7 +48,7 @@ const schemas = new Map(
 
 @Controller('v1/batches/:batch/actions')
 export class ListBatchActionsController {
-  constructor(@Inject(Journal) private readonly journal: Journal) {}
+  constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   @Get()
   @Permission('batch.read')
@@ -64,7 +64,7 @@ export class ListBatchActionsController {
     @Param('batch') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
-    const state = await getBatch(this.journal, code);
+    const state = await getBatch(this.engine, code);
     void reply.header('ETag', etagOf(state.version));
     const mine = commands.filter((command) => may(principal, `batch.${command}`));
     const actions = mine.map((command): Action => {

@@ -5,7 +5,7 @@ import type { Clock } from '@mourafaka/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { getBatch } from '../batches/get-batch';
+import { needBatch } from '../batches/get-batch';
 import { viewOfDocument } from '../documents/document-view';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
@@ -56,7 +56,7 @@ export class DraftsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof draftCreated>> {
     checkShape(content.application);
-    await getBatch(this.journal, batch);
+    await needBatch(this.journal, batch);
     const { draftCode, ...draft } = await this.drafts.create(batch, content);
     return { ...(await this.saved(draft, content.application, language, reply)), draftCode };
   }

@@ -2,7 +2,7 @@ import { Journal } from '@mourafaka/journal';
 import { reachOf } from '@mourafaka/platform';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { getBatch } from '../batches/get-batch';
+import { needBatch } from '../batches/get-batch';
 import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
@@ -34,7 +34,7 @@ export class ListDuplicatesController {
     @FromCaller() { principal, language }: Caller,
     @Query({ schema: query }) { batch }: z.infer<typeof query>,
   ): Promise<{ items: Suspected[] }> {
-    await getBatch(this.journal, batch);
+    await needBatch(this.journal, batch);
     const reach = reachOf(principal, 'duplicate.read') ?? { all: false, regions: [], lots: [] };
     return { items: await this.suspicions.list(batch, reach, language) };
   }

@@ -1,4 +1,5 @@
 import { batchStream } from '@mourafaka/contracts';
+import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { AppError, type Clock, may } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -27,6 +28,7 @@ const query = z.strictObject({
 @Controller('v1/batches/:batch/selection')
 export class GetSelectionController {
   constructor(
+    @Inject(Engine) private readonly engine: Engine,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(Denominations) private readonly denominations: Denominations,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -50,7 +52,7 @@ export class GetSelectionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SelectionView | string> {
-    const { policies } = await getBatch(this.journal, code);
+    const { policies } = await getBatch(this.engine, code);
     const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
     const lists = listsAsked(waveLists(await readWholeStream(this.journal, batchStream(code), instant)), {
       wave,
