@@ -1,4 +1,5 @@
-import { eventSchemas } from '@mourafaka/contracts';
+import { eventSchemas, programmePolicy } from '@mourafaka/contracts';
+import { defaultPolicy } from './policy';
 import { schemaVersionOf, upcast } from './upcast';
 
 describe('an event read from the journal', () => {
@@ -9,5 +10,32 @@ describe('an event read from the journal', () => {
   it('of the present shape is left as it is', () => {
     const data = { text: 'x' };
     expect(Object.keys(eventSchemas).every((type) => upcast(type, schemaVersionOf(type), data) === data)).toBe(true);
+  });
+
+  it('of a policy adopted before its rules were data follows the same rules as data', () => {
+    const { eligibility: _rules, selection: _selection, call: _call, deadlines, ...rest } = defaultPolicy;
+    const limits = { ageCeilingMonths: 36, minMembers: 7, sectors: ['fishery'], regions: ['01'] };
+    const before = {
+      ...rest,
+      ...limits,
+      referenceDate: '2025-10-01',
+      deadlines: deadlines.filter(({ kind }) => kind !== 'place-answer'),
+    };
+    const { version, policy } = upcast('PolicyAdopted', 1, { version: 3, policy: before }) as {
+      version: number;
+      policy: unknown;
+    };
+    const { eligibility, selection, call, deadlines: after } = programmePolicy.parse(policy);
+    expect(version).toBe(3);
+    expect(eligibility.map(({ names: _names, key: _key, ...rule }) => rule)).toEqual([
+      { kind: 'age', maxMonths: 36, on: '2025-10-01' },
+      { kind: 'members', min: 7 },
+      { kind: 'registration', by: '2025-10-01' },
+      { kind: 'sector', sectors: ['fishery'] },
+      { kind: 'region', regions: ['01'] },
+      { kind: 'consent' },
+    ]);
+    expect([selection.passMark, selection.shares, call.reminders]).toEqual([0, [], []]);
+    expect(after.map(({ kind }) => kind)).toContain('place-answer');
   });
 });

@@ -44,6 +44,7 @@ const notClosed = (stage: BatchStage) => (beforeClosing.includes(stage) ? 'BATCH
 /** Codes that say more than «not in this stage». */
 const stageCodes: Readonly<Partial<Record<BatchCommandName, (stage: BatchStage) => string | undefined>>> = {
   'open-call': (stage) => (stage === 'call-open' ? 'BATCH.CALL_ALREADY_OPEN' : undefined),
+  'begin-call': () => 'BATCH.DUTY_MOOT',
   'extend-call': () => 'BATCH.CALL_NOT_OPEN',
   'close-call': () => 'BATCH.CALL_NOT_OPEN',
   'open-scoring': notClosed,
