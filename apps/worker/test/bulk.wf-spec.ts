@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CancelledFailure, Context } from '@temporalio/activity';
-import { bulkStream, journeyStream, type StreamId, systemActor, workflowIdOf } from '@mourafaka/contracts';
+import { bulkStream, entityOf, journeyStream, type StreamId, systemActor, workflowIdOf } from '@mourafaka/contracts';
 import type { BulkActivities } from '@mourafaka/contracts/workflow';
 import { Desk } from '@mourafaka/engine';
 import { systemClock } from '@mourafaka/platform';
@@ -43,13 +43,21 @@ describe('the run of a bulk', () => {
   const worker = (over: Partial<BulkActivities> = {}, options = {}) =>
     world.worker({ activities: functions(over), ...options });
 
+  /** Cooperatives whose journeys take the items in turn. */
   const applications = async (count: number): Promise<string[]> =>
-    (await Promise.all(Array.from({ length: count }, () => world.apply()))).map((stream) => stream.slice(8));
+    (await Promise.all(Array.from({ length: count }, () => world.apply()))).map(entityOf);
 
-  async function request(journeyIds: string[]): Promise<string> {
+  const textOf = (n: number): string => `Note ${n}`;
+
+  /** So many notes, each another. */
+  async function request(journeyIds: string[], count: number): Promise<string> {
     const bulkId = randomUUID();
-    const payload = { command: 'add-note', payload: { text: 'Rappeler' }, journeyIds };
-    await world.give(bulkStream(bulkId), 'request-bulk', payload, systemActor);
+    const items = Array.from({ length: count }, (_, n) => ({
+      journeyId: journeyIds[n % journeyIds.length],
+      command: 'add-note',
+      payload: { text: textOf(n) },
+    }));
+    await world.give(bulkStream(bulkId), 'request-bulk', { items }, systemActor);
     world.streams.push(bulkStream(bulkId));
     return bulkId;
   }
@@ -65,29 +73,31 @@ describe('the run of a bulk', () => {
       return status.name === 'COMPLETED';
     });
 
-  /** How many notes each journey has: one is what was asked. */
-  const notes = async (journeyIds: string[]): Promise<number[]> =>
-    Promise.all(
-      journeyIds.map(async (id) => {
-        const events = await world.journal.read(journeyStream(id));
-        return events.filter(({ type }) => type === 'NoteAdded').length;
-      }),
-    );
+  /** Numbers of the notes the journeys hold: none is missing and none is there twice where it is each number once. */
+  async function notes(journeyIds: string[]): Promise<number[]> {
+    const events = await Promise.all(journeyIds.map((id) => world.journal.read(journeyStream(id), { limit: 1_000 })));
+    return events
+      .flat()
+      .filter(({ type }) => type === 'NoteAdded')
+      .map(({ data }) => Number((data as { text: string }).text.slice(textOf(0).length - 1)))
+      .sort((one, other) => one - other);
+  }
+  const eachOnce = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
   it('gives every item, with a receipt each, and ends', async () => {
     await worker();
     await world.relay({ restMs: 0 });
-    const journeyIds = [...(await applications(60)), randomUUID()];
-    const bulkId = await request(journeyIds);
+    const journeyIds = await applications(9);
+    const bulkId = await request([...journeyIds, randomUUID()], 250);
     await finished(bulkId);
     await ended(bulkStream(bulkId));
-    expect(await items.counts(bulkId)).toEqual({ total: 61, accepted: 60, refused: 1, pending: 0 });
-    expect(await notes(journeyIds)).toEqual([...Array<number>(60).fill(1), 0]);
+    expect(await items.counts(bulkId)).toEqual({ total: 250, accepted: 225, refused: 25, pending: 0 });
+    expect(await notes(journeyIds)).toEqual(eachOnce(250).filter((n) => n % 10 !== 9));
   });
 
   it('gives nothing while it is paused, and goes on when it is resumed', async () => {
-    const journeyIds = await applications(60);
-    const bulkId = await request(journeyIds);
+    const journeyIds = await applications(5);
+    const bulkId = await request(journeyIds, 60);
     await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
     await worker();
     await world.relay({ restMs: 0 });
@@ -99,7 +109,7 @@ describe('the run of a bulk', () => {
     expect((await items.counts(bulkId)).pending).toBe(60);
     await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
     await finished(bulkId);
-    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+    expect(await notes(journeyIds)).toEqual(eachOnce(60));
   });
 
   it('finishes what has begun when it is paused in the middle, and leaves the rest', async () => {
@@ -113,16 +123,16 @@ describe('the run of a bulk', () => {
     };
     await worker({ executeChunk });
     await world.relay({ restMs: 0 });
-    const journeyIds = await applications(150);
-    const bulkId = await request(journeyIds);
+    const journeyIds = await applications(10);
+    const bulkId = await request(journeyIds, 520);
     await eventually('a window of chunks to have begun', () => Promise.resolve(begun === 4));
     await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
     await world.caughtUp(bulkStream(bulkId));
     open();
-    await eventually('those to be over', async () => (await items.counts(bulkId)).pending === 50);
+    await eventually('those to be over', async () => (await items.counts(bulkId)).pending === 120);
     await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
     await finished(bulkId);
-    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+    expect(await notes(journeyIds)).toEqual(eachOnce(520));
     expect(begun).toBe(6);
   });
 
@@ -137,22 +147,22 @@ describe('the run of a bulk', () => {
     };
     const first = await worker({ executeChunk }, { shutdownGraceTime: 0, maxCachedWorkflows: 0 });
     await world.relay({ restMs: 0 });
-    const journeyIds = await applications(110);
-    const bulkId = await request(journeyIds);
+    const journeyIds = await applications(10);
+    const bulkId = await request(journeyIds, 450);
     await eventually('the first worker to be in the middle of it', () => Promise.resolve(reached === 4));
     await first.stop();
-    expect((await items.counts(bulkId)).pending).toBe(110);
+    expect((await items.counts(bulkId)).pending).toBe(450);
     await worker();
     await finished(bulkId);
-    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
-    expect(await items.counts(bulkId)).toEqual({ total: 110, accepted: 110, refused: 0, pending: 0 });
+    expect(await notes(journeyIds)).toEqual(eachOnce(450));
+    expect(await items.counts(bulkId)).toEqual({ total: 450, accepted: 450, refused: 0, pending: 0 });
   });
 
   it('is followed by another that begins where the receipts end when it was terminated', async () => {
     await world.relay({ restMs: 0 });
-    const journeyIds = await applications(60);
-    const bulkId = await request(journeyIds);
-    await bulks.executeChunk(bulkId, 1, 25);
+    const journeyIds = await applications(5);
+    const bulkId = await request(journeyIds, 220);
+    await bulks.executeChunk(bulkId, 1, 100);
     const given: number[] = [];
     const executeChunk = (id: string, first: number, size: number): Promise<void> => {
       given.push(first);
@@ -164,22 +174,22 @@ describe('the run of a bulk', () => {
     await worker({ executeChunk });
     await world.follow(bulkStream(bulkId));
     await finished(bulkId);
-    expect(given.sort((one, other) => one - other)).toEqual([26, 51]);
-    expect(await notes(journeyIds)).toEqual(journeyIds.map(() => 1));
+    expect(given.sort((one, other) => one - other)).toEqual([101, 201]);
+    expect(await notes(journeyIds)).toEqual(eachOnce(220));
   });
 
   it('tries a chunk again that failed, and the others go on', async () => {
     let failures = 0;
     const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
-      if (first === 26 && failures++ < 2) throw new Error('the database is away');
+      if (first === 101 && failures++ < 2) throw new Error('the database is away');
       await bulks.executeChunk(bulkId, first, size);
     };
     await worker({ executeChunk });
     await world.relay({ restMs: 0 });
-    const journeyIds = await applications(60);
-    const bulkId = await request(journeyIds);
+    const journeyIds = await applications(5);
+    const bulkId = await request(journeyIds, 220);
     await finished(bulkId);
-    expect([failures, await notes(journeyIds)]).toEqual([3, journeyIds.map(() => 1)]);
+    expect([failures, await notes(journeyIds)]).toEqual([3, eachOnce(220)]);
   });
 });
 

@@ -6,8 +6,9 @@ import { Desk, Engine, type Executed } from '@mourafaka/engine';
 import { type BulkItemRow, BulkItems, type Receipt } from '@mourafaka/read-models';
 import { Clock } from '../clock';
 
-/** Items of one chunk at once. */
+/** Items of one chunk at once, and of so many the receipts are written in one statement. */
 const together = 8;
+const receiptsAtOnce = 25;
 
 type Beat = () => void;
 
@@ -26,22 +27,24 @@ export class BulkActivitiesService implements BulkActivities {
   }
 
   /**
-   * Receipts are written once for the whole chunk: what is lost with a worker in between is given again under the same
-   * key, and answered as it was.
+   * Receipts are written a few at a time: what is lost with a worker in between is given again under the same key, and
+   * answered as it was.
    */
   async executeChunk(bulkId: string, first: number, size: number, beat: Beat = () => undefined): Promise<void> {
     const head = await this.engine.state<BulkState>(bulkStream(bulkId));
     if (!head) return;
     const waiting = await this.items.listOpen(bulkId, first, size);
     const receipts: Receipt[] = [];
+    const record = (): Promise<void> => this.items.record(bulkId, receipts.splice(0));
     const lane = async (): Promise<void> => {
       for (let item = waiting.shift(); item; item = waiting.shift()) {
         receipts.push(await this.give(item, head.state));
         beat();
+        if (receipts.length >= receiptsAtOnce) await record();
       }
     };
     const lanes = await Promise.allSettled(Array.from({ length: together }, lane));
-    await this.items.record(bulkId, receipts);
+    await record();
     for (const { reason } of lanes.filter((ended) => ended.status === 'rejected')) throw reason;
   }
 
