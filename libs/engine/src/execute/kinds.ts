@@ -90,7 +90,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     rowsOf: (events, state, inTheClear) => [
       projectJourney(state),
       ...projectMessages(events, state),
-      ...(inTheClear ? projectDuplicateKeys(inTheClear, state) : []),
+      ...projectDuplicateKeys(inTheClear, state),
     ],
     phaseOf: journeyPhase,
     viewOf: processView,

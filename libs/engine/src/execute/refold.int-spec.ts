@@ -4,6 +4,7 @@ import { createDataSource } from '@mourafaka/platform';
 import { people } from '../../../domain/src/testing';
 import {
   accept,
+  anApplication,
   anEnvelope,
   apply,
   batch,
@@ -75,6 +76,17 @@ describe('a head that older code folded', () => {
     expect(await fixture.queries.findJourney(journeyId)).toEqual(status);
     expect(await journal.read(stream)).toHaveLength(version);
     expect(await journal.verify(stream)).toBeUndefined();
+  });
+
+  it('is compared with new applications once it is planned anew, though its phone is sealed', async () => {
+    const { engine, journal, dataSource } = fixture;
+    const name = { denominationFr: 'Coopérative Cèdre d’Azrou' };
+    const { stream, journeyId } = await apply(engine, { payload: anApplication(name) });
+    await dataSource.query('DELETE FROM read.duplicate_keys WHERE journey_id = $1', [journeyId]);
+    await makeOld(stream, ['settings']);
+    await new Heads(journal).replan(stream);
+    const second = await apply(engine, { payload: anApplication(name) });
+    expect((await stored(second.stream))?.state.duplicates).toMatchObject([{ of: journeyId }]);
   });
 
   it('is not stored over what came meanwhile', async () => {

@@ -56,12 +56,15 @@ const removeKeys = (journeyId: string): SqlFragment => ({
   params: [journeyId],
 });
 
-/** The row of an application as part of the append that says, or changes, whose it is; nothing for any other append. */
-export function projectDuplicateKeys(inTheClear: InTheClear, state: JourneyState): SqlFragment[] {
+/**
+ * The row of an application as part of the append that says, or changes, whose it is; nothing for any other append. Made
+ * again, where nothing is in the clear, it is without the phone.
+ */
+export function projectDuplicateKeys(inTheClear: InTheClear | undefined, state: JourneyState): SqlFragment[] {
   if (gone.includes(state.state)) return [removeKeys(state.journeyId)];
-  if (!inTheClear.events.some(({ type }) => saysWho(type))) return [];
+  if (inTheClear && !inTheClear.events.some(({ type }) => saysWho(type))) return [];
   const { journeyId, version, batch, cooperative } = state;
   const { province, ice = null } = cooperative;
-  const names = namesOf(cooperative);
-  return [upsertKeys({ journeyId, version, batch, province, ice, phoneDigest: phoneDigest(inTheClear), names })];
+  const digest = inTheClear ? phoneDigest(inTheClear) : null;
+  return [upsertKeys({ journeyId, version, batch, province, ice, phoneDigest: digest, names: namesOf(cooperative) })];
 }
