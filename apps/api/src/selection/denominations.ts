@@ -1,6 +1,6 @@
 import { JourneyEntity } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 type Named = Pick<JourneyEntity, 'journeyId' | 'cooperative'>;
 
@@ -13,17 +13,9 @@ export class Denominations {
 
   /** Of every journey of a batch, by journey. */
   async of(batch: string): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.repository.find({ select: { journeyId: true, cooperative: true }, where: { batch } });
+    const rows = await this.dataSource
+      .getRepository(JourneyEntity)
+      .find({ select: { journeyId: true, cooperative: true }, where: { batch } });
     return new Map(rows.map((row) => [row.journeyId, nameOf(row)]));
-  }
-
-  async ofJourneys(journeyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const where = { journeyId: In([...journeyIds]) };
-    const rows = await this.repository.find({ select: { journeyId: true, cooperative: true }, where });
-    return new Map(rows.map((row) => [row.journeyId, nameOf(row)]));
-  }
-
-  private get repository() {
-    return this.dataSource.getRepository(JourneyEntity);
   }
 }

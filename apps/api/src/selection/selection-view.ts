@@ -54,7 +54,7 @@ const waveList = name(
     quotas: z.array(z.object({ region: z.string(), quota: z.int(), filled: z.int() })),
     shares: z
       .array(z.object({ key: z.string(), name: z.string(), wanted: z.int(), met: z.int() }))
-      .describe('`wanted`: what the share asks of the places filled; `met`: what the candidates allow'),
+      .describe('`wanted`: how many of the places filled the share asks for; `met`: how many are of its kind'),
     signatures: z.array(z.object({ by: person, at: instant })),
     reproduced: z.boolean().describe('The recorded inputs, ranked again just now, give the recorded list'),
     candidates: z.int().describe('All that were ranked; `entries` holds those the caller may see'),
