@@ -1,13 +1,18 @@
-import { phaseOf } from '@mourafaka/contracts';
+import { journeyStateNames, phaseOf } from '@mourafaka/contracts';
 import { phases } from '@mourafaka/contracts/workflow';
 import {
+  accepted,
   duties,
   fold,
   giveCommand,
   journeyAggregate,
+  journeyCommand,
+  journeyIn,
+  type JourneyRecord,
   journeyScript,
   people,
   type RecordedEvent,
+  stateOf,
   testContext,
 } from '@mourafaka/domain';
 import type { JourneyCommand, JourneyEvent } from '@mourafaka/contracts';
@@ -16,6 +21,12 @@ import { phasePlans } from '.';
 
 const startOn = '2026-11-02';
 const journeyId = '01900000-0000-7000-8000-000000000001';
+
+/** Two days later, at the cooperative's wish. */
+function withdrawn(before: JourneyRecord): JourneyRecord {
+  const now = new Date(Date.parse(before.at(-1)?.recordedAt ?? '') + 2 * 86_400_000).toISOString();
+  return accepted(before, journeyCommand('withdraw', { reason: 'À sa demande' }), people.applicant, now);
+}
 
 describe('the phases of a journey', () => {
   it('refuse to open a phase that does not follow them', () => {
@@ -49,5 +60,18 @@ describe('the phases of a journey', () => {
     }
     expect(foreign).toEqual([]);
     expect([...seen]).toEqual([...phases]);
+  });
+
+  it('know the duties of every state, and what is owed to the batch by who leaves it before training', () => {
+    const leaving = journeyStateNames.filter((name) =>
+      ['offered', 'admitted', 'diagnosing', 'plan-approved'].includes(name),
+    );
+    const left = leaving.map((name) => withdrawn(journeyIn(name)));
+    const foreign = [...journeyStateNames.map(journeyIn), ...left].flatMap((recorded) => {
+      const state = stateOf(recorded);
+      return duties(state).filter((duty) => !belongsTo(phasePlans[phaseOf(state.state)], duty));
+    });
+    expect(foreign).toEqual([]);
+    for (const recorded of left) expect(duties(stateOf(recorded)).map(({ kind }) => kind)).toContain('free-place');
   });
 });
