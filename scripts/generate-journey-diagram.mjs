@@ -1,4 +1,4 @@
-// Writes docs/reference/journey.md (diagram and tables of the path) from the transitions. A test says when it is out of date.
+// Writes docs/reference/journey.md and batch.md (diagrams and tables) from the transitions. Tests say when they are out of date.
 import './lib/require-node.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,11 +9,17 @@ import { dist, root } from './lib/sources.mjs';
 
 try {
   await build();
-  const { journeyPage } = createRequire(import.meta.url)(path.join(dist, 'libs/domain/src/journey/diagram.js'));
-  const page = path.join(root, 'docs/reference/journey.md');
-  mkdirSync(path.dirname(page), { recursive: true });
-  writeFileSync(page, journeyPage());
-  console.log(`wrote ${path.relative(root, page)}`);
+  const domain = (file) => createRequire(import.meta.url)(path.join(dist, 'libs/domain/src', file));
+  const pages = {
+    'journey.md': domain('journey/diagram.js').journeyPage(),
+    'batch.md': domain('batch/diagram.js').batchPage(),
+  };
+  const folder = path.join(root, 'docs/reference');
+  mkdirSync(folder, { recursive: true });
+  for (const [file, page] of Object.entries(pages)) {
+    writeFileSync(path.join(folder, file), page);
+    console.log(`wrote docs/reference/${file}`);
+  }
 } catch (error) {
   fail(error);
 }
