@@ -3,6 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { batchStream, type StreamId, workflowIdOf } from '@mourafaka/contracts';
 import { endOfDay } from '@mourafaka/engine';
 import { testServerClock } from '@mourafaka/platform';
+import { messageId, Outbox } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
 import { activityFunctions, days, eventually, JourneyWorld } from '../../../test/support/journey-world';
 import { timeSkipping } from '../../../test/support/temporal';
@@ -128,6 +129,8 @@ describe('the call of a batch', () => {
     expect(all).toEqual([...new Set(all)]);
     expect(all.slice(before.length).sort()).toEqual(replanned.map(({ key }) => key).sort());
     expect(replanned.length).toBeGreaterThan(0);
+    const messages = await new Outbox(world.journal.dataSource).listLatest({ stream, limit: 100 });
+    expect(messages.map(({ messageId: id }) => id).sort()).toEqual(all.map((key) => messageId(stream, key)).sort());
   });
 
   it('extended several times, closes once', async () => {
