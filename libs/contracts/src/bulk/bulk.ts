@@ -5,8 +5,10 @@ import { journeyStateNames } from '../journey/states';
 import { roles } from '../meta';
 import { phases } from '../workflow';
 
-/** More than this is refused: two requests are easier to watch than one that nobody can read. */
+/** More than this a person is refused: two requests are easier to watch than one that nobody can read. */
 export const mostBulkItems = 5_000;
+/** What the system may ask for at once: a released wave is one list, however long. */
+export const mostSystemItems = 50_000;
 
 export const bulkStatuses = ['running', 'paused', 'finished'] as const;
 export type BulkStatus = (typeof bulkStatuses)[number];
@@ -92,7 +94,7 @@ export const bulkEventSchemas = {
     requester: bulkRequester.optional(),
     /** Of all items, where it is one. */
     command: code().optional(),
-    count: z.int().min(1).max(mostBulkItems),
+    count: z.int().min(1).max(mostSystemItems),
     dryRun: z.boolean(),
     reason: line(300).optional(),
     batch: code(20).optional(),

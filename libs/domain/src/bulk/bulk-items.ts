@@ -5,6 +5,7 @@ import {
   type FieldIssue,
   journeyPayloads,
   mostBulkItems,
+  mostSystemItems,
   type Refusal,
   suitsBulk,
 } from '@mourafaka/contracts';
@@ -24,7 +25,8 @@ export function partsOf(
   if (!Array.isArray(asked)) return { refusal: asked };
   const count = countOf(asked);
   if (count === 0) return { refusal: invalid('BULK.NOTHING_TO_DO') };
-  if (count > mostBulkItems) return { refusal: invalid('BULK.TOO_MANY', { params: { most: mostBulkItems } }) };
+  const most = request.requester ? mostBulkItems : mostSystemItems;
+  if (count > most) return { refusal: invalid('BULK.TOO_MANY', { params: { most } }) };
   for (const part of asked) {
     const refusal = unsuitable(part);
     if (refusal) return { refusal };

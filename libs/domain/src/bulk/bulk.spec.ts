@@ -50,6 +50,12 @@ describe('a bulk', () => {
     expect(request({ ...notes, filter: { batch: '4' } }, { matching: matching.slice(1) }).state?.count).toBe(5_000);
   });
 
+  it('of the system may be a whole wave, however long its list', () => {
+    const items = Array.from({ length: mostBulkItems + 1 }, (_, n) => ({ journeyId: journey(n), ...notes }));
+    const { state } = give([], { type: 'request-bulk', payload: { items } }, { actor: people.system });
+    expect(state?.count).toBe(5_001);
+  });
+
   it('of an unknown command is refused, and of one that may bring a person’s name or telephone', () => {
     const journeyIds = [journey(1)];
     expect(request({ command: 'promote', journeyIds }).refusal?.code).toBe('COMMAND.UNKNOWN');

@@ -4,6 +4,7 @@ import {
   type BulkPayload,
   type JourneyPayload,
   mostBulkItems,
+  mostSystemItems,
   type StreamCategory,
 } from '@mourafaka/contracts';
 import { type BatchState, type DecisionContext, type JourneyState, statusOf, waveOfRegion } from '@mourafaka/domain';
@@ -35,8 +36,8 @@ export class Sources {
     this.duplicates = new DuplicateQueries(journal.dataSource);
   }
 
-  matching(filter: BulkFilter, reach: Reach): Promise<string[]> {
-    return findMatching(this.journal.dataSource, filter, reach, mostBulkItems);
+  matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {
+    return findMatching(this.journal.dataSource, filter, reach, most);
   }
 
   digest(text: string): Buffer {
@@ -104,7 +105,8 @@ const similar: Finder = async ({ envelope, state }, sources) => {
 const matching: Finder = async ({ envelope }, sources) => {
   const { filter, requester } = envelope.payload as BulkPayload<'request-bulk'>;
   const reach: Reach | undefined = requester ? reachOf(requester, 'journey.read') : { all: true };
-  return filter && reach ? { matching: await sources.matching(filter, reach) } : {};
+  const most = requester ? mostBulkItems : mostSystemItems;
+  return filter && reach ? { matching: await sources.matching(filter, reach, most) } : {};
 };
 
 /** What commands need to know that most do not: a command that is not named here costs no query. */
