@@ -53,7 +53,7 @@ import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
-import { Denominations } from './selection/denominations';
+import { ListedCooperatives } from './selection/listed-cooperatives';
 import { GetSelectionController } from './selection/get-selection.controller';
 import { StartPageController } from './start-page/start-page.controller';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
@@ -136,7 +136,7 @@ export class ApiModule {
         BulkAccess,
         Commands,
         Contacts,
-        Denominations,
+        ListedCooperatives,
         DocumentAccess,
         FollowUps,
         JourneyAccess,

@@ -13,7 +13,7 @@ import { Permission } from '../http/permission';
 import { readWholeStream } from '../journal/read-whole-stream';
 import { Doc } from '../openapi/doc';
 import { CLOCK } from '../tokens';
-import { Denominations } from './denominations';
+import { ListedCooperatives } from './listed-cooperatives';
 import { selectionCsv } from './selection-csv';
 import { selectionView, type SelectionView } from './selection-view';
 import { showList } from './show-list';
@@ -30,7 +30,7 @@ export class GetSelectionController {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Journal) private readonly journal: Journal,
-    @Inject(Denominations) private readonly denominations: Denominations,
+    @Inject(ListedCooperatives) private readonly cooperatives: ListedCooperatives,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,12 +60,12 @@ export class GetSelectionController {
     });
     const isNamed = wave !== undefined || ranking !== undefined;
     if (isNamed && lists.length === 0) throw new AppError('SELECTION.NOT_FOUND', 'not-found');
-    const denominations = await this.denominations.of(code);
+    const cooperatives = await this.cooperatives.of(code);
     const waves = lists.flatMap((list) => {
       const policy = policies[list.ranked.policyVersion];
       if (!policy) return [];
       const seesRegion = (region: string): boolean => may(principal, 'selection.read', { region });
-      return [showList(list, { policy, language, denominations, seesRegion })];
+      return [showList(list, { policy, language, cooperatives, seesRegion })];
     });
     if (!wantsCsv(request)) return { batch: code, asOf: instant ?? null, waves };
     void reply

@@ -18,6 +18,9 @@ const listedEntry = name(
     journeyId: z.uuid(),
     rank: z.int().describe('1 is the best total of the wave'),
     denomination: z.string().nullable().describe('As it is today'),
+    suspected: z
+      .boolean()
+      .describe('May be the same cooperative as another, and nobody has judged yet: see `GET /v1/duplicates`'),
     registration: z.string().describe('Court and number as they are compared'),
     region: z.string(),
     sector: z.string(),
@@ -59,6 +62,9 @@ const waveList = name(
     reproduced: z.boolean().describe('The recorded inputs, ranked again just now, give the recorded list'),
     candidates: z.int().describe('All that were ranked; `entries` holds those the caller may see'),
     inNoWave: z.int().describe('Scored applications of the batch whose region is in no wave: they are in no list'),
+    unscored: z
+      .int()
+      .describe('Eligible applications of the wave that were not scored to the end: they are in no list'),
     entries: z.array(listedEntry),
   }),
 );

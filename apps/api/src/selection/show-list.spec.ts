@@ -33,7 +33,7 @@ function listOf(candidates: Candidate[]): WaveList {
 const shown = {
   policy: defaultPolicy,
   language: 'en' as const,
-  denominations: new Map([[idOf(1), '=HYPERLINK("x")']]),
+  cooperatives: new Map([[idOf(1), { denomination: '=HYPERLINK("x")', suspected: true }]]),
   seesRegion: () => true,
 };
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Candidate, ProgrammePolicy, RankedEntry, WaveRules } from '@mourafaka/contracts';
 import { rerank } from '@mourafaka/domain';
 import { type Language, translate } from '@mourafaka/platform';
+import type { ListedCooperative } from './listed-cooperatives';
 import type { SelectionEntry, WaveSelection } from './selection-view';
 import { tieFacts } from './tie-facts';
 import type { WaveList } from './wave-lists';
@@ -10,8 +11,8 @@ export interface Shown {
   /** The policy the list was made by. */
   policy: ProgrammePolicy;
   language: Language;
-  /** Denominations by journey, as they are today. */
-  denominations: ReadonlyMap<string, string>;
+  /** By journey, as they are today. */
+  cooperatives: ReadonlyMap<string, ListedCooperative>;
   /** Whether the caller may see cooperatives of the region. */
   seesRegion: (region: string) => boolean;
 }
@@ -40,6 +41,7 @@ export function showList(list: WaveList, shown: Shown): WaveSelection {
     reproduced: isReproduced(ranked),
     candidates: candidates.length,
     inNoWave: ranked.inNoWave,
+    unscored: ranked.unscored ?? 0,
     entries: showEntries(entries, candidates, rules, shown),
   };
 }
@@ -76,7 +78,7 @@ function showEntry(
   { journeyId, rank, total, outcome, waiting, reason: code, share }: RankedEntry,
   candidate: Candidate,
   { rules, equals }: { rules: WaveRules; equals: readonly Candidate[] },
-  { policy, language, denominations }: Shown,
+  { policy, language, cooperatives }: Shown,
 ): SelectionEntry {
   const { registration, region, sector, criteria } = candidate;
   const params = {
@@ -89,7 +91,8 @@ function showEntry(
   return {
     journeyId,
     rank,
-    denomination: denominations.get(journeyId) ?? null,
+    denomination: cooperatives.get(journeyId)?.denomination ?? null,
+    suspected: cooperatives.get(journeyId)?.suspected ?? false,
     registration,
     region,
     sector,

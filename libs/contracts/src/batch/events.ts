@@ -87,6 +87,8 @@ export const batchEventSchemas = {
     places: wavePlaces,
     /** Scored applications of the batch whose region is in no wave of the policy: they are in no list. */
     inNoWave: count(),
+    /** Eligible applications of the wave that were not scored to the end: they are in no list either. */
+    unscored: count().optional(),
     /** Of rules and candidates, versions aside: another digest means that the list would rest on other facts. */
     digest: z.string(),
   }),

@@ -173,11 +173,6 @@ export const refusalMessages = {
     'Une place a déjà été proposée à cette coopérative : proposez-la à la suivante.',
     'A place was offered to this cooperative before and not taken: offer it to the next one.',
   ),
-  'JOURNEY.DUPLICATE_OPEN': words(
-    'قد يكون هذا الطلب مكررا: ادمجه أو استبعد الشبهة قبل المتابعة.',
-    'Cette candidature est peut-être un doublon : fusionnez-la ou écartez le soupçon avant de continuer.',
-    'This application may be a duplicate: merge it or dismiss the suspicion before going on.',
-  ),
   'JOURNEY.DUPLICATE_UNKNOWN': words(
     'لا توجد شبهة تكرار مفتوحة مع هذا الطلب: اختر من لائحة الشبهات.',
     'Aucun soupçon ouvert avec cette candidature : choisissez dans la liste des doublons possibles.',

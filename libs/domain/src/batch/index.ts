@@ -2,6 +2,6 @@ export * from './batch-aggregate';
 export * from './duties';
 export * from './orders';
 export * from './process-view';
-export { contestsOf, rerank } from './ranking';
-export { type BatchState, callWindowOf, type CallState, type Place, stageOf, statusOf, type WaveState } from './state';
+export { rerank } from './ranking';
+export { type BatchState, callWindowOf, type CallState, type Place, statusOf, type WaveState } from './state';
 export { allowedBatchCommands, closedReason as batchClosedReason } from './transitions';

@@ -10,20 +10,31 @@ type Ranked = BatchEventData<'SelectionRanked'>;
 export interface Contest {
   rules: WaveRules;
   candidates: Candidate[];
+  /** Eligible, but not scored to the end. */
+  unscored: number;
 }
 
-/** Candidates by wave, each by the region it is in; those of no wave are counted only. */
+/** Candidates by wave, each by the region it is in; those of no wave are counted only. `unscored`: how many, by region. */
 export function contestsOf(
   candidates: readonly Candidate[],
   policy: ProgrammePolicy,
+  unscored: Readonly<Record<string, number>> = {},
 ): { contests: Map<string, Contest>; inNoWave: number } {
   const contests = new Map(
-    policy.waves.map((wave): [string, Contest] => [wave.code, { rules: waveRulesOf(policy, wave), candidates: [] }]),
+    policy.waves.map((wave): [string, Contest] => [
+      wave.code,
+      { rules: waveRulesOf(policy, wave), candidates: [], unscored: 0 },
+    ]),
   );
+  const contestOf = (region: string): Contest | undefined => contests.get(waveOfRegion(policy, region)?.code ?? '');
+  for (const [region, count] of Object.entries(unscored)) {
+    const contest = contestOf(region);
+    if (contest) contest.unscored += count;
+  }
   let inNoWave = 0;
   for (const candidate of candidates) {
-    const wave = waveOfRegion(policy, candidate.region);
-    if (wave) contests.get(wave.code)?.candidates.push(candidate);
+    const contest = contestOf(candidate.region);
+    if (contest) contest.candidates.push(candidate);
     else inNoWave++;
   }
   for (const contest of contests.values()) contest.candidates.sort((a, b) => (a.journeyId < b.journeyId ? -1 : 1));

@@ -5,7 +5,7 @@
 import type { Actor, JourneyCommandName, Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
-import { type JourneyState, modulesAttended, openSuspicions, trainingDelivered } from './state';
+import { type JourneyState, modulesAttended, trainingDelivered } from './state';
 
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 
@@ -20,16 +20,13 @@ const isOwn = ({ applicant, cooperative: { court, registrationNumber } }: Journe
 const inConflict: Guard = ({ conflicts }, actor) =>
   actor !== undefined && conflicts.includes(actor.id) && notYou('JOURNEY.CONFLICT_DECLARED');
 
-const suspected: Guard = (state) => openSuspicions(state).length > 0 && notNow('JOURNEY.DUPLICATE_OPEN');
-
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'declare-complete': ({ missing }) =>
     missing.length > 0 && notNow('JOURNEY.DOCUMENTS_MISSING', { documents: missing.join(', ') }),
   score: (state, actor) =>
     actor !== undefined && isOwn(state, actor) ? notYou('JOURNEY.OWN_COOPERATIVE') : inConflict(state, actor),
   'declare-conflict': inConflict,
-  admit: suspected,
-  'offer-place': (state) => (state.passedOver ? notNow('JOURNEY.PASSED_OVER') : suspected(state)),
+  'offer-place': ({ passedOver }) => passedOver && notNow('JOURNEY.PASSED_OVER'),
   appeal: ({ closing }) => closing?.final === true && notNow('JOURNEY.APPEAL_CLOSED'),
   'decide-appeal': ({ closing }, actor) =>
     [closing?.by, ...(closing?.signedBy ?? [])].some((id) => same(actor, id)) &&

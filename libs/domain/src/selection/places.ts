@@ -93,25 +93,24 @@ export interface PlacesGiven {
   alone: ReadonlySet<Candidate>;
   /** For each share, how many of the places filled it asks for. */
   wanted: readonly number[];
-  /** Shares for which rank alone gives too few. */
-  short: readonly ShareRule[];
+  /** Shares that could not spare one of those they got. */
+  tight: readonly ShareRule[];
 }
 
 /**
  * The places of a wave: as many as target, quotas and candidates allow; then each share in the policy's order as far as it
  * can be met; then, among all choices that keep this, the best by rank.
  */
-export function givePlaces(
-  ranked: readonly Candidate[],
-  wave: WaveRules,
-): { chosen: Set<Candidate>; wanted: number[] } {
+export function givePlaces(ranked: readonly Candidate[], wave: WaveRules): PlacesGiven {
   const { shares } = wave.rules;
   const alone = placesByRankAlone(ranked, wave);
   const filled = alone.size;
   const wanted = shares.map(({ percent }) => Math.ceil((percent * filled) / 100));
-  const met = (share: ShareRule) => [...alone].filter((candidate) => countsFor(share, candidate)).length;
-  const short = shares.filter((share, n) => met(share) < (wanted[n] ?? 0));
-  if (short.length === 0) return { chosen: alone, alone, wanted, short };
+  const among = (chosen: ReadonlySet<Candidate>, share: ShareRule): number =>
+    [...chosen].filter((candidate) => countsFor(share, candidate)).length;
+  if (shares.every((share, n) => among(alone, share) >= (wanted[n] ?? 0))) {
+    return { chosen: alone, alone, wanted, tight: [] };
+  }
 
   const groups = classified(ranked, shares);
   const bounds = { least: groups.classes.map(() => 0), most: groups.classes.map(({ size }) => size) };
@@ -119,5 +118,7 @@ export function givePlaces(
   const kept = { ...rules, shares: attainable(groups.classes, rules, wanted, bounds) };
   const start = planPlaces(groups.classes, kept, bounds);
   if (!start) throw new Error('the shares found attainable are not');
-  return { chosen: walk(ranked, groups, kept, start), alone, wanted, short };
+  const chosen = walk(ranked, groups, kept, start);
+  const tight = shares.filter((share, n) => among(chosen, share) <= (kept.shares[n] ?? 0));
+  return { chosen, alone, wanted, tight };
 }

@@ -1,4 +1,4 @@
-import type { Candidate, PlaceReason, RankedEntry, WavePlaces, WaveRules } from '@mourafaka/contracts';
+import type { Candidate, PlaceReason, RankedEntry, ShareRule, WavePlaces, WaveRules } from '@mourafaka/contracts';
 import { byRank } from './by-rank';
 import { countsFor, givePlaces, type PlacesGiven } from './places';
 
@@ -16,8 +16,12 @@ function reasonToWait(
   return ofRegion >= (wave.quotas[region] ?? Infinity) ? 'region-quota' : 'kept-for-share';
 }
 
+/** The reason, with the first share of the policy that is behind it. */
+const because = (reason: PlaceReason, share: ShareRule | undefined): Pick<Given, 'reason' | 'share'> =>
+  share ? { reason, share: share.key } : { reason };
+
 /** What each of those who passed is given, in the order of their rank. */
-function givenTo(passed: readonly Candidate[], { chosen, alone, short }: PlacesGiven, wave: WaveRules): Given[] {
+function givenTo(passed: readonly Candidate[], { chosen, alone, tight }: PlacesGiven, wave: WaveRules): Given[] {
   const { waitingList = Infinity } = wave.rules;
   const before: Candidate[] = [];
   let waiting = 0;
@@ -25,12 +29,13 @@ function givenTo(passed: readonly Candidate[], { chosen, alone, short }: PlacesG
     if (chosen.has(candidate)) {
       before.push(candidate);
       if (alone.has(candidate)) return { outcome: 'in', reason: 'rank' };
-      const share = short.find((rule) => countsFor(rule, candidate))?.key;
-      return { outcome: 'in', reason: 'minimum-share', ...(share !== undefined && { share }) };
+      const asking = tight.find((share) => countsFor(share, candidate));
+      return { outcome: 'in', ...because('minimum-share', asking) };
     }
     if (waiting >= waitingList) return { outcome: 'out', reason: 'waiting-list-full' };
     const reason = reasonToWait(candidate, before, chosen.size, wave);
-    return { outcome: 'waiting', reason, waiting: ++waiting };
+    const lacking = reason === 'kept-for-share' ? tight.find((share) => !countsFor(share, candidate)) : undefined;
+    return { outcome: 'waiting', ...because(reason, lacking), waiting: ++waiting };
   });
 }
 

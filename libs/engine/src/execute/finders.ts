@@ -117,6 +117,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     correct: [similar],
     'assess-eligibility': [similar],
     score: [selection],
+    'declare-conflict': [selection],
   },
   batch: {
     rank: [candidates],

@@ -1,16 +1,13 @@
-/** Words nearly every denomination has, as they are compared. */
+import { provinces, regions } from '@mourafaka/contracts';
+import { normaliseText } from '@mourafaka/domain';
+
+const places = [...provinces, ...regions]
+  .flatMap(({ fr, ar }) => [fr, ar])
+  .flatMap((name) => normaliseText(name).split(' '));
+/** Words that tell no two cooperatives of a province apart, as they are compared. */
 const common = new Set([
-  'cooperative',
-  'coop',
-  'ste',
-  'societe',
-  'تعاونيه',
-  'التعاونيه',
-  'de',
-  'la',
-  'du',
-  'des',
-  'et',
+  ...['cooperative', 'coop', 'ste', 'societe', 'تعاونيه', 'التعاونيه', 'de', 'la', 'du', 'des', 'et'],
+  ...places,
 ]);
 
 /** Runs of three letters of a name as it is compared, the ends included; common words do not count unless there are no others. */

@@ -21,10 +21,10 @@ const waveOf = ({ waves }: BatchState, wave: string): Pick<WaveState, 'ranking' 
 
 export const decideSelection: Handlers<Names> = {
   'open-scoring': () => [{ type: 'ScoringOpened', data: {} }],
-  rank: ({ wave: only }, state, { candidates = [] }) => {
+  rank: ({ wave: only }, state, { candidates = [], unscored }) => {
     const policy = policyOf(state);
     if (!policy) return notNow('BATCH.NO_POLICY');
-    const { contests, inNoWave } = contestsOf(candidates, policy);
+    const { contests, inNoWave } = contestsOf(candidates, policy, unscored);
     // A wave nobody of which is scored is left alone: a list would lock the scores it still waits for.
     const ranked = [...contests].filter(
       ([wave, contest]) =>

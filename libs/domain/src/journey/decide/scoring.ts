@@ -23,9 +23,12 @@ export function weightedTotal(scores: Record<string, number>, { criteria }: Prog
   return weights === 0 ? 0 : Math.round((points / weights) * 10_000) / 100;
 }
 
-/** Ranking locks the scores; a file that an appeal brought back is scored anew, since its list is past. */
+/**
+ * Ranking locks the scores of those who are in the list. A file that was not scored to the end is in none and may still be;
+ * one that an appeal brought back is scored anew, since its list is past.
+ */
 const locked = (state: JourneyState, { selection }: DecisionContext): Refusal | undefined =>
-  selection?.ranked && !state.reassessed
+  selection?.ranked && state.state === 'scored' && !state.reassessed
     ? notNow('JOURNEY.SCORES_LOCKED', { wave: selection.wave ?? state.wave ?? '' })
     : undefined;
 

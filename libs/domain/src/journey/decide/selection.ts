@@ -2,7 +2,7 @@
 import type { JourneyPayload, JourneyStateName, Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { holdsPlace } from '../places';
-import { type JourneyState, openSuspicions } from '../state';
+import type { JourneyState } from '../state';
 import { type Handlers, invalidField, notNow } from './handler';
 
 type Names = 'admit' | 'waitlist' | 'reject' | 'appeal' | 'decide-appeal';
@@ -45,7 +45,6 @@ export const decideSelection: Handlers<Names> = {
   'decide-appeal': ({ outcome, reason }, state) => {
     const to = appealTarget(outcome, state);
     if (!to) return notNow('JOURNEY.APPEAL_CANNOT_ADMIT');
-    if (outcome === 'admit' && openSuspicions(state).length > 0) return notNow('JOURNEY.DUPLICATE_OPEN');
     const beyond = outcome !== 'dismiss' && isBeyondTarget(state, to);
     return [{ type: 'AppealDecided', data: { outcome, reason, to, ...(beyond && { beyondTarget: true as const }) } }];
   },

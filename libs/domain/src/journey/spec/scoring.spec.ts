@@ -26,13 +26,18 @@ describe('scoring', () => {
 
   it('is refused once the wave is ranked, and says what may be done instead', () => {
     const selection = { wave: 'wave-1', ranked: true };
-    const outcome = given(scoredOnce).when('score', { scores: low }, { by, selection });
+    const listed = journeyIn('scored');
+    const outcome = given(listed).when('score', { scores: low }, { by, selection });
     outcome.refused('JOURNEY.SCORES_LOCKED', 'wrong-moment');
     expect(outcome.refusal).toMatchObject({ params: { wave: 'wave-1' } });
     expect(outcome.refusal?.allowed).toContain('withdraw');
-    given(scoredOnce)
-      .when('declare-conflict', { reason: 'Parente' }, { by, selection })
-      .refused('JOURNEY.SCORES_LOCKED');
+    given(listed).when('declare-conflict', { reason: 'Parente' }, { by, selection }).refused('JOURNEY.SCORES_LOCKED');
+  });
+
+  it('goes on for a file that is in no list, since it was not scored to the end', () => {
+    const selection = { wave: 'wave-1', ranked: true };
+    const second = given(scoredOnce).when('score', { scores }, { by: 'secondMember', selection });
+    expect(second.state.state).toBe('scored');
   });
 
   it('of the own cooperative is refused to who applied for it, and to a member who has a part in it', () => {

@@ -80,6 +80,8 @@ describe('for any pool and any rules', () => {
         expect(waiting.length).toBeLessThanOrEqual(wave.rules.waitingList ?? Infinity);
         expect(entries.map(({ rank }) => rank)).toEqual(candidates.map((_, n) => n + 1));
         expect(places.filled).toBe(inside.length);
+        const moved = entries.filter(({ reason }) => reason === 'minimum-share' || reason === 'kept-for-share');
+        expect(moved.filter(({ share }) => share === undefined)).toEqual([]);
       }),
     );
   });

@@ -44,8 +44,8 @@ describe('the list of a wave', () => {
     const { entries, places } = selectWave(pool, waveOf(2, { shares: [womenShare(50)] }));
     expect(entries.map(story)).toEqual([
       '1 in rank',
-      '2 waiting kept-for-share 1',
-      '3 waiting kept-for-share 2',
+      '2 waiting kept-for-share women 1',
+      '3 waiting kept-for-share women 2',
       '4 in minimum-share women',
     ]);
     expect(places.shares).toEqual([{ key: 'women', wanted: 1, met: 1 }]);
