@@ -82,7 +82,7 @@ describe('what the decisions of a selection know', () => {
   });
 
   it('lock a score as soon as another process has ranked the wave, and that wave alone', async () => {
-    const here = await scored([5]);
+    const here = await scored([5, 6]);
     const elsewhere = await scored([5], { region: '02', province: '113' });
     await ofBatch('close-call');
     const other = await fixture.another();
@@ -93,7 +93,7 @@ describe('what the decisions of a selection know', () => {
     const score = { scores: points(8) };
     expect(outcome(await give(here, 'score', score, people.secondMember))).toBe('JOURNEY.SCORES_LOCKED');
     await must(elsewhere, 'score', score, people.secondMember);
-    const reopen = { wave: 'wave-1', reason: 'One file is still to be scored.' };
+    const reopen = { wave: 'wave-1', reason: 'One file is to be scored again.' };
     await accept(other, anEnvelope({ category: 'batch', name: 'reopen-scoring', entityId: batch, payload: reopen }));
     await must(here, 'score', score, people.secondMember);
   });
