@@ -5,6 +5,7 @@ import { testServerClock } from '@mourafaka/platform';
 import { JourneyWorld } from '../support/journey-world';
 import { timeSkipping } from '../support/temporal';
 import { batches, newBatch } from './batches';
+import { bulks, newBulk } from './bulks';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
 import type { Play } from './stage';
@@ -58,5 +59,9 @@ describe('the histories', () => {
 
   it.each(Object.entries(batches))('of a batch %s are recorded', async (name, play) => {
     await record(`batch ${name}`, newBatch, play);
+  });
+
+  it.each(Object.entries(bulks))('of a bulk %s are recorded', async (name, play) => {
+    await record(`bulk ${name}`, newBulk, play);
   });
 });
