@@ -25,8 +25,9 @@ function nextFor({ wave, passedOver }: Place, state: BatchState, waiting: readon
 
 export const decidePlaces: Handlers<'free-place' | 'offer-place' | 'record-offer'> = {
   'free-place': ({ wave, journeyId }, { places }) => {
-    // Whoever was told of a place and does not take it, or leaves later, gives that same place back.
-    const held = places.find((it) => it.status === 'told' && it.wave === wave && it.journeyId === journeyId);
+    // Whoever was offered a place and does not take it, or leaves later, gives that same place back: also when the answer
+    // came before it was noted that they were told.
+    const held = places.find((it) => it.status !== 'unfilled' && it.wave === wave && it.journeyId === journeyId);
     return [{ type: 'PlaceFreed', data: { place: held?.place ?? places.length + 1, wave, journeyId } }];
   },
   'offer-place': ({ place: number }, state, { waiting = [] }) => {

@@ -57,6 +57,13 @@ describe('a place', () => {
     expect(placeIn(second)).toMatchObject({ status: 'offered', journeyId: journey(4), passedOver: [journey(3)] });
   });
 
+  it('given back before the batch noted that it was told is the same place as well', () => {
+    const declined = and(offered, 'free-place', { wave, journeyId: journey(3) }, { by: system });
+    expect(stateOf(declined).places).toMatchObject([{ place: 1, status: 'freed', passedOver: [journey(3)] }]);
+    record(declined, 1, 'told').refused('BATCH.OFFER_MOOT', 'wrong-moment');
+    expect(dutyKeys(declined)).toEqual(['offer/1#2']);
+  });
+
   it('stays unfilled when nobody is left', () => {
     const unfilled = perform(freed, 'offer/1#1', { waiting: [] });
     expect(unfilled.at(-1)).toMatchObject({ type: 'PlaceUnfilled', data: { place: 1, wave } });
