@@ -74,6 +74,8 @@ export class BulkActivitiesService implements BulkActivities {
       correlationId: bulkStream(bulkId),
       dryRun,
     });
+    // Others wrote at the same time, and nothing is decided: the chunk is given again, and what has its answer keeps it.
+    if (!executed.ok && executed.refusal.kind === 'version-conflict') throw new Error(executed.refusal.code);
     return { n, ...receiptOf(executed, dryRun), at: (await this.clock.now()).toISOString() };
   }
 }

@@ -38,7 +38,10 @@ export class StreamActivitiesService implements StreamActivities {
     return { outcome: asked ? 'refused' : 'moot', code: refusal.code, view };
   }
 
-  /** One after the other, up to the first that is refused; what is to be done instead of it ends the duty as well. */
+  /**
+   * One after the other, up to the first that is refused; what is to be done instead of it ends the duty as well. Where
+   * others only wrote at the same time nothing is decided, and the duty is tried again.
+   */
   private async giveAll(stream: StreamId, duty: PlannedDuty, orders: DutyOrder[]): Promise<Refusal | undefined> {
     for (const [index, order] of orders.entries()) {
       const own = order.category === categoryOf(stream) && order.entityId === entityOf(stream);
@@ -46,7 +49,9 @@ export class StreamActivitiesService implements StreamActivities {
       const refusal = await this.give({ stream, duty, order, key });
       if (!refusal) continue;
       const { otherwise } = order;
-      return otherwise ? this.give({ stream, duty, order: otherwise, key: `${key}/otherwise` }) : refusal;
+      return otherwise && refusal.kind !== 'version-conflict'
+        ? this.give({ stream, duty, order: otherwise, key: `${key}/otherwise` })
+        : refusal;
     }
     return undefined;
   }
