@@ -6,6 +6,7 @@ import { BulkItems } from '@mourafaka/read-models';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { BenchServers } from '../servers';
+import { countCpu, type CpuShare } from '../system/cpu-share';
 import { plannedSteps, type Step } from '../system/commands';
 import { allFollowed, checkFollowed, lastTaskAt } from '../system/followed';
 import { type EngineInProcess, install, openEngine } from '../system/installation';
@@ -21,6 +22,8 @@ export interface AdmissionResult {
   finished: number;
   /** From the request to the last task of the last journey's workflow. */
   followed: number;
+  /** CPU time of each process until then. */
+  cpu: CpuShare;
 }
 
 const batch = 'bench';
@@ -64,16 +67,18 @@ export async function measureAdmission(servers: BenchServers, count: number): Pr
     const journeys = await scoredApplications(engine, count);
     await allFollowed(client, engine.journal, journeys);
     await servers.checkpoint();
+    const cpuUsed = countCpu({ ...servers.pids, worker: worker.pid });
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
     const { bulkId, receipts, counts } = await admit(engine, journeys, seconds);
     while (!(await isFinished(engine, bulkId))) await pause(10);
     const finished = seconds();
     await allFollowed(client, engine.journal, journeys);
+    const cpu = cpuUsed();
     const last = await lastTaskAt(client, journeys);
     await checkFollowed(client, engine.journal, journeys);
     const followed = (last - (performance.timeOrigin + started)) / 1000;
-    return { journeys: count, admitted: counts.accepted, refused: counts.refused, receipts, finished, followed };
+    return { journeys: count, admitted: counts.accepted, refused: counts.refused, receipts, finished, followed, cpu };
   } finally {
     await engine.close();
     await worker.stop();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { machine } from '../machine';
 import { type BenchServers, startBenchServers } from '../servers';
 import { type AdmissionResult, measureAdmission } from './admission';
+import { showCpu } from '../system/cpu-share';
 import { measureRanking, type RankingResult } from './ranking';
 import { measureSubmission, type SubmissionResult } from './submission';
 
@@ -10,11 +11,12 @@ const targetP99 = 1_000;
 
 const verdict = (met: boolean, target: string): string => `${met ? 'met   ' : 'missed'}  ${target}`;
 
-function showSubmission({ submitted, atOnce, accepted, stored, seconds, latency }: SubmissionResult): void {
+function showSubmission({ submitted, atOnce, accepted, stored, seconds, latency, cpu }: SubmissionResult): void {
   const rate = Math.round(submitted / seconds);
   console.log(`\n${submitted} applications, ${atOnce} at once: ${seconds.toFixed(1)} s, ${rate} a second`);
   const figures = Object.entries(latency).map(([name, value]) => `${name} ${value.toFixed(0)} ms`);
   console.log(`an answer takes: ${figures.join(' · ')}`);
+  console.log(`CPU time: ${showCpu(cpu)}`);
   console.log(verdict(accepted === submitted && stored === submitted, `none lost (${stored} in the journal)`));
   console.log(verdict(latency.p99 < targetP99, `p99 under ${targetP99} ms\n`));
 }
@@ -23,9 +25,10 @@ function showSubmission({ submitted, atOnce, accepted, stored, seconds, latency 
 const targetReceipts = 5;
 const targetFollowed = 15;
 
-function showAdmission({ journeys, admitted, receipts, finished, followed }: AdmissionResult): void {
+function showAdmission({ journeys, admitted, receipts, finished, followed, cpu }: AdmissionResult): void {
   const [given, over, known] = [receipts, finished, followed].map((seconds) => `${seconds.toFixed(1)} s`);
   console.log(`\n${journeys} admissions by one bulk: receipts ${given} · finished ${over} · followed ${known}`);
+  console.log(`CPU time: ${showCpu(cpu)}`);
   console.log(verdict(admitted === journeys, `all admitted (${admitted})`));
   console.log(verdict(receipts < targetReceipts, `receipts within ${targetReceipts} s`));
   console.log(verdict(followed < targetFollowed, `followed within ${targetFollowed} s\n`));

@@ -6,6 +6,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { freePort } from '../../support/free-port';
 import type { BenchServers } from '../servers';
 import { percentile } from '../statistics';
+import { countCpu, type CpuShare } from '../system/cpu-share';
 import { install, openEngine } from '../system/installation';
 import { startOurApi, startOurWorker } from '../system/processes';
 
@@ -19,6 +20,8 @@ export interface SubmissionResult {
   seconds: number;
   /** Milliseconds from the request to its answer. */
   latency: { median: number; p95: number; p99: number; max: number };
+  /** CPU time of each process until the last answer. */
+  cpu: CpuShare;
 }
 
 /** One application of an invented cooperative, as the public form sends it; they come from everywhere. */
@@ -59,9 +62,11 @@ export async function measureSubmission(
         if (status === 201) accepted += 1;
       }
     };
+    const cpuUsed = countCpu({ ...servers.pids, api: api.pid, worker: worker.pid });
     const started = performance.now();
     await Promise.all(Array.from({ length: atOnce }, submit));
     const seconds = (performance.now() - started) / 1000;
+    const cpu = cpuUsed();
     const [row] = await journal.dataSource.query<{ stored: number }[]>(
       `SELECT count(*)::integer AS stored FROM journal.heads WHERE category = 'journey'`,
     );
@@ -77,6 +82,7 @@ export async function measureSubmission(
         p99: percentile(latencies, 0.99),
         max: percentile(latencies, 1),
       },
+      cpu,
     };
   } finally {
     await close();
