@@ -58,6 +58,8 @@ export interface DecisionContext {
   unscored?: Readonly<Record<string, number>>;
   /** Journeys of the batch that stand on the waiting list and were not passed over; given for `offer-place`. */
   waiting?: readonly string[];
+  /** Journeys of the batch that are scored and not told of any decision yet, though a list may have one; given for `offer-place`. */
+  undecided?: readonly string[];
   /** Journeys of the batch that are not closed; given for `close-batch`. */
   openJourneys?: number;
   /** Whether the wave of the journey's region is ranked already, which locks its scores; given for `score`. */

@@ -142,6 +142,11 @@ export const batchRefusals = {
     'La place {{place}} n’est pas libre : attendez la réponse à l’offre en cours.',
     'Place {{place}} is not free: wait for the answer to the present offer.',
   ),
+  'BATCH.LIST_NOT_HANDED_OUT': words(
+    'المقعد {{place}} ينتظر: قرارات الفوج لم تبلغ كلها بعد. استأنف الإرسال أو قرر في الملفات المتبقية.',
+    'La place {{place}} attend : des décisions de la vague ne sont pas encore remises. Reprenez l’envoi ou décidez des dossiers restants.',
+    'Place {{place}} waits: some decisions of the wave are not handed out yet. Resume the bulk or decide the files that are left.',
+  ),
   'BATCH.OFFER_MOOT': words(
     'لم يعد عرض المقعد {{place}} ساريا: لا شيء يلزم القيام به.',
     'L’offre de la place {{place}} n’est plus en cours : il n’y a rien à faire.',

@@ -52,7 +52,11 @@ const batchOf = ({ envelope: { entityId = '' } }: Asked): string => entityId;
 
 const candidates: Finder = (asked, { selection }) => selection.contest(batchOf(asked));
 
-const waiting: Finder = async (asked, { selection }) => ({ waiting: await selection.waiting(batchOf(asked)) });
+const waiting: Finder = async (asked, { selection }) => {
+  const batch = batchOf(asked);
+  const [stillWaiting, undecided] = await Promise.all([selection.waiting(batch), selection.undecided(batch)]);
+  return { waiting: stillWaiting, undecided };
+};
 
 const openJourneys: Finder = async (asked, { selection }) => ({
   openJourneys: await selection.openJourneys(batchOf(asked)),

@@ -123,8 +123,10 @@ describe('what the decisions of a selection know', () => {
     const [candidate] = (await queries.contest(batch)).candidates;
     const open = await queries.openJourneys(batch);
     expect(await queries.waiting(batch)).toEqual([]);
+    expect(await queries.undecided(batch)).toContain(candidate?.journeyId);
     await must(candidate?.journeyId ?? '', 'waitlist', { reason: 'All places are taken.' }, people.committee);
     expect(await queries.waiting(batch)).toEqual([candidate?.journeyId]);
+    expect(await queries.undecided(batch)).not.toContain(candidate?.journeyId);
     expect(await queries.openJourneys(batch)).toBe(open);
     await must(candidate?.journeyId ?? '', 'withdraw', { reason: 'Another year.' }, people.applicant);
     expect(await queries.waiting(batch)).toEqual([]);

@@ -31,6 +31,12 @@ export class SelectionQueries {
     return (await this.dataSource.query<{ id: string }[]>(sql, [batch])).map(({ id }) => id);
   }
 
+  /** Journeys scored to the end and told of no decision, in no order; one that is suspended can be told of none. */
+  async undecided(batch: string): Promise<string[]> {
+    const sql = `${PREPARED}SELECT journey_id AS id FROM read.journeys WHERE batch = $1 AND state = 'scored' AND NOT suspended`;
+    return (await this.dataSource.query<{ id: string }[]>(sql, [batch])).map(({ id }) => id);
+  }
+
   /** How many journeys of the batch are not closed; one whose appeal is open is not. */
   async openJourneys(batch: string): Promise<number> {
     const sql = `${PREPARED}SELECT count(*)::integer AS open FROM read.journeys

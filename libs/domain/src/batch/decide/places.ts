@@ -12,9 +12,9 @@ const unknownPlace = (place: number): Refusal => ({
 const placeOf = ({ places }: BatchState, number: number): Place | undefined =>
   places.find(({ place }) => place === number);
 
-/** The first of the list who still waits, was not passed over for this place and is offered no other. */
-function nextFor({ wave, passedOver }: Place, state: BatchState, waiting: readonly string[]): string | undefined {
-  const still = new Set(waiting);
+/** The first of the list among these, who was not passed over for this place and is offered no other. */
+function nextFor({ wave, passedOver }: Place, state: BatchState, among: readonly string[]): string | undefined {
+  const still = new Set(among);
   const offered = new Set(state.places.filter(({ status }) => status === 'offered').map(({ journeyId }) => journeyId));
   return (state.waves[wave]?.entries ?? [])
     .filter(({ outcome }) => outcome === 'waiting')
@@ -30,12 +30,15 @@ export const decidePlaces: Handlers<'free-place' | 'offer-place' | 'record-offer
     const held = places.find((it) => it.status !== 'unfilled' && it.wave === wave && it.journeyId === journeyId);
     return [{ type: 'PlaceFreed', data: { place: held?.place ?? places.length + 1, wave, journeyId } }];
   },
-  'offer-place': ({ place: number }, state, { waiting = [] }) => {
+  'offer-place': ({ place: number }, state, { waiting = [], undecided = [] }) => {
     const place = placeOf(state, number);
     if (!place) return unknownPlace(number);
     if (place.status !== 'freed') return notNow('BATCH.PLACE_NOT_FREE', { place: number });
     const { wave, offers } = place;
-    const journeyId = nextFor(place, state, waiting);
+    const journeyId = nextFor(place, state, [...waiting, ...undecided]);
+    // Their decision is still being handed out: nobody behind them is asked first.
+    if (journeyId !== undefined && undecided.includes(journeyId))
+      return notNow('BATCH.LIST_NOT_HANDED_OUT', { place: number });
     return journeyId === undefined
       ? [{ type: 'PlaceUnfilled', data: { place: number, wave } }]
       : [{ type: 'PlaceOffered', data: { place: number, offer: offers + 1, wave, journeyId } }];

@@ -25,7 +25,7 @@ export type BatchRecord = readonly RecordedEvent<BatchEvent>[];
 export const administrator: Actor = { id: 'administrator', name: 'Administrator', role: 'administrator' };
 export const { programmeManager, committee, secondMember, system } = people;
 
-export interface Given extends Pick<DecisionContext, 'candidates' | 'waiting' | 'openJourneys'> {
+export interface Given extends Pick<DecisionContext, 'candidates' | 'waiting' | 'undecided' | 'openJourneys'> {
   by?: Actor;
   /** A day after the last event, unless said otherwise. */
   now?: string;

@@ -40,6 +40,18 @@ describe('a place', () => {
     expect(dutyKeys(told)).toEqual([]);
   });
 
+  it('is offered to nobody while the decision of somebody before them is still being handed out', () => {
+    given(freed)
+      .when('offer-place', { place: 1 }, { by: system, waiting: [journey(4)], undecided: [journey(3)] })
+      .refused('BATCH.LIST_NOT_HANDED_OUT', 'wrong-moment');
+    given(freed)
+      .when('offer-place', { place: 1 }, { by: system, waiting: [], undecided: [journey(4)] })
+      .refused('BATCH.LIST_NOT_HANDED_OUT');
+    expect(dutyKeys(freed)).toEqual(['offer/1#1']);
+    const first = perform(freed, 'offer/1#1', { waiting: [journey(3)], undecided: [journey(4), journey(9)] });
+    expect(placeIn(first)?.journeyId).toBe(journey(3));
+  });
+
   it('goes to the next when the first waits no more', () => {
     expect(placeIn(perform(freed, 'offer/1#1', { waiting: [journey(4)] }))?.journeyId).toBe(journey(4));
   });
