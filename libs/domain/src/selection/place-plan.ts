@@ -1,13 +1,12 @@
 /**
  * How many places each class of candidates gets. Candidates of one region who count for the same shares are alike but for
- * their rank, so a choice among thousands is a small problem in integers, answered exactly.
+ * their rank, so a choice among thousands is a choice of a few numbers.
  */
-import { solve } from 'yalps';
 
 export interface PlaceClass {
   region: string;
-  /** For each share, whether its members count for it. */
-  countsFor: readonly boolean[];
+  /** For which shares its members count: one bit each, the first share's the lowest. */
+  kind: number;
   size: number;
 }
 
@@ -29,86 +28,58 @@ export interface PlaceBounds {
 /** Places by class, in the order of the classes. */
 export type PlacePlan = readonly number[];
 
-const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, number) => sum + number, 0);
+export const isOf = (share: number, kind: number): boolean => (kind & (1 << share)) !== 0;
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Places of a plan that count for a share. */
 export const countFor = (share: number, plan: PlacePlan, classes: readonly PlaceClass[]): number =>
-  total(classes.map(({ countsFor }, n) => (countsFor[share] ? (plan[n] ?? 0) : 0)));
+  classes.reduce((sum, { kind }, n) => (isOf(share, kind) ? sum + (plan[n] ?? 0) : sum), 0);
 
-/** Whether a plan keeps every rule. */
-export function keeps(
-  plan: PlacePlan,
-  classes: readonly PlaceClass[],
-  rules: PlaceRules,
-  bounds: PlaceBounds,
-): boolean {
-  const within = plan.every((places, n) => places >= (bounds.least[n] ?? 0) && places <= (bounds.most[n] ?? 0));
-  if (!within || total(plan) !== rules.filled) return false;
-  const ofRegion = new Map<string, number>();
-  classes.forEach(({ region }, n) => ofRegion.set(region, (ofRegion.get(region) ?? 0) + (plan[n] ?? 0)));
-  return (
-    [...ofRegion].every(([region, places]) => places <= (rules.quotas[region] ?? Infinity)) &&
-    rules.shares.every((least, share) => countFor(share, plan, classes) >= least)
-  );
+/** For each share, how many places a plan lacks; negative where it has more than it must. */
+export const lacking = (plan: PlacePlan, classes: readonly PlaceClass[], { shares }: PlaceRules): number[] =>
+  shares.map((least, share) => least - countFor(share, plan, classes));
+
+export function placesByRegion(plan: PlacePlan, classes: readonly PlaceClass[]): Map<string, number> {
+  const places = new Map<string, number>();
+  classes.forEach(({ region }, n) => places.set(region, (places.get(region) ?? 0) + (plan[n] ?? 0)));
+  return places;
 }
 
-/** Branches the solver may try; problems of this kind need a handful. */
-const mostBranches = 1_000_000;
+/** Whether a plan keeps every rule but, perhaps, those of the shares. */
+export function fits(plan: PlacePlan, classes: readonly PlaceClass[], rules: PlaceRules, bounds: PlaceBounds): boolean {
+  return (
+    total(plan) === rules.filled &&
+    plan.every((places, n) => places >= (bounds.least[n] ?? 0) && places <= (bounds.most[n] ?? 0)) &&
+    [...placesByRegion(plan, classes)].every(([region, places]) => places <= (rules.quotas[region] ?? Infinity))
+  );
+}
 
 /**
- * A plan that keeps the rules, the one with the most places for a share where one is named; undefined when there is none.
- * Throws when the solver gives up or errs: its answer is checked against the rules, in integers.
+ * Of the plans that keep every rule but those of the shares, one that is worth most, a place of each kind being worth so
+ * much; undefined when there is none. Filling the dearest first is best here: regions limit places, and nothing else does.
  */
-export function planPlaces(
+export function worthMost(
+  worth: (kind: number) => number,
   classes: readonly PlaceClass[],
-  rules: PlaceRules,
-  bounds: PlaceBounds,
-  mostFor?: number,
+  { filled, quotas }: PlaceRules,
+  { least, most }: PlaceBounds,
 ): PlacePlan | undefined {
-  const { status, variables } = solve(
-    {
-      direction: 'maximize',
-      ...(mostFor !== undefined && { objective: `share ${mostFor}` }),
-      constraints: [
-        ['places', { equal: rules.filled }],
-        ...Object.entries(rules.quotas).map(([region, max]) => [`region ${region}`, { max }] as const),
-        ...rules.shares.map((min, share) => [`share ${share}`, { min }] as const),
-        ...classes.map((_, n) => [`class ${n}`, { min: bounds.least[n] ?? 0, max: bounds.most[n] ?? 0 }] as const),
-      ],
-      variables: classes.map(({ region, countsFor }, n) => [
-        n,
-        [
-          ['places', 1],
-          [`region ${region}`, 1],
-          [`class ${n}`, 1],
-          ...countsFor.flatMap((counts, share) => (counts ? [[`share ${share}`, 1] as const] : [])),
-        ] as const,
-      ]),
-      integers: true,
-    },
-    { maxIterations: mostBranches },
-  );
-  if (status === 'infeasible') return undefined;
-  const chosen = new Map(variables);
-  const plan = classes.map((_, n) => Math.round(chosen.get(n) ?? 0));
-  if (status !== 'optimal' || !keeps(plan, classes, rules, bounds)) {
-    throw new Error(`places could not be planned (${status}): the solver's answer does not keep the rules`);
+  const plan = [...least];
+  const ofRegion = placesByRegion(plan, classes);
+  if ([...ofRegion].some(([region, places]) => places > (quotas[region] ?? Infinity))) return undefined;
+  let left = filled - total(plan);
+  const dearest = classes
+    .map(({ kind }, n) => ({ n, value: worth(kind) }))
+    .sort((a, b) => b.value - a.value || a.n - b.n);
+  for (const { n } of dearest) {
+    const region = classes[n]?.region ?? '';
+    const taken = ofRegion.get(region) ?? 0;
+    const more = Math.min((most[n] ?? 0) - (plan[n] ?? 0), (quotas[region] ?? Infinity) - taken, left);
+    if (more <= 0) continue;
+    plan[n] = (plan[n] ?? 0) + more;
+    ofRegion.set(region, taken + more);
+    left -= more;
   }
-  return plan;
-}
-
-/** The same plan with one place more for a class and one fewer for another, where that keeps the rules. */
-export function withOneMoreFor(
-  asked: number,
-  plan: PlacePlan,
-  classes: readonly PlaceClass[],
-  rules: PlaceRules,
-  bounds: PlaceBounds,
-): PlacePlan | undefined {
-  for (let other = 0; other < classes.length; other++) {
-    if (other === asked || (plan[other] ?? 0) <= (bounds.least[other] ?? 0)) continue;
-    const swapped = plan.map((places, n) => places + Number(n === asked) - Number(n === other));
-    if (keeps(swapped, classes, rules, bounds)) return swapped;
-  }
-  return undefined;
+  return left === 0 ? plan : undefined;
 }

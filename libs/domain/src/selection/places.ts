@@ -1,14 +1,8 @@
 /** Who gets the places of a wave, among candidates in the order of their rank. */
 import type { Candidate, ShareRule, WaveRules } from '@mourafaka/contracts';
-import {
-  countFor,
-  type PlaceBounds,
-  type PlaceClass,
-  type PlacePlan,
-  planPlaces,
-  type PlaceRules,
-  withOneMoreFor,
-} from './place-plan';
+import { withOneMoreFor } from './exchange';
+import { countFor, type PlaceClass, type PlacePlan, type PlaceRules } from './place-plan';
+import { PlacePlanner } from './place-planner';
 
 /** Whether a candidate counts for a share. */
 export function countsFor(share: ShareRule, { womanLed, rural, sector }: Candidate): boolean {
@@ -42,27 +36,37 @@ function classified(ranked: readonly Candidate[], shares: readonly ShareRule[]):
   const classes: PlaceClass[] = [];
   const classOf = new Map<Candidate, number>();
   for (const candidate of ranked) {
-    const counts = shares.map((share) => countsFor(share, candidate));
-    const name = [candidate.region, ...counts].join('|');
+    const { region } = candidate;
+    const kind = shares.reduce((bits, share, n) => bits + (countsFor(share, candidate) ? 1 << n : 0), 0);
+    const name = `${region}|${kind}`;
     const number = numbers.get(name) ?? classes.length;
     numbers.set(name, number);
-    const known = classes[number];
-    classes[number] = { region: candidate.region, countsFor: counts, size: (known?.size ?? 0) + 1 };
+    classes[number] = { region, kind, size: (classes[number]?.size ?? 0) + 1 };
     classOf.set(candidate, number);
   }
   return { classes, classOf };
 }
 
-/** What each share gets: all it asks for, or what can be had once the shares before it have theirs. */
-function attainable(classes: readonly PlaceClass[], rules: PlaceRules, wanted: readonly number[], bounds: PlaceBounds) {
-  return wanted.reduce<number[]>((shares, want, share) => {
-    const best = planPlaces(classes, { ...rules, shares: [...shares, 0] }, bounds, share);
-    return [...shares, Math.min(want, best ? countFor(share, best, classes) : 0)];
-  }, []);
+/** What each share gets: all it asks for, or what can be had once the shares before it have theirs; and a plan for it. */
+function attained(classes: readonly PlaceClass[], rules: PlaceRules, wanted: readonly number[], alone: PlacePlan) {
+  const bounds = { least: classes.map(() => 0), most: classes.map(({ size }) => size) };
+  let [kept, plan] = [rules, alone];
+  wanted.forEach((want, share) => {
+    let [low, high] = [Math.min(want, countFor(share, plan, classes)), want];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      const found = new PlacePlanner(classes, { ...kept, shares: [...kept.shares, middle] }).find(plan, bounds);
+      if (found) [low, plan] = [middle, found];
+      else high = middle - 1;
+    }
+    kept = { ...kept, shares: [...kept.shares, low] };
+  });
+  return { kept, plan };
 }
 
 /** Goes down the ranking: whoever can be in without breaking a rule is in. */
 function walk(ranked: readonly Candidate[], { classes, classOf }: Classified, rules: PlaceRules, start: PlacePlan) {
+  const planner = new PlacePlanner(classes, rules);
   const least = classes.map(() => 0);
   const most = classes.map(({ size }) => size);
   const chosen = new Set<Candidate>();
@@ -74,7 +78,7 @@ function walk(ranked: readonly Candidate[], { classes, classOf }: Classified, ru
     if (chosen.size === rules.filled || taken === most[asked]) continue;
     if ((plan[asked] ?? 0) === taken) {
       const bounds = { least: least.with(asked, taken + 1), most };
-      const other = withOneMoreFor(asked, plan, classes, rules, { least, most }) ?? planPlaces(classes, rules, bounds);
+      const other = planner.find(withOneMoreFor(asked, plan, classes, rules, { least, most }), bounds);
       if (!other) {
         most[asked] = taken;
         continue;
@@ -113,12 +117,14 @@ export function givePlaces(ranked: readonly Candidate[], wave: WaveRules): Place
   }
 
   const groups = classified(ranked, shares);
-  const bounds = { least: groups.classes.map(() => 0), most: groups.classes.map(({ size }) => size) };
+  const byRankAlone = groups.classes.map(() => 0);
+  for (const candidate of alone) {
+    const number = groups.classOf.get(candidate) ?? 0;
+    byRankAlone[number] = (byRankAlone[number] ?? 0) + 1;
+  }
   const rules: PlaceRules = { filled, quotas: wave.quotas, shares: [] };
-  const kept = { ...rules, shares: attainable(groups.classes, rules, wanted, bounds) };
-  const start = planPlaces(groups.classes, kept, bounds);
-  if (!start) throw new Error('the shares found attainable are not');
-  const chosen = walk(ranked, groups, kept, start);
+  const { kept, plan } = attained(groups.classes, rules, wanted, byRankAlone);
+  const chosen = walk(ranked, groups, kept, plan);
   const tight = shares.filter((share, n) => among(chosen, share) <= (kept.shares[n] ?? 0));
   return { chosen, alone, wanted, tight };
 }
