@@ -75,7 +75,9 @@ export class JourneyWorld {
     readonly journal: Journal,
   ) {
     this.engine = new Engine({ journal, clock });
-    this.activities = new StreamActivitiesService(this.engine);
+    this.activities = new StreamActivitiesService(this.engine, {
+      answering: (stream, perform) => this.relays.at(-1)?.answering(stream, perform) ?? perform(),
+    });
     const items = new BulkItems(journal.dataSource);
     this.bulks = new BulkActivitiesService(this.engine, new Desk(this.engine), items, clock);
   }

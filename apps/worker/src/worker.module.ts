@@ -13,7 +13,7 @@ import { OutboxWatch } from './delivery/outbox-watch';
 import { Recipients } from './delivery/recipients';
 import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
-import { StreamActivitiesService } from './streams/stream.activities';
+import { DutyWatch, StreamActivitiesService } from './streams/stream.activities';
 import { WorkerHost } from './worker-host';
 
 const database = {
@@ -107,6 +107,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, clock, engine, desk, bulkItems, temporal, relay(logger)],
         ...intakeProviders,
+        { provide: DutyWatch, useExisting: Relay },
         { provide: Gateway, useClass: DevelopmentGateway },
         ...[
           Recipients,

@@ -1,7 +1,7 @@
 import type { ProcessView, Refusal } from '@mourafaka/contracts';
 import type { DutyOrder } from '@mourafaka/domain';
 import type { Engine } from '@mourafaka/engine';
-import { StreamActivitiesService } from './stream.activities';
+import { type DutyWatch, StreamActivitiesService } from './stream.activities';
 
 const stream = 'batch-4';
 const duty = { key: 'tell/1#1', kind: 'tell', dueAt: '2027-02-01T09:00:00.000Z', wakeAt: '2027-02-01T09:00:00.000Z' };
@@ -20,7 +20,9 @@ async function performed(refusal: Refusal) {
       return Promise.resolve(name === 'ask' ? { ok: false, refusal } : { ok: true });
     },
   };
-  const result = await new StreamActivitiesService(engine as unknown as Engine).performDuty(stream, duty.key);
+  const watch: DutyWatch = { answering: (_stream, perform) => perform() };
+  const activities = new StreamActivitiesService(engine as unknown as Engine, watch);
+  const result = await activities.performDuty(stream, duty.key);
   return { given, ...result };
 }
 

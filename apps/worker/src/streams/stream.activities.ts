@@ -13,10 +13,18 @@ interface Given {
   key: string;
 }
 
+/** Hears of the duties that runs perform: what a duty changes in its own stream, its run is told by the answer. The relay is one. */
+export abstract class DutyWatch {
+  abstract answering(stream: StreamId, perform: () => Promise<DutyResult>): Promise<DutyResult>;
+}
+
 /** What the run of any stream asks of the rest of the system. Ids, keys and views only: nothing personal enters a history. */
 @Injectable()
 export class StreamActivitiesService implements StreamActivities {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly watch: DutyWatch,
+  ) {}
 
   async readView(stream: StreamId): Promise<ProcessView> {
     const view = await this.engine.view(stream);
@@ -28,7 +36,11 @@ export class StreamActivitiesService implements StreamActivities {
    * Gives the duty's ordinary commands as the system, each under the duty's own key: however often it is called, each takes
    * effect once. What the state no longer asks for is moot, and nothing is recorded.
    */
-  async performDuty(stream: StreamId, dutyKey: string): Promise<DutyResult> {
+  performDuty(stream: StreamId, dutyKey: string): Promise<DutyResult> {
+    return this.watch.answering(stream, () => this.perform(stream, dutyKey));
+  }
+
+  private async perform(stream: StreamId, dutyKey: string): Promise<DutyResult> {
     const planned = await this.engine.orders(stream, dutyKey);
     if (!planned?.duty) return { outcome: 'moot', view: planned?.view ?? (await this.readView(stream)) };
     const refusal = await this.giveAll(stream, planned.duty, planned.orders);

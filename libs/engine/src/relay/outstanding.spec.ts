@@ -48,7 +48,70 @@ describe('what the relay has read and not sent', () => {
     book.take(0);
     book.settle('journey-a', 2, 0, 200);
     book.add(item(2, 'journey-a', 2));
+    expect([book.cursor, book.take(200)]).toEqual([at(2), undefined]);
+    book.add(item(3, 'journey-a', 3));
     expect(book.take(200)).toBe('journey-a');
+  });
+
+  it('is not sent while its run performs a duty, nor for what the duty answers', () => {
+    const book = new Outstanding();
+    book.performing('journey-a');
+    book.add(item(1, 'journey-a', 1));
+    expect([book.take(0), book.nextAt()]).toEqual([undefined, Infinity]);
+    book.performed('journey-a', 2);
+    book.add(item(2, 'journey-a', 2));
+    expect([book.cursor, book.take(0)]).toEqual([at(2), undefined]);
+    book.add(item(3, 'journey-a', 3));
+    expect(book.take(0)).toBe('journey-a');
+  });
+
+  it('is sent for what a duty did not answer: another change meanwhile, or a duty that failed', () => {
+    const book = new Outstanding();
+    for (const stream of ['journey-a', 'journey-b']) book.performing(stream);
+    book.add(item(1, 'journey-a', 1));
+    book.add(item(2, 'journey-a', 2));
+    book.add(item(3, 'journey-b', 1));
+    book.performed('journey-a', 1);
+    book.performed('journey-b');
+    expect([book.cursor, book.take(0), book.take(0)]).toEqual([at(1), 'journey-a', 'journey-b']);
+  });
+
+  it('is sent although a duty answered it where it was asked for', () => {
+    const book = new Outstanding();
+    book.performing('journey-a');
+    book.ask('journey-a');
+    book.performed('journey-a', 1);
+    expect(book.take(0)).toBe('journey-a');
+  });
+
+  it('waits while journeys pour in, batches excepted, and goes when it is over or has lasted long', () => {
+    const settling = { perStream: 0, most: 0, longest: 3_000, pouring: 50 };
+    const pour = (book: Outstanding, until: number) => {
+      for (let now = 10; now <= until; now += 10) book.add(item(now, `journey-${now}`, 1), now);
+    };
+    const burst = new Outstanding(settling);
+    pour(burst, 2_000);
+    expect(burst.take(2_000)).toBeUndefined();
+    burst.add(item(2_001, 'batch-b', 1), 2_000);
+    expect([burst.take(2_000), burst.take(2_000)]).toEqual(['batch-b', undefined]);
+    expect(burst.nextAt()).toBeLessThan(2_600);
+    expect(burst.take(2_600)).toBe('journey-10');
+    const steady = new Outstanding(settling);
+    pour(steady, 3_020);
+    expect([steady.take(3_020), steady.take(3_020), steady.take(3_020)]).toEqual([
+      'journey-10',
+      'journey-20',
+      undefined,
+    ]);
+  });
+
+  it('does not wait for others while changes come one by one', () => {
+    const book = new Outstanding({ perStream: 0, most: 0, longest: 3_000, pouring: 50 });
+    for (let now = 50; now < 5_000; now += 50) {
+      book.add(item(now, 'journey-a', now), now);
+      expect(book.take(now)).toBe('journey-a');
+      book.settle('journey-a', now, now);
+    }
   });
 
   it('is not sent again for what the view in flight turns out to hold already', () => {

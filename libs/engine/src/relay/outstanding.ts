@@ -16,6 +16,10 @@ interface StreamRecord {
   /** Milliseconds: its last change, and the first that is not in flight. */
   changedAt: number;
   since?: number;
+  /** Duties of its run that are being performed: what they change, the run is told by their answers. */
+  performing: number;
+  /** The version its run is known to follow. */
+  follows: number;
 }
 
 /** How long a changed stream waits for more before it is sent, in milliseconds. */
@@ -26,9 +30,17 @@ export interface Settling {
   most: number;
   /** … and from its first, however often it changes. */
   longest: number;
+  /**
+   * From so many changes of journeys a second on, they wait until the pouring is over, or until `longest`: who writes goes
+   * first, and is not held up by what can follow later. Never, where it is absent.
+   */
+  pouring?: number;
 }
 
 const unsettled: Settling = { perStream: 0, most: 0, longest: 0 };
+/** Milliseconds after which a change counts half in how fast they come. */
+const halfLife = 500;
+const isPatient = (stream: StreamId): boolean => stream.startsWith('journey-');
 
 /**
  * What was read from the tail and is not sent yet, coalesced per stream, and how far the durable cursor may move: only past
@@ -41,6 +53,9 @@ export class Outstanding {
   private entries: Entry[] = [];
   private passed?: TailCursor;
   private flying = 0;
+  /** Changes of late, each halved by every half-life since, and when that was counted. */
+  private flow = 0;
+  private flowAt = 0;
 
   constructor(private readonly settling: Settling = unsettled) {}
 
@@ -65,10 +80,12 @@ export class Outstanding {
 
   /** The next item of the tail, read now. */
   add(item: TailItem, now = 0): void {
+    const record = this.record(item.stream);
+    if (item.version <= record.follows) return this.pass(item);
     const entry = { ...item, done: false };
     this.entries.push(entry);
-    const record = this.record(item.stream);
     record.entries.push(entry);
+    if (record.performing === 0 && isPatient(item.stream)) this.count(now);
     record.changedAt = now;
     record.since ??= now;
     if (!record.inFlight) this.waiting.add(item.stream);
@@ -91,7 +108,7 @@ export class Outstanding {
   take(now: number): StreamId | undefined {
     for (const stream of this.waiting) {
       const record = this.record(stream);
-      if (this.readyAt(record) > now) continue;
+      if (this.readyAt(stream, record) > now) continue;
       this.waiting.delete(stream);
       record.inFlight = true;
       record.since = undefined;
@@ -104,7 +121,7 @@ export class Outstanding {
   /** When `take` has something to give; `Infinity` when nothing waits. */
   nextAt(): number {
     let next = Infinity;
-    for (const stream of this.waiting) next = Math.min(next, this.readyAt(this.record(stream)));
+    for (const stream of this.waiting) next = Math.min(next, this.readyAt(stream, this.record(stream)));
     return next;
   }
 
@@ -113,13 +130,36 @@ export class Outstanding {
    * now for so many milliseconds.
    */
   settle(stream: StreamId, version: number, now: number, rest = 0): void {
-    const record = this.land(stream, now + rest);
-    for (const entry of record.entries) if (entry.version <= version) entry.done = true;
-    record.entries = record.entries.filter((entry) => !entry.done);
+    this.finish(this.land(stream, now + rest), version);
+    const record = this.record(stream);
     if (record.entries.length > 0) this.waiting.add(stream);
     else record.since = undefined;
     this.advance();
     this.forget(now);
+  }
+
+  /** A run performs a duty of its stream: until `performed` the stream is not sent. */
+  performing(stream: StreamId): void {
+    this.record(stream).performing += 1;
+  }
+
+  /** The run is being answered this version of its stream, so that it need not be sent; none where the duty failed. */
+  performed(stream: StreamId, version = 0): void {
+    const record = this.record(stream);
+    record.performing = Math.max(0, record.performing - 1);
+    const asked = this.waiting.has(stream) && record.entries.length === 0;
+    this.finish(record, version);
+    if (record.entries.length === 0 && !record.inFlight && !asked) {
+      this.waiting.delete(stream);
+      record.since = undefined;
+    }
+    this.advance();
+  }
+
+  private finish(record: StreamRecord, version: number): void {
+    for (const entry of record.entries) if (entry.version <= version) entry.done = true;
+    record.entries = record.entries.filter((entry) => !entry.done);
+    if (version < Infinity) record.follows = Math.max(record.follows, version);
   }
 
   /** It could not be sent just now: it waits again. */
@@ -138,10 +178,25 @@ export class Outstanding {
     return record;
   }
 
-  private readyAt({ restsUntil, changedAt, since = -Infinity }: StreamRecord): number {
+  private readyAt(stream: StreamId, record: StreamRecord): number {
+    const { restsUntil, changedAt, since = -Infinity, performing } = record;
+    if (performing > 0) return Infinity;
     const { perStream, most, longest } = this.settling;
-    const quiet = Math.min(most, perStream * this.waiting.size);
-    return Math.max(restsUntil, Math.min(changedAt + quiet, since + longest));
+    const quiet = changedAt + Math.min(most, perStream * this.waiting.size);
+    const calm = isPatient(stream) ? Math.max(quiet, this.calmAt()) : quiet;
+    return Math.max(restsUntil, Math.min(calm, since + longest));
+  }
+
+  private count(now: number): void {
+    this.flow = this.flow * 0.5 ** ((now - this.flowAt) / halfLife) + 1;
+    this.flowAt = now;
+  }
+
+  /** When the pouring is over if nothing more comes. A steady flow of n a second is counted as n × half-life ÷ ln 2. */
+  private calmAt(): number {
+    const { pouring = Infinity } = this.settling;
+    const limit = (pouring * halfLife) / 1000 / Math.LN2;
+    return this.flow <= limit ? -Infinity : this.flowAt + halfLife * Math.log2(this.flow / limit);
   }
 
   private advance(): void {
@@ -157,14 +212,23 @@ export class Outstanding {
   private forget(now: number): void {
     if (this.records.size < 1_000 || this.records.size < 4 * (this.waiting.size + this.flying)) return;
     for (const [stream, record] of this.records) {
-      if (!record.inFlight && !this.waiting.has(stream) && record.restsUntil <= now) this.records.delete(stream);
+      if (record.inFlight || record.performing > 0 || this.waiting.has(stream)) continue;
+      if (record.restsUntil <= now) this.records.delete(stream);
     }
   }
 
   private record(stream: StreamId): StreamRecord {
     const known = this.records.get(stream);
     if (known) return known;
-    const record: StreamRecord = { entries: [], inFlight: false, again: false, restsUntil: 0, changedAt: 0 };
+    const record: StreamRecord = {
+      entries: [],
+      inFlight: false,
+      again: false,
+      restsUntil: 0,
+      changedAt: 0,
+      performing: 0,
+      follows: 0,
+    };
     this.records.set(stream, record);
     return record;
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ProcessView, type StreamId } from '@mourafaka/contracts';
+import type { DutyResult } from '@mourafaka/contracts/workflow';
 import {
   type Journal,
   JournalListener,
@@ -59,7 +60,7 @@ const readPause = 25;
 const acknowledgeEvery = 250;
 const retryEvery = 1_000;
 /** While many streams change, each is sent once it has come to rest: every send costs Temporal as much as ten commands cost us. */
-const settling: Settling = { perStream: 2.5, most: 1_000, longest: 5_000 };
+const settling: Settling = { perStream: 2.5, most: 1_000, longest: 20_000, pouring: 50 };
 
 /**
  * Brings the journal to the workflows: tails it, and hands each changed stream's latest view to its run. Nothing is lost
@@ -126,6 +127,24 @@ export class Relay {
       pastGrace: this.sweeper.pastGrace,
       ...(since === undefined ? {} : { awaySince: new Date(since).toISOString() }),
     };
+  }
+
+  /**
+   * Performs a duty for the run of the stream itself, which adopts the view it is answered: Temporal repeats the duty until
+   * the run has it, so what it changed in the stream is not sent as well.
+   */
+  async answering(stream: StreamId, perform: () => Promise<DutyResult>): Promise<DutyResult> {
+    const { outstanding } = this;
+    outstanding.performing(stream);
+    let answered: number | undefined;
+    try {
+      const result = await perform();
+      answered = result.view.version;
+      return result;
+    } finally {
+      outstanding.performed(stream, answered);
+      this.pump();
+    }
   }
 
   /** The share is ours: from the durable cursor on. */
@@ -199,8 +218,9 @@ export class Relay {
       });
       this.sending.add(sending);
     }
+    if (!this.serving || this.outstanding.inFlight >= limit) return;
     const next = Math.max(this.outstanding.nextAt(), until);
-    if (!this.serving || next === Infinity || this.outstanding.inFlight >= limit) return;
+    if (next === Infinity) return;
     this.pumpTimer = setTimeout(() => this.pump(), Math.max(1, next - now));
   }
 
