@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { bulkStream, systemActor } from '@mourafaka/contracts';
+import { bulkStream, journeyStream, systemActor } from '@mourafaka/contracts';
 import type { BulkActivities } from '@mourafaka/contracts/workflow';
-import type { BulkState } from '@mourafaka/domain';
+import { type BulkState, type JourneyState, placeOfLeaver } from '@mourafaka/domain';
 import { Desk, Engine, type Executed } from '@mourafaka/engine';
 import { type BulkItemRow, BulkItems, type Receipt } from '@mourafaka/read-models';
 import { Clock } from '../clock';
@@ -74,10 +74,28 @@ export class BulkActivitiesService implements BulkActivities {
       correlationId: bulkStream(bulkId),
       dryRun,
     });
-    // Others wrote at the same time, and nothing is decided: the chunk is given again, and what has its answer keeps it.
-    if (!executed.ok && executed.refusal.kind === 'version-conflict') throw new Error(executed.refusal.code);
+    mustBeDecided(executed);
+    if (!executed.ok && !requester && !dryRun) await this.giveBack(item);
     return { n, ...receiptOf(executed, dryRun), at: (await this.clock.now()).toISOString() };
   }
+
+  /** Before the receipt is written, so that a place which a wave's list kept for somebody who has left is never forgotten. */
+  private async giveBack(item: BulkItemRow): Promise<void> {
+    const { bulkId, n, journeyId } = item;
+    const head = await this.engine.state<JourneyState>(journeyStream(journeyId));
+    const order = head && placeOfLeaver(head.state, item);
+    if (!order) return;
+    const key = `bulk:${bulkId}:${n}/place`;
+    const correlationId = bulkStream(bulkId);
+    mustBeDecided(
+      await this.engine.execute({ ...order, principal: systemActor.id, key, actor: systemActor, correlationId }),
+    );
+  }
+}
+
+/** Where others wrote at the same time nothing is decided: the chunk is given again, and what has its answer keeps it. */
+function mustBeDecided(executed: Executed): void {
+  if (!executed.ok && executed.refusal.kind === 'version-conflict') throw new Error(executed.refusal.code);
 }
 
 function receiptOf(executed: Executed, dryRun: boolean): Omit<Receipt, 'n' | 'at'> {

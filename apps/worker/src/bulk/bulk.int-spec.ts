@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type BulkFilter, bulkStream, journeyStream } from '@mourafaka/contracts';
-import type { BulkState, JourneyState } from '@mourafaka/domain';
+import { type Actor, batchStream, type BulkFilter, bulkStream, journeyStream } from '@mourafaka/contracts';
+import { type BatchState, type BulkState, defaultPolicy, type JourneyState } from '@mourafaka/domain';
 import { Desk } from '@mourafaka/engine';
 import { findDevelopmentUser, type Principal } from '@mourafaka/platform';
 import { BulkItems, type ItemOutcome } from '@mourafaka/read-models';
@@ -209,5 +209,39 @@ describe('a bulk', () => {
     await handOut(bulkId);
     await activities.finishBulk(bulkId);
     expect(await status()).toMatchObject({ status: 'finished', version: 2, counts: { accepted: 1, refused: 1 } });
+  });
+});
+
+describe('the list of a wave', () => {
+  const give = (name: string, entityId: string, payload: unknown, actor: Actor) =>
+    accept(fixture.engine, anEnvelope({ name, entityId, payload }, actor));
+  const ofBatch = (name: string, payload: unknown, actor: Actor = people.programmeManager) =>
+    accept(fixture.engine, anEnvelope({ category: 'batch', name, entityId: batch, payload }, actor));
+  const scores = Object.fromEntries(defaultPolicy.criteria.map(({ key }) => [key, 8]));
+
+  it('gives the place of whoever left before it was handed out to the batch, once', async () => {
+    const leaver = await anotherIn('09');
+    await give('declare-complete', leaver, {}, people.agent);
+    await give('assess-eligibility', leaver, {}, people.agent);
+    for (const member of [people.committee, people.secondMember]) await give('score', leaver, { scores }, member);
+    await ofBatch('close-call', {});
+    await ofBatch('rank', { wave: 'wave-1' });
+    for (const member of [people.committee, people.secondMember])
+      await ofBatch('approve-selection', { wave: 'wave-1' }, member);
+    await give('withdraw', leaver, { reason: 'Autre année' }, people.applicant);
+    await ofBatch('release-wave', { wave: 'wave-1' });
+
+    const payload = {
+      items: [{ journeyId: leaver, command: 'admit', payload: { wave: 'wave-1', ranking: 1, rank: 1 } }],
+    };
+    const bulkId = randomUUID();
+    const asked = { category: 'bulk', name: 'request-bulk', entityId: bulkId, payload } as const;
+    await accept(fixture.engine, anEnvelope(asked, people.system));
+    for (const time of ['first', 'again, its receipt lost']) {
+      await activities.executeChunk(bulkId, 1, 25);
+      const head = await fixture.engine.state<BatchState>(batchStream(batch));
+      expect([time, head?.state.places]).toMatchObject([time, [{ place: 1, wave: 'wave-1', status: 'freed' }]]);
+      await fixture.dataSource.query(`UPDATE bulk.items SET outcome = NULL WHERE bulk_id = $1`, [bulkId]);
+    }
   });
 });

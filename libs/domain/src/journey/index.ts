@@ -2,6 +2,7 @@ export { overdueDeadlines } from './deadlines';
 export { duties, isFinished, journeyOrders } from './duties';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
 export { naturalKeys } from './natural-keys';
+export { placeOfLeaver } from './places';
 export { processView } from './process-view';
 export { scoringNow, type Scoring } from './scoring';
 export * from './state';

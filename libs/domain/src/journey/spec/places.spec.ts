@@ -2,6 +2,7 @@ import { journeyCommand, journeyIn, people, stateOf, testContext } from '../../t
 import { given } from './given';
 import { duties, isFinished, journeyOrders } from '../duties';
 import { journeyAggregate } from '../journey-aggregate';
+import { placeOfLeaver } from '../places';
 import { tasks } from '../tasks';
 
 const by = 'system' as const;
@@ -130,4 +131,30 @@ it('a withdrawal of a suspended cooperative gives its place back as well', () =>
   expect(events?.[0]?.type).toBe('JourneyWithdrawn');
   const { state } = given(suspended).when('withdraw', { reason: 'Départ' }, { by: 'applicant' });
   expect(placeDuties(state)).toHaveLength(1);
+});
+
+describe('a place that a list kept for a journey', () => {
+  const admit = { command: 'admit', payload: { wave: 'wave-1', ranking: 1, rank: 1 } };
+  const left = (record: typeof offered) =>
+    given(record).when('withdraw', { reason: 'Départ' }, { by: 'applicant' }).state;
+
+  it('is not given back while the journey can be admitted, or when it waited only', () => {
+    expect(placeOfLeaver(stateOf(journeyIn('scored')), admit)).toBeUndefined();
+    expect(placeOfLeaver(left(journeyIn('scored')), { ...admit, command: 'waitlist' })).toBeUndefined();
+    expect(placeOfLeaver(left(journeyIn('scored')), { command: 'admit', payload: {} })).toBeUndefined();
+  });
+
+  it('is not given back twice by whom it was taken by hand', () => {
+    expect(placeOfLeaver(left(journeyIn('admitted')), admit)).toBeUndefined();
+  });
+
+  it('is given back for one that left before the list was handed out', () => {
+    const state = left(journeyIn('scored'));
+    expect(placeOfLeaver(state, admit)).toEqual({
+      category: 'batch',
+      entityId: state.batch,
+      name: 'free-place',
+      payload: { wave: 'wave-1', journeyId: state.journeyId },
+    });
+  });
 });
