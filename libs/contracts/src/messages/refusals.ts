@@ -288,6 +288,11 @@ export const refusalMessages = {
     'La version {{version}} du règlement n’est pas adoptée : adoptez-la d’abord pour la tranche.',
     'Version {{version}} of the policy is not adopted: adopt it in the batch first.',
   ),
+  'JOURNEY.POLICY_OLDER': words(
+    'النسخة {{applied}} المطبقة على هذا المسار أحدث من النسخة {{version}}: لا شيء يلزم القيام به.',
+    'La version {{applied}}, plus récente que la version {{version}}, s’applique déjà à ce parcours : il n’y a rien à faire.',
+    'Version {{applied}}, newer than version {{version}}, applies to this journey already: there is nothing to do.',
+  ),
   'JOURNEY.POLICY_ALREADY_APPLIED': words(
     'النسخة {{version}} مطبقة على هذا المسار من قبل: لا شيء يلزم القيام به.',
     'La version {{version}} s’applique déjà à ce parcours : il n’y a rien à faire.',

@@ -23,6 +23,9 @@ export const decideAnyTime: Handlers<Names> = {
   'apply-policy': ({ version }, state, context) => {
     if (version !== context.policyVersion) return invalidField('version', 'JOURNEY.POLICY_UNKNOWN', { version });
     if (version === state.policyVersion) return notNow('JOURNEY.POLICY_ALREADY_APPLIED', { version });
+    // A bulk that was paused must not undo a later version; a person may go back to an earlier one.
+    if (context.actor.role === 'system' && version < state.policyVersion)
+      return notNow('JOURNEY.POLICY_OLDER', { version, applied: state.policyVersion });
     const moved = state.suspended ? [] : replanDeadlines(state, 'policy', context);
     return [{ type: 'PolicyApplied', data: { version, settings: settingsOf(context.policy) } }, ...moved];
   },

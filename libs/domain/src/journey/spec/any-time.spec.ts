@@ -20,6 +20,15 @@ describe('a policy', () => {
     given(journeyIn('submitted')).when('apply-policy', { version: 1 }).refused('JOURNEY.POLICY_ALREADY_APPLIED');
   });
 
+  it('is not brought by a bulk to a journey that follows a newer one already', () => {
+    const newer = given(journeyIn('submitted')).when('apply-policy', { version: 3 }, { policy, policyVersion: 3 });
+    const older = { version: 2 };
+    given(newer.recorded)
+      .when('apply-policy', older, { policyVersion: 2, by: 'system' })
+      .refused('JOURNEY.POLICY_OLDER', 'wrong-moment');
+    given(newer.recorded).when('apply-policy', older, { policyVersion: 2 }).then('PolicyApplied', 'DeadlineMoved');
+  });
+
   it('moves the deadlines it changes, and only those', () => {
     const outcome = given(journeyIn('submitted')).when(
       'apply-policy',
