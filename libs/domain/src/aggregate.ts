@@ -18,6 +18,8 @@ export interface CallWindow {
   opensOn: string;
   closesOn: string;
   status: 'planned' | 'open' | 'closed';
+  /** Instant; people may close a call before its last day is over. */
+  closedAt?: string;
   /** Staff may still enter paper applications and imports after the closing date (until ranking). */
   lateAllowed: boolean;
   /** Cooperatives the administrator admits after closing, by name. */

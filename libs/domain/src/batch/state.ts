@@ -26,7 +26,6 @@ export interface CallState extends Omit<CallWindow, 'lateGrants'> {
   lateGrants: LateGrant[];
   /** Absent for a call opened before instants were recorded: it is closed by people. */
   schedule?: CallSchedule;
-  closedAt?: string;
 }
 
 /** A line of the list as the batch keeps it; what it rests on is in the event. */
@@ -117,5 +116,6 @@ export const callWindowOf = ({ call }: Pick<BatchState, 'call'>): CallWindow | u
     closesOn: call.closesOn,
     status: call.status,
     lateAllowed: call.lateAllowed,
+    ...(call.closedAt !== undefined && { closedAt: call.closedAt }),
     ...(call.lateGrants.length > 0 && { lateGrants: call.lateGrants }),
   };

@@ -7,7 +7,7 @@ import type {
   Refusal,
   SubmittedDocument,
 } from '@mourafaka/contracts';
-import type { DecisionContext, Decision } from '../../aggregate';
+import type { CallWindow, DecisionContext, Decision } from '../../aggregate';
 import { normaliseRegistration } from '../../legal';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
@@ -22,14 +22,22 @@ import { messageTime } from './messages';
  */
 function entryOf(
   { channel, cooperative: { court, registrationNumber } }: ApplicationInput,
-  { call, today }: DecisionContext,
+  { call, today, dateOf }: DecisionContext,
 ): { refusal: Refusal } | { late?: 'allowed' | 'granted' } {
   if (!call || call.status === 'planned' || today < call.opensOn) return { refusal: notNow('BATCH.CALL_NOT_OPEN') };
   if (call.status === 'open' && today <= call.closesOn) return {};
   if (channel !== 'public' && call.lateAllowed) return { late: 'allowed' };
   const { key } = normaliseRegistration(court, registrationNumber);
   const granted = call.lateGrants?.some(({ registration, until }) => registration === key && today <= until);
-  return granted ? { late: 'granted' } : { refusal: notNow('BATCH.CALL_CLOSED', { closedOn: call.closesOn }) };
+  return granted
+    ? { late: 'granted' }
+    : { refusal: notNow('BATCH.CALL_CLOSED', { closedOn: lastDayOf(call, dateOf) }) };
+}
+
+/** By itself a call closes at the midnight after its last day; by people it may close before. */
+function lastDayOf({ closesOn, closedAt }: CallWindow, dateOf: DecisionContext['dateOf']): string {
+  const closedOn = closedAt === undefined ? closesOn : dateOf(closedAt);
+  return closedOn < closesOn ? closedOn : closesOn;
 }
 
 /** The part of a policy the journey keeps, so that its duties need nothing else. */

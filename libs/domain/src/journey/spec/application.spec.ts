@@ -59,6 +59,15 @@ describe('an application', () => {
       .refused(code);
   });
 
+  it('to a call that was closed before its last day is told that day', () => {
+    const call = { ...openCall, status: 'closed' as const, closedAt: '2026-10-30T16:00:00.000Z' };
+    const { refusal } = given([]).when('submit-application', sampleApplication(), { call });
+    expect([refusal?.code, refusal?.params]).toEqual(['BATCH.CALL_CLOSED', { closedOn: '2026-10-30' }]);
+    const byItself = { ...call, closesOn: '2026-10-31', closedAt: '2026-10-31T23:00:00.000Z' };
+    const late = given([]).when('submit-application', sampleApplication(), { call: byItself });
+    expect(late.refusal?.params).toEqual({ closedOn: '2026-10-31' });
+  });
+
   it('on paper may be entered by staff after the closing date, where the call allows it', () => {
     const call = { ...openCall, closesOn: '2026-10-31' };
     const onPaper = { ...sampleApplication(), channel: 'import' as const };
