@@ -16,9 +16,8 @@ import {
 type Worths = readonly number[];
 
 const scale = 10_000;
+/** Questions before the search gives up. A count, not a time: the same list comes out on every machine. */
 const mostCuts = 60;
-/** Branches the last resort may try. A count, not a time: the same list comes out on every machine. */
-const mostBranches = 300;
 
 const worthOf =
   (worths: Worths) =>
@@ -52,7 +51,10 @@ export class PlacePlanner {
     return this.search(start, bounds);
   }
 
-  /** Worths that no plan found so far satisfies, the plan worth most by them, and so on, until one of both is what is sought. */
+  /**
+   * Worths that no plan found so far satisfies, the plan worth most by them, and so on, until one of both is what is sought.
+   * Where parts of places would do and no whole ones are found, there is taken to be no plan.
+   */
   private search(start: PlacePlan, bounds: PlaceBounds): PlacePlan | undefined {
     const known = [lacking(start, this.classes, this.rules)];
     for (let cut = 0; cut < mostCuts; cut++) {
@@ -68,7 +70,7 @@ export class PlacePlanner {
       if (plan) return plan;
       known.push(lacking(best, this.classes, this.rules));
     }
-    return this.branch(bounds);
+    return undefined;
   }
 
   private best(worths: Worths, bounds: PlaceBounds): PlacePlan | undefined {
@@ -77,37 +79,6 @@ export class PlacePlanner {
 
   private proves(worths: Worths, best: PlacePlan | undefined): boolean {
     return !best || weighed(worths, lacking(best, this.classes, this.rules)) > 0;
-  }
-
-  /** The last resort, where parts of places would do and whole ones are hard to find: branch and bound. */
-  private branch({ least, most }: PlaceBounds): PlacePlan | undefined {
-    const { filled, quotas, shares } = this.rules;
-    const { status, variables } = solve(
-      {
-        constraints: [
-          ['places', { equal: filled }],
-          ...Object.entries(quotas).map(([region, max]) => [`region ${region}`, { max }] as const),
-          ...shares.map((min, share) => [`share ${share}`, { min }] as const),
-          ...this.classes.map((_, n) => [`class ${n}`, { min: least[n] ?? 0, max: most[n] ?? 0 }] as const),
-        ],
-        variables: this.classes.map(({ region, kind }, n) => [
-          n,
-          [
-            ['places', 1],
-            [`region ${region}`, 1],
-            [`class ${n}`, 1],
-            ...shares.flatMap((_, share) => (isOf(share, kind) ? [[`share ${share}`, 1] as const] : [])),
-          ] as const,
-        ]),
-        integers: true,
-      },
-      { maxIterations: mostBranches },
-    );
-    if (status === 'infeasible') return undefined;
-    const chosen = new Map(variables);
-    const plan = this.classes.map((_, n) => Math.round(chosen.get(n) ?? 0));
-    const holds = fits(plan, this.classes, this.rules, { least, most });
-    return holds && lacking(plan, this.classes, this.rules).every((lack) => lack <= 0) ? plan : undefined;
   }
 }
 
