@@ -2,7 +2,6 @@
 import { solve } from 'yalps';
 import { exchanged } from './exchange';
 import {
-  fits,
   isOf,
   lacking,
   type PlaceBounds,
