@@ -2,6 +2,7 @@
 import type { BatchEventData, CallStep, ProgrammePolicy } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, workingDayOnOrBefore } from '../calendar/working-days';
+import { withOwnNames } from '../step-names';
 
 type CallReminder = ProgrammePolicy['call']['reminders'][number];
 export type CallDates = { opensOn: string; closesOn: string };
@@ -24,10 +25,9 @@ export function callSchedule(
 ): BatchEventData<'CallScheduled'> {
   const { instantOf, now, calendarVersion } = context;
   const opensAt = instantOf(opensOn, '00:00');
-  const steps = policy.call.reminders
-    .map((reminder): CallStep => {
+  const steps = withOwnNames(policy.call.reminders.map((reminder) => ({ ...reminder, name: nameOf(reminder) })))
+    .map(({ name, ...reminder }): CallStep => {
       const { audience, channel, template } = reminder;
-      const name = nameOf(reminder);
       const at = instantOf(dayOf(reminder, closesOn, context), policy.messages.sendAt);
       return { key: `call-closing#${revision}/${name}`, kind: 'remind', name, at, audience, channel, template };
     })

@@ -2,6 +2,7 @@
 import type { DeadlineRule, DeadlineStep } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days';
+import { withOwnNames } from '../step-names';
 
 type Planned = Omit<DeadlineStep, 'key'>;
 
@@ -37,7 +38,7 @@ function stepsOf(rule: DeadlineRule, dueOn: string, context: DecisionContext): P
     rule.expiresAfterDays === undefined
       ? []
       : [{ kind: 'expire', name: 'expire', at: context.instantOf(addDays(dueOn, rule.expiresAfterDays + 1), '00:00') }];
-  return [...reminders, ...escalations, ...expiry];
+  return withOwnNames([...reminders, ...escalations, ...expiry]);
 }
 
 interface Timing {

@@ -1,4 +1,5 @@
 import type { BatchEventData, ProgrammePolicy } from '@mourafaka/contracts';
+import { defaultPolicy } from '../../policy';
 import { callWindowOf } from '../state';
 import {
   administrator,
@@ -163,6 +164,17 @@ describe('a reminder of a call', () => {
       'remind-2-agent 2026-11-19T08:00:00.000Z',
       'remind-2-regional-manager 2026-11-19T08:00:00.000Z',
       'remind-0-programme-manager 2026-11-20T08:00:00.000Z',
+    ]);
+  });
+
+  it('by a second channel on the same day is a reminder of its own', () => {
+    const [first] = defaultPolicy.call.reminders;
+    if (!first) throw new Error('the policy reminds nobody');
+    const both = { ...onePolicy, call: { reminders: [first, { ...first, channel: 'email' as const }] } };
+    const { steps } = scheduleOf(and(withPolicy(both), 'open-call', call));
+    expect(steps.map(({ name, channel }) => [name, channel])).toEqual([
+      ['remind-7-agent', 'inbox'],
+      ['remind-7-agent-2', 'email'],
     ]);
   });
 

@@ -30,6 +30,18 @@ describe('a duty', () => {
   const [reminder] = duties(stateOf(journeyIn('submitted')));
   const duty = reminder?.key ?? '';
 
+  it('has a key of its own, though two messages go out on one day by two channels', () => {
+    const deadlines = defaultPolicy.deadlines.map((rule) => ({
+      ...rule,
+      reminders: rule.reminders.flatMap((one) => [one, { ...one, channel: 'email' as const }]),
+    }));
+    const policy = { ...defaultPolicy, deadlines };
+    const { state } = given(journeyIn('submitted')).when('declare-complete', {}, { policy });
+    const applied = given(journeyIn('submitted')).when('apply-policy', { version: 2 }, { policy, policyVersion: 2 });
+    for (const keys of [duties(state), duties(applied.state)].map((all) => all.map(({ key }) => key)))
+      expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('is moot before it is due', () => {
     given(journeyIn('submitted')).when('issue-message', { duty }, { by }).refused('JOURNEY.DUTY_MOOT', 'wrong-moment');
   });
