@@ -122,7 +122,7 @@ describe('a call', () => {
     accepted(await give('close-call', { reason: 'Fin de l’appel' }));
     const late = await api.post(applications, newApplication());
     expect(late).toMatchObject({ status: 409, body: { code: 'BATCH.CALL_CLOSED' } });
-    expect(late.body.detail).toContain(day(5));
+    expect(late.body.detail).toContain(day(0));
     const again = await give('close-call');
     expect(again).toMatchObject({ status: 409, body: { code: 'BATCH.CALL_NOT_OPEN' } });
     expect(again.body.allowed).toEqual(expect.arrayContaining(['open-scoring', 'rank']));

@@ -51,7 +51,7 @@ export class BulkActivitiesService implements BulkActivities {
   /** The counts are taken when nothing is open any more, so they are the same however often it is called. */
   async finishBulk(bulkId: string): Promise<void> {
     const { accepted, refused } = await this.items.counts(bulkId);
-    await this.engine.execute({
+    const finished = await this.engine.execute({
       category: 'bulk',
       name: 'finish-bulk',
       entityId: bulkId,
@@ -61,6 +61,7 @@ export class BulkActivitiesService implements BulkActivities {
       actor: systemActor,
       correlationId: bulkStream(bulkId),
     });
+    mustBeDecided(finished);
   }
 
   private async give(item: BulkItemRow, { requester, dryRun }: BulkState): Promise<Receipt> {
@@ -93,7 +94,7 @@ export class BulkActivitiesService implements BulkActivities {
   }
 }
 
-/** Where others wrote at the same time nothing is decided: the chunk is given again, and what has its answer keeps it. */
+/** Where others wrote at the same time nothing is decided: the activity is repeated, and what has its answer keeps it. */
 function mustBeDecided(executed: Executed): void {
   if (!executed.ok && executed.refusal.kind === 'version-conflict') throw new Error(executed.refusal.code);
 }

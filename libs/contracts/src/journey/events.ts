@@ -155,7 +155,13 @@ export const journeyEventSchemas = {
     /** Whether the scores that count are still as many as asked for. */
     complete: z.boolean(),
   }),
-  ApplicationAdmitted: z.strictObject({ ...decidedByList, lot: code().optional(), reason: reason.optional() }),
+  ApplicationAdmitted: z.strictObject({
+    ...decidedByList,
+    lot: code().optional(),
+    reason: reason.optional(),
+    /** By hand, from the waiting list of a wave that had been released. */
+    beyondTarget: z.literal(true).optional(),
+  }),
   ApplicationWaitlisted: z.strictObject({ ...decidedByList, reason }),
   ApplicationRejected: z.strictObject({ ...decidedByList, reasons: z.array(reason) }),
   OfferMade: z.strictObject({ wave: code(), place: version, offer: version }),

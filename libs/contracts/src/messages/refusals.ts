@@ -77,6 +77,11 @@ export const refusalMessages = {
     'La clôture précède l’ouverture : corrigez l’une des dates.',
     'The call closes before it opens: correct one of the dates.',
   ),
+  'BATCH.CLOSED_ALREADY': words(
+    'تاريخ الإغلاق {{closesOn}} قد مضى: اختر اليوم أو يوما بعده.',
+    'La clôture du {{closesOn}} est déjà passée : choisissez aujourd’hui ou un jour suivant.',
+    'The closing date {{closesOn}} is past: choose today or a later day.',
+  ),
   'BATCH.NOT_AN_EXTENSION': words(
     'اختر تاريخا بعد تاريخ الإغلاق الحالي.',
     'Choisissez une date postérieure à la clôture actuelle.',

@@ -117,13 +117,14 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
     scores: state.scores.map((score) => (score.scorer === member ? { ...score, counted: false } : score)),
     conflicts: [...state.conflicts, member],
   }),
-  ApplicationAdmitted: (state, { wave, lot, reason, ...list }, { recordedAt, actor }) => ({
+  ApplicationAdmitted: (state, { wave, lot, reason, beyondTarget, ...list }, { recordedAt, actor }) => ({
     ...enter(state, 'admitted', recordedAt),
     wave: wave ?? state.wave,
     lot: lot ?? state.lot,
     decision: { kind: 'admitted', at: recordedAt, by: actor.id, reasons: reason ? [reason] : [], ...list },
     admittedAt: recordedAt,
     progressAt: recordedAt,
+    ...(beyondTarget && { beyondTarget }),
     ...oweLetter(state, 'admission', recordedAt),
   }),
   ApplicationWaitlisted: (state, { wave, reason, ...list }, { recordedAt, actor }) => ({

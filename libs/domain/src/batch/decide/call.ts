@@ -32,6 +32,7 @@ export const decideCall: Handlers<Names> = {
     const policy = policyOf(state);
     if (!policy) return notNow('BATCH.NO_POLICY');
     if (closesOn < opensOn) return invalidField('closesOn', 'BATCH.CLOSES_BEFORE_OPENING');
+    if (closesOn < context.today) return invalidField('closesOn', 'BATCH.CLOSED_ALREADY', { closesOn });
     const data = { opensOn, closesOn, lateAllowed };
     const type = opensOn > context.today ? 'CallPlanned' : 'CallOpened';
     return [{ type, data }, scheduled(data, state, policy, context)];

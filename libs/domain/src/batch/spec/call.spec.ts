@@ -26,10 +26,13 @@ describe('opening a call', () => {
     given(created).when('open-call', dates).refused('BATCH.NO_POLICY', 'wrong-moment');
   });
 
-  it('that closes before it opens, or is open already, is refused', () => {
+  it('that closes before it opens, is over already, or is open already, is refused', () => {
     given(withPolicy())
       .when('open-call', { opensOn: '2026-12-31', closesOn: '2026-10-01' })
       .refused('BATCH.CLOSES_BEFORE_OPENING', 'invalid');
+    given(withPolicy())
+      .when('open-call', { opensOn: '2026-09-01', closesOn: '2026-09-02' })
+      .refused('BATCH.CLOSED_ALREADY', 'invalid');
     given(batchIn('call-open')).when('open-call', dates).refused('BATCH.CALL_ALREADY_OPEN', 'wrong-moment');
   });
 

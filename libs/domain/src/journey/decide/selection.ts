@@ -35,8 +35,13 @@ const isBeyondTarget = (state: JourneyState, to: JourneyStateName): boolean =>
   state.appeal?.against === 'rejected' ? state.decision?.ranking !== undefined : holdsPlace(state, to);
 
 export const decideSelection: Handlers<Names> = {
-  admit: (payload, _state, context) =>
-    listRefusal(payload, context) ?? [{ type: 'ApplicationAdmitted', data: payload }],
+  admit: (payload, { state, decision }, context) => {
+    const refusal = listRefusal(payload, context);
+    if (refusal) return refusal;
+    // Freed places are offered by the system in the order of the list: who is let in past it takes none of them.
+    const beyond = state === 'waitlisted' && decision?.ranking !== undefined;
+    return [{ type: 'ApplicationAdmitted', data: { ...payload, ...(beyond && { beyondTarget: true as const }) } }];
+  },
   waitlist: (payload, _state, context) =>
     listRefusal(payload, context) ?? [{ type: 'ApplicationWaitlisted', data: payload }],
   reject: (payload, _state, context) =>

@@ -103,6 +103,15 @@ describe('a place is given back', () => {
     given(freed.recorded).when('record-place-freed', { duty: 'free-place#1' }, { by }).refused('JOURNEY.DUTY_MOOT');
   });
 
+  it('by nobody who was let in past the list: the next of the list is offered what others leave', () => {
+    const list = { wave: 'wave-1', ranking: 1, rank: 3, reason: 'Places prises' };
+    const waiting = given(journeyIn('scored')).when('waitlist', list, { by });
+    const admitted = given(waiting.recorded).when('admit', { reason: 'Décision du comité' }, { by: 'committee' });
+    expect(admitted.state).toMatchObject({ state: 'admitted', beyondTarget: true });
+    const gone = given(admitted.recorded).when('withdraw', { reason: 'Départ' }, { by: 'applicant' });
+    expect(placeDuties(gone.state)).toEqual([]);
+  });
+
   it('and not twice: whom an appeal brings back is beyond the target', () => {
     const excluded = given(journeyIn('admitted')).when('exclude', { reason: 'Activité cessée' }, { by: 'manager' });
     const appealed = given(excluded.recorded).when('appeal', { grounds: 'Activité reprise' }, { by: 'applicant' });
