@@ -32,6 +32,7 @@ import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
 import { BulkItems, readModelEntities } from '@mourafaka/read-models';
 import { BulkActivitiesService } from '../../apps/worker/src/bulk/bulk.activities';
+import { DutyPerformer } from '../../apps/worker/src/streams/duty-performer';
 import { StreamActivitiesService } from '../../apps/worker/src/streams/stream.activities';
 import { inventedApplication, journeyScript, people } from '../../libs/domain/src/testing';
 import { createTestDatabase, type TestDatabase } from './servers';
@@ -75,11 +76,17 @@ export class JourneyWorld {
     readonly journal: Journal,
   ) {
     this.engine = new Engine({ journal, clock });
-    this.activities = new StreamActivitiesService(this.engine, {
+    this.activities = new StreamActivitiesService(new DutyPerformer(this.engine), {
       answering: (stream, perform) => this.relays.at(-1)?.answering(stream, perform) ?? perform(),
     });
     const items = new BulkItems(journal.dataSource);
-    this.bulks = new BulkActivitiesService(this.engine, new Desk(this.engine), items, clock);
+    this.bulks = new BulkActivitiesService(
+      this.engine,
+      new Desk(this.engine),
+      items,
+      clock,
+      new DutyPerformer(this.engine),
+    );
   }
 
   static async open({ temporal, clock }: WorldOptions): Promise<JourneyWorld> {

@@ -13,6 +13,7 @@ import { OutboxWatch } from './delivery/outbox-watch';
 import { Recipients } from './delivery/recipients';
 import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
+import { DutyPerformer } from './streams/duty-performer';
 import { DutyWatch, StreamActivitiesService } from './streams/stream.activities';
 import { WorkerHost } from './worker-host';
 
@@ -113,6 +114,7 @@ export class WorkerModule implements OnApplicationShutdown {
           Recipients,
           BulkActivitiesService,
           DeliveryActivitiesService,
+          DutyPerformer,
           OutboxWatch,
           StreamActivitiesService,
           WorkerHost,

@@ -10,6 +10,7 @@ import { activityFunctions, eventually, JourneyWorld } from '../../../test/suppo
 import { devServer } from '../../../test/support/servers';
 import { connected } from '../../../test/support/temporal';
 import { BulkActivitiesService } from '../src/bulk/bulk.activities';
+import { DutyPerformer } from '../src/streams/duty-performer';
 
 jest.setTimeout(120_000);
 
@@ -26,7 +27,13 @@ describe('the run of a bulk', () => {
   beforeEach(async () => {
     world = await JourneyWorld.open({ temporal, clock: systemClock });
     items = new BulkItems(world.journal.dataSource);
-    bulks = new BulkActivitiesService(world.engine, new Desk(world.engine), items, systemClock);
+    bulks = new BulkActivitiesService(
+      world.engine,
+      new Desk(world.engine),
+      items,
+      systemClock,
+      new DutyPerformer(world.engine),
+    );
   });
 
   afterEach(() => world.close());
@@ -139,7 +146,13 @@ describe('the run of a bulk', () => {
   it('loses nothing and gives nothing twice when a worker is stopped before its receipts are written', async () => {
     let reached = 0;
     const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
-      const lost = new BulkActivitiesService(world.engine, new Desk(world.engine), withoutReceipts(items), systemClock);
+      const lost = new BulkActivitiesService(
+        world.engine,
+        new Desk(world.engine),
+        withoutReceipts(items),
+        systemClock,
+        new DutyPerformer(world.engine),
+      );
       await lost.executeChunk(bulkId, first, size);
       reached += 1;
       await Context.current().cancelled; // the worker stops after the commands, before the receipts

@@ -1,6 +1,7 @@
 import type { Desk, Engine } from '@mourafaka/engine';
 import type { BulkItems, Receipt } from '@mourafaka/read-models';
 import type { Clock } from '../clock';
+import type { DutyPerformer } from '../streams/duty-performer';
 import { BulkActivitiesService } from './bulk.activities';
 
 const bulkId = '01930000-0000-7000-8000-0000000000b1';
@@ -26,6 +27,7 @@ describe('an item refused because others wrote at the same time', () => {
       desk as unknown as Desk,
       items as unknown as BulkItems,
       { now: () => Promise.resolve(new Date(0)) } as unknown as Clock,
+      { performDue: () => Promise.resolve() } as unknown as DutyPerformer,
     );
     await expect(activities.executeChunk(bulkId, 1, 25)).rejects.toThrow('COMMAND.BUSY');
     expect(receipts.map(({ n, outcome }) => [n, outcome])).toEqual([[2, 'accepted']]);

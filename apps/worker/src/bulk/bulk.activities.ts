@@ -5,6 +5,7 @@ import { type BulkState, type JourneyState, placeOfLeaver } from '@mourafaka/dom
 import { Desk, Engine, type Executed } from '@mourafaka/engine';
 import { type BulkItemRow, BulkItems, type Receipt } from '@mourafaka/read-models';
 import { Clock } from '../clock';
+import { DutyPerformer } from '../streams/duty-performer';
 
 /** Items of one chunk at once, and of so many the receipts are written in one statement. */
 const together = 8;
@@ -20,6 +21,7 @@ export class BulkActivitiesService implements BulkActivities {
     private readonly desk: Desk,
     private readonly items: BulkItems,
     private readonly clock: Clock,
+    private readonly duties: DutyPerformer,
   ) {}
 
   openChunks(bulkId: string, size: number): Promise<number[]> {
@@ -76,6 +78,8 @@ export class BulkActivitiesService implements BulkActivities {
       dryRun,
     });
     mustBeDecided(executed);
+    // A letter that goes out with the decision is one change less for the run of each of hundreds to follow.
+    if (executed.ok && !dryRun) await this.duties.performDue(executed.stream, 'issue-letter', await this.clock.now());
     if (!executed.ok && !requester && !dryRun) await this.giveBack(item);
     return { n, ...receiptOf(executed, dryRun), at: (await this.clock.now()).toISOString() };
   }

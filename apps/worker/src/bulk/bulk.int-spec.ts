@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, batchStream, type BulkFilter, bulkStream, journeyStream } from '@mourafaka/contracts';
+import {
+  type Actor,
+  batchStream,
+  type BulkFilter,
+  bulkStream,
+  type JourneyEvent,
+  journeyStream,
+} from '@mourafaka/contracts';
 import { type BatchState, type BulkState, defaultPolicy, type JourneyState } from '@mourafaka/domain';
 import { Desk } from '@mourafaka/engine';
 import { findDevelopmentUser, type Principal } from '@mourafaka/platform';
@@ -15,6 +22,7 @@ import {
   openEngine,
   outcome,
 } from '../../../../test/support/engine-fixture';
+import { DutyPerformer } from '../streams/duty-performer';
 import { BulkActivitiesService } from './bulk.activities';
 
 jest.setTimeout(60_000);
@@ -25,7 +33,13 @@ let activities: BulkActivitiesService;
 beforeAll(async () => {
   fixture = await openEngine();
   items = new BulkItems(fixture.dataSource);
-  activities = new BulkActivitiesService(fixture.engine, new Desk(fixture.engine), items, fixture.clock);
+  activities = new BulkActivitiesService(
+    fixture.engine,
+    new Desk(fixture.engine),
+    items,
+    fixture.clock,
+    new DutyPerformer(fixture.engine),
+  );
 }, 60_000);
 afterAll(() => fixture.close());
 
@@ -143,6 +157,19 @@ describe('the items of a bulk', () => {
     ]);
     expect((await stateOf(mine))?.state).toBe('submitted');
     expect(await items.counts(bulkId)).toEqual({ total: 2, accepted: 1, refused: 1, pending: 0 });
+  });
+
+  it('that owe a letter have it issued with them, once', async () => {
+    const mine = await anotherIn('09');
+    const asked = { command: 'request-completion', payload: { missing: ['statutes'] }, journeyIds: [mine] };
+    const bulkId = await request(user('agent-09'), asked);
+    await activities.executeChunk(bulkId, 1, 25);
+    await fixture.dataSource.query(`UPDATE bulk.items SET outcome = NULL, at = NULL WHERE bulk_id = $1`, [bulkId]);
+    await handOut(bulkId);
+    const events = (await fixture.journal.read(journeyStream(mine))) as unknown as JourneyEvent[];
+    const letters = events.flatMap((event) => (event.type === 'MessageIssued' ? event.data.template : []));
+    expect(letters).toEqual(['receipt', 'completion-request']);
+    expect((await stateOf(mine))?.letters).toEqual([]);
   });
 
   it('of the system act as the system', async () => {

@@ -1,6 +1,7 @@
 import type { ProcessView, Refusal } from '@mourafaka/contracts';
 import type { DutyOrder } from '@mourafaka/domain';
 import type { Engine } from '@mourafaka/engine';
+import { DutyPerformer } from './duty-performer';
 import { type DutyWatch, StreamActivitiesService } from './stream.activities';
 
 const stream = 'batch-4';
@@ -21,7 +22,7 @@ async function performed(refusal: Refusal) {
     },
   };
   const watch: DutyWatch = { answering: (_stream, perform) => perform() };
-  const activities = new StreamActivitiesService(engine as unknown as Engine, watch);
+  const activities = new StreamActivitiesService(new DutyPerformer(engine as unknown as Engine), watch);
   const result = await activities.performDuty(stream, duty.key);
   return { given, ...result };
 }
