@@ -48,9 +48,9 @@ export const refusalMessages = {
     '{{value}} is more than the number of members ({{members}}): correct one of them.',
   ),
   'BATCH.CALL_NOT_OPEN': words(
-    'الدعوة لإبداء الاهتمام غير مفتوحة حاليا: انتظر تاريخ افتتاحها.',
-    'L’appel n’est pas ouvert : attendez sa date d’ouverture.',
-    'The call is not open: wait for its opening date.',
+    'الدعوة لإبداء الاهتمام غير مفتوحة الآن: تواريخها في صفحة الشطر.',
+    'L’appel n’est pas ouvert en ce moment : ses dates figurent sur la page de la tranche.',
+    'The call is not open now: the page of the batch has its dates.',
   ),
   'BATCH.CALL_CLOSED': words(
     'أغلقت الدعوة بتاريخ {{closedOn}}: اتصل بالمكتب الجهوي لمعرفة الدعوة المقبلة.',
