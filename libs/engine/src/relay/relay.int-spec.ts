@@ -161,6 +161,9 @@ describe('the relay', () => {
     arrivals.versions.clear();
     await makeOld(stream);
     await eventually('it to be sent again', () => arrivals.versions.has(stream));
-    await eventually('it to be noted', async () => (await fixture.journal.readHead(stream))?.planner === PLANNER_VERSION);
+    await eventually(
+      'it to be noted',
+      async () => (await fixture.journal.readHead(stream))?.planner === PLANNER_VERSION,
+    );
   });
 });
