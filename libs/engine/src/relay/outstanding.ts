@@ -39,7 +39,7 @@ export interface Settling {
 
 const unsettled: Settling = { perStream: 0, most: 0, longest: 0 };
 /** Milliseconds after which a change counts half in how fast they come. */
-const halfLife = 500;
+const halfLife = 150;
 const isPatient = (stream: StreamId): boolean => stream.startsWith('journey-');
 
 /**
