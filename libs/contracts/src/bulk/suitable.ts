@@ -1,6 +1,6 @@
 import { eventSchemas } from '../event-schemas';
 import { isJourneyCommandName, journeyCommands } from '../journey/commands';
-import { type JourneyCommandName, journeyCommandNames } from '../journey/states';
+import { type JourneyCommandName, journeyCommandNames } from '../journey/transitions';
 import { personalPaths } from '../personal';
 
 const recordsPersonal = (name: JourneyCommandName): boolean =>

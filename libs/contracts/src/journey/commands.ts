@@ -2,9 +2,16 @@
 import type { z } from 'zod';
 import type { Texts } from '../fields';
 import type { Role } from '../meta';
-import { commandFacts } from './command-facts';
+import type { CommandFacts } from './command-facts';
+import { administrationFacts } from './administration/facts';
+import { applicationFacts } from './application/facts';
+import { coachingFacts } from './coaching/facts';
+import { diagnosisFacts } from './diagnosis/facts';
+import { marketingFacts } from './marketing/facts';
+import { selectionFacts } from './selection/facts';
 import { type JourneyPayload, journeyPayloads } from './payloads';
-import { type JourneyCommandName, journeyCommandNames, type JourneyStateName, journeyTransitions } from './states';
+import type { JourneyStateName } from './states';
+import { type JourneyCommandName, journeyCommandNames, journeyTransitions } from './transitions';
 
 export interface JourneyCommandSpec {
   /** Strict schema of the payload; JSON Schema by `z.toJSONSchema`. */
@@ -18,6 +25,15 @@ export interface JourneyCommandSpec {
   /** Roles it is meant for; the policy table of the API decides about the person and the region. */
   actorKinds: readonly Role[];
 }
+
+const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = {
+  ...applicationFacts,
+  ...selectionFacts,
+  ...diagnosisFacts,
+  ...coachingFacts,
+  ...marketingFacts,
+  ...administrationFacts,
+};
 
 export const journeyCommands = Object.fromEntries(
   journeyCommandNames.map((name) => [

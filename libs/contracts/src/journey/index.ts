@@ -1,5 +1,28 @@
-export * from './application';
+export * from './application-input';
 export * from './commands';
+export {
+  deadlineStep,
+  type DataChanges,
+  type DeadlineStep,
+  policySettings,
+  type PolicySettings,
+  type Representative,
+  representative,
+  ruleResult,
+  type RuleResult,
+} from './event-shapes';
 export * from './events';
 export * from './payloads';
-export * from './states';
+export {
+  correctionInput,
+  decidedByList,
+  documentInput,
+  indicators,
+  type SessionNotice,
+  sessionNotices,
+  type Indicators,
+  planAction,
+  planActionInput,
+} from './shared';
+export { type JourneyStateName, journeyStateNames, journeyStates, phaseOf, type Transition } from './states';
+export * from './transitions';

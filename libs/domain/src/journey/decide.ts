@@ -3,6 +3,7 @@ import type { JourneyCommand, JourneyCommandName, JourneyEvent, Refusal } from '
 import type { Decision, DecisionContext, RecordedEvent } from '../aggregate';
 import { decideAnyTime } from './decide/any-time';
 import { decideApplication, submitApplication } from './decide/application';
+import { decideCoaching } from './decide/coaching';
 import { decideDiagnosis } from './decide/diagnosis';
 import { decideDuplicates } from './decide/duplicates';
 import { decideDuty } from './decide/duty-commands';
@@ -11,7 +12,6 @@ import { decideMarketing } from './decide/marketing';
 import { decidePlaces } from './decide/places';
 import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
-import { decideTraining } from './decide/training';
 import { alignDeadlines } from './deadlines';
 import { evolveJourney } from './evolve';
 import type { JourneyState } from './state';
@@ -26,7 +26,7 @@ const handlers: Handlers<Later> = {
   ...decidePlaces,
   ...decideDuplicates,
   ...decideDiagnosis,
-  ...decideTraining,
+  ...decideCoaching,
   ...decideMarketing,
   ...decideDuty,
   ...decideAnyTime,

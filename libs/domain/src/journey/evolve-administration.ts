@@ -1,7 +1,7 @@
 /** Deadlines, duties performed, policy, corrections, suspension and leaving. */
 import type { DeadlineStep } from '@mourafaka/contracts';
 import { applyChanges } from './changes';
-import { close, type Evolvers } from './evolve-helpers';
+import { close, type Evolvers, oweLetter } from './evolve-helpers';
 import { freePlace } from './places';
 import type { Deadline, JourneyState } from './state';
 
@@ -15,6 +15,7 @@ type AdministrationEvent =
   | 'DeadlineExpired'
   | 'DeadlinesReplanned'
   | 'MessageIssued'
+  | 'SessionNoticeGiven'
   | 'Escalated'
   | 'DocumentAttached'
   | 'NoteAdded'
@@ -75,6 +76,8 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   DeadlineExpired: (state, { deadline }, { recordedAt }) => closeDeadline(state, deadline, 'expired', recordedAt),
   DeadlinesReplanned: () => ({}),
   MessageIssued: (state, { duty }) => performed(state, duty),
+  SessionNoticeGiven: (state, { notice, module, heldOn, from, to, place }, { recordedAt }) =>
+    oweLetter(state, `session-${notice}`, recordedAt, { module, heldOn, from, to, place }),
   Escalated: (state, { duty }) => performed(state, duty),
   DocumentAttached: (state, { kind, name, documentId }, { recordedAt }) => ({
     documents: [...state.documents, { kind, name, at: recordedAt, ...(documentId && { documentId }) }],

@@ -17,11 +17,19 @@ export const enter = (state: JourneyState, name: JourneyStateName, at: string): 
   state.state === name ? {} : { state: name, since: at };
 
 /** The applicant is owed a message, at once; each has a key of its own for ever. */
-export function oweLetter(state: JourneyState, template: string, at: string): Partial<JourneyState> {
+export function oweLetter(
+  state: JourneyState,
+  template: string,
+  at: string,
+  params?: Record<string, string>,
+): Partial<JourneyState> {
   const lettersIssued = state.lettersIssued + 1;
   return {
     lettersIssued,
-    letters: [...state.letters, { key: `letter/${template}#${lettersIssued}`, template, dueAt: at }],
+    letters: [
+      ...state.letters,
+      { key: `letter/${template}#${lettersIssued}`, template, dueAt: at, ...(params && { params }) },
+    ],
   };
 }
 
@@ -38,4 +46,12 @@ export const close = (
   offer: undefined,
   closing: { from: state.state, at: recordedAt, by: actor.id, final },
   ...oweLetter({ ...state, letters: [] }, letter, recordedAt),
+});
+
+/** A phase was opened once more, so that the duty that opens it again has a new key. */
+export const openedOnceMore = (
+  { opened }: JourneyState,
+  phase: keyof JourneyState['opened'],
+): Partial<JourneyState> => ({
+  opened: { ...opened, [phase]: opened[phase] + 1 },
 });

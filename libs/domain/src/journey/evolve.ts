@@ -1,13 +1,21 @@
 /** State after one more event: a table of small functions, one per event. Never refuses: what is recorded has happened. */
 import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
-import { evolveAccompaniment } from './evolve-accompaniment';
 import { evolveAdministration } from './evolve-administration';
+import { evolveCoaching } from './evolve-coaching';
+import { evolveDiagnosis } from './evolve-diagnosis';
 import type { Evolver, Evolvers } from './evolve-helpers';
+import { evolveMarketing } from './evolve-marketing';
 import { evolveSelection } from './evolve-selection';
 import type { JourneyState } from './state';
 
-const evolvers: Evolvers<JourneyEventName> = { ...evolveSelection, ...evolveAccompaniment, ...evolveAdministration };
+const evolvers: Evolvers<JourneyEventName> = {
+  ...evolveSelection,
+  ...evolveDiagnosis,
+  ...evolveCoaching,
+  ...evolveMarketing,
+  ...evolveAdministration,
+};
 
 export function evolveJourney(state: JourneyState | undefined, recorded: RecordedEvent<JourneyEvent>): JourneyState {
   const evolver = evolvers[recorded.type] as Evolver<JourneyEventName>;

@@ -49,6 +49,8 @@ export interface Letter {
   key: string;
   template: string;
   dueAt: string;
+  /** Of its text; never personal. */
+  params?: Record<string, string>;
 }
 
 /** A place to be given back to the batch, at once. */
@@ -81,7 +83,34 @@ export interface PlanAction extends Readonly<JourneyEventData<'DevelopmentPlanSu
   status: JourneyPayload<'update-plan-action'>['status'];
 }
 
-export interface JourneyState {
+/** Of the diagnosis and the development plan. */
+export interface DiagnosisState {
+  diagnosisStartedAt?: string;
+  swotEntries: number;
+  baseline?: Indicators;
+  plan?: { round: number; author: string; actions: PlanAction[]; approvedBy?: string; approvedAt?: string };
+}
+
+/** Of training, coaching and technical assistance. */
+export interface CoachingState {
+  trainingStartedAt?: string;
+  attendance: { module: string; occurredOn: string; participants: number }[];
+  sessions: { occurredOn: string; attended: number; durationMinutes: number }[];
+  technicalAssistance: number;
+}
+
+/** Of marketing, the final evaluation and graduation. */
+export interface MarketingState {
+  marketingStartedAt?: string;
+  marketingPlan: boolean;
+  productImprovements: number;
+  outlets: number;
+  saleSupports: number;
+  evaluation?: { indicators: Indicators; satisfaction: number; at: string };
+  waiver?: { reason: string; signedBy: string; unmet: string[] };
+}
+
+export interface JourneyState extends DiagnosisState, CoachingState, MarketingState {
   journeyId: string;
   batch: string;
   trackingCode: string;
@@ -147,21 +176,6 @@ export interface JourneyState {
   provider?: string;
   /** When the last thing happened that may open the next phase. */
   progressAt: string;
-  diagnosisStartedAt?: string;
-  trainingStartedAt?: string;
-  marketingStartedAt?: string;
-  swotEntries: number;
-  baseline?: Indicators;
-  plan?: { round: number; author: string; actions: PlanAction[]; approvedBy?: string; approvedAt?: string };
-  attendance: { module: string; occurredOn: string; participants: number }[];
-  sessions: { occurredOn: string; attended: number; durationMinutes: number }[];
-  technicalAssistance: number;
-  marketingPlan: boolean;
-  productImprovements: number;
-  outlets: number;
-  saleSupports: number;
-  evaluation?: { indicators: Indicators; satisfaction: number; at: string };
-  waiver?: { reason: string; signedBy: string; unmet: string[] };
   deadlines: Deadline[];
   letters: Letter[];
   /** How often each automatic phase was opened, so that its duty's key is new each time. */

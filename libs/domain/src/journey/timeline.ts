@@ -52,6 +52,7 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   EvaluationRecorded: ({ satisfaction }) => ({ satisfaction }),
   GraduationWaiverSigned: ({ reason }) => ({ reason }),
   MessageIssued: ({ template, audience, channel }) => ({ template, audience, channel }),
+  SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),
   Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),
   DeadlineExpired: ({ kind }) => ({ deadline: kind }),
   PolicyApplied: ({ version }) => ({ version }),

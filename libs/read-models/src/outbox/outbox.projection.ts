@@ -45,6 +45,7 @@ type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
   notBefore?: string;
   deadline?: string;
   dueOn?: string;
+  params?: Record<string, string>;
 };
 
 /** What an event has to tell somebody; an escalation is told, in their inbox, to whom it goes. */
@@ -57,7 +58,7 @@ function issuedBy({ type, data }: JourneyEvent | BatchEvent): Issued | undefined
 
 /** The row of one message, as its event left it. */
 function messageRow(message: Issued, { stream, batch, updatedAt, groupOf }: Source): MessageRow {
-  const { duty, notBefore, deadline, dueOn, channel, audience, template } = message;
+  const { duty, notBefore, deadline, dueOn, params, channel, audience, template } = message;
   const at = new Date(updatedAt);
   return {
     messageId: messageId(stream, duty),
@@ -65,7 +66,7 @@ function messageRow(message: Issued, { stream, batch, updatedAt, groupOf }: Sour
     channel,
     audience,
     template,
-    params: { batch, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
+    params: { batch, ...params, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
     notBefore: notBefore ? new Date(notBefore) : at,
     digestGroup: groupOf(audience),
     status: 'pending',

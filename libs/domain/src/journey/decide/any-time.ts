@@ -9,6 +9,7 @@ import { type Handlers, invalidField, notNow } from './handler';
 type Names =
   | 'apply-policy'
   | 'replan-deadlines'
+  | 'tell-session'
   | 'attach-document'
   | 'add-note'
   | 'correct'
@@ -34,6 +35,7 @@ export const decideAnyTime: Handlers<Names> = {
     if (moved.length === 0) return notNow('JOURNEY.NOTHING_TO_REPLAN');
     return [{ type: 'DeadlinesReplanned', data: { calendarVersion: context.calendarVersion } }, ...moved];
   },
+  'tell-session': (payload) => [{ type: 'SessionNoticeGiven', data: payload }],
   'attach-document': (payload) => [{ type: 'DocumentAttached', data: payload }],
   'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
   correct: ({ changes: input, reason }, state, context) => {

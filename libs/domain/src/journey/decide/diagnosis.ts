@@ -1,5 +1,5 @@
-/** The consultant's diagnosis, the collective training and the development plan. */
-import { type Handlers, inFuture, invalid, invalidField } from './handler';
+/** The consultant's diagnosis and the development plan. */
+import { type Handlers, invalid, invalidField } from './handler';
 
 type Names =
   | 'assign-consultant'
@@ -7,8 +7,7 @@ type Names =
   | 'record-swot'
   | 'submit-development-plan'
   | 'return-development-plan'
-  | 'approve-development-plan'
-  | 'record-attendance';
+  | 'approve-development-plan';
 
 export const decideDiagnosis: Handlers<Names> = {
   'assign-consultant': (payload) => [{ type: 'ConsultantAssigned', data: payload }],
@@ -31,19 +30,4 @@ export const decideDiagnosis: Handlers<Names> = {
   'approve-development-plan': (_payload, state) => [
     { type: 'DevelopmentPlanApproved', data: { round: state.plan?.round ?? 1 } },
   ],
-  'record-attendance': ({ participants, ...held }, state, context) => {
-    if (!context.policy.modules.some(({ key }) => key === held.module)) {
-      return invalidField('module', 'JOURNEY.MODULE_UNKNOWN', {
-        module: held.module,
-        modules: context.policy.modules.map(({ key }) => key).join(', '),
-      });
-    }
-    const early = inFuture('occurredOn', held.occurredOn, context);
-    if (early) return early;
-    const same = state.attendance.some((it) => it.module === held.module && it.occurredOn === held.occurredOn);
-    if (same)
-      return invalidField('occurredOn', 'JOURNEY.ATTENDANCE_TWICE', { module: held.module, date: held.occurredOn });
-    const people = participants.map((participant, n) => ({ personId: context.id(n), ...participant }));
-    return [{ type: 'AttendanceRecorded', data: { ...held, participants: people } }];
-  },
 };

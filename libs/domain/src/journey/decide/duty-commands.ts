@@ -34,8 +34,9 @@ export const decideDuty: Handlers<'issue-message' | 'escalate' | 'expire' | 'rec
     const notBefore = messageTime(context);
     const letter = state.letters.find(({ key }) => key === duty);
     if (letter) {
-      const { template } = letter;
-      return [{ type: 'MessageIssued', data: { duty, audience: 'applicant', channel: 'sms', template, notBefore } }];
+      const { template, params } = letter;
+      const message = { duty, template, notBefore, ...(params && { params }) };
+      return [{ type: 'MessageIssued', data: { audience: 'applicant', channel: 'sms', ...message } }];
     }
     const found = stepOf(duty, state);
     if (!found) return moot(duty);

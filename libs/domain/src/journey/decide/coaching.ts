@@ -1,9 +1,29 @@
-/** Coaching, technical assistance and the plan's actions. */
+/** Training, coaching, technical assistance and the plan's actions. */
 import { type Handlers, inFuture, invalidField, notNow } from './handler';
 
-type Names = 'start-training' | 'record-coaching-session' | 'record-technical-assistance' | 'update-plan-action';
+type Names =
+  | 'record-attendance'
+  | 'start-training'
+  | 'record-coaching-session'
+  | 'record-technical-assistance'
+  | 'update-plan-action';
 
-export const decideTraining: Handlers<Names> = {
+export const decideCoaching: Handlers<Names> = {
+  'record-attendance': ({ participants, ...held }, state, context) => {
+    if (!context.policy.modules.some(({ key }) => key === held.module)) {
+      return invalidField('module', 'JOURNEY.MODULE_UNKNOWN', {
+        module: held.module,
+        modules: context.policy.modules.map(({ key }) => key).join(', '),
+      });
+    }
+    const early = inFuture('occurredOn', held.occurredOn, context);
+    if (early) return early;
+    const same = state.attendance.some((it) => it.module === held.module && it.occurredOn === held.occurredOn);
+    if (same)
+      return invalidField('occurredOn', 'JOURNEY.ATTENDANCE_TWICE', { module: held.module, date: held.occurredOn });
+    const people = participants.map((participant, n) => ({ personId: context.id(n), ...participant }));
+    return [{ type: 'AttendanceRecorded', data: { ...held, participants: people } }];
+  },
   'start-training': () => [{ type: 'TrainingStarted', data: {} }],
   'record-coaching-session': (payload, state, context) => {
     const early = inFuture('occurredOn', payload.occurredOn, context);
