@@ -3,11 +3,13 @@ import { batchEventSchemas } from './batch/events';
 import { bulkEventSchemas } from './bulk/bulk';
 import { calendarEventSchemas } from './calendar/calendar';
 import { journeyEventSchemas } from './journey/events';
+import { sessionEventSchemas } from './session/events';
 
 /** The schema of every event's data, by type; types are unique over all categories. */
 export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   ...journeyEventSchemas,
   ...batchEventSchemas,
   ...bulkEventSchemas,
+  ...sessionEventSchemas,
   ...calendarEventSchemas,
 };

@@ -3,15 +3,17 @@
  * stream or of a workflow, because Temporal's operators see them and its histories keep them.
  */
 
-/** An append-only sequence of events about one thing: `journey-<uuid>`, `batch-<code>`, `bulk-<uuid>`, `calendar-<country>`. */
+/** An append-only sequence of events about one thing: `journey-<uuid>`, `batch-<code>`, `bulk-<uuid>`, `session-<uuid>`,
+ * `calendar-<country>`. */
 export type StreamId = string;
 
-export const streamCategories = ['journey', 'batch', 'bulk', 'calendar'] as const;
+export const streamCategories = ['journey', 'batch', 'bulk', 'session', 'calendar'] as const;
 export type StreamCategory = (typeof streamCategories)[number];
 
 export const journeyStream = (journeyId: string): StreamId => `journey-${journeyId}`;
 export const batchStream = (batch: string): StreamId => `batch-${batch}`;
 export const bulkStream = (bulkId: string): StreamId => `bulk-${bulkId}`;
+export const sessionStream = (sessionId: string): StreamId => `session-${sessionId}`;
 export const calendarStream = (country: string): StreamId => `calendar-${country}`;
 
 /** `journey-0190…` → `journey`. Throws on a stream of no known category: such a name is a programming error. */

@@ -21,7 +21,13 @@ export type JourneyDutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 
 /** `dispatch`: hand out commands to many journeys by a bulk; `offer`, `tell`: fill a freed place from the waiting list. */
 export type BatchDutyKind = 'open-call' | 'close-call' | 'remind' | 'rank' | 'release' | 'dispatch' | 'offer' | 'tell';
 
-export type DutyKind = JourneyDutyKind | BatchDutyKind;
+/**
+ * `notify`: tell a cooperative, by its journey; `give-attendance`: record in the journey what it attended; `propose`: look for
+ * a catch-up session.
+ */
+export type SessionDutyKind = 'notify' | 'give-attendance' | 'remind' | 'close' | 'propose';
+
+export type DutyKind = JourneyDutyKind | BatchDutyKind | SessionDutyKind;
 
 /** One thing that must happen by itself at a known instant. Performing it twice, or too late, changes nothing. */
 export interface Duty<Kind extends DutyKind = DutyKind> {
@@ -41,7 +47,7 @@ export interface PlannedDuty extends Duty {
 export interface ProcessView {
   version: number;
   planner: number;
-  /** A journey's phase, a batch's stage, a bulk's status. */
+  /** A journey's phase, a batch's or a session's stage, a bulk's status. */
   phase: string;
   /** Nothing more can happen: closed, no duty left, the appeal window past. */
   finished: boolean;
@@ -132,4 +138,10 @@ export interface DeliveryInput {
  * admissions hold up nobody's duty.
  */
 export const taskQueues = { journey: 'journey', bulk: 'bulk', delivery: 'delivery' } as const;
-export const workflowTypes = { journey: 'journey', batch: 'batch', bulk: 'bulk', delivery: 'delivery' } as const;
+export const workflowTypes = {
+  journey: 'journey',
+  batch: 'batch',
+  bulk: 'bulk',
+  session: 'trainingSession',
+  delivery: 'delivery',
+} as const;

@@ -7,6 +7,7 @@ import type {
   Candidate,
   DomainEvent,
   DuplicateSignal,
+  JourneyStateName,
   ProgrammePolicy,
   Refusal,
   StreamCategory,
@@ -40,6 +41,28 @@ export interface SimilarApplication {
   signals: readonly DuplicateSignal[];
 }
 
+/** A cooperative as enrolling it in a training session sees it. */
+export interface EnrolmentFacts {
+  journeyId: string;
+  batch: string;
+  lot?: string;
+  region: string;
+  state: JourneyStateName;
+  suspended: boolean;
+  /** Modules attended by enough people. */
+  modulesAttended: readonly string[];
+  /** Another session of the same module, not over yet, that it is enrolled in. */
+  enrolledIn?: { sessionId: string; heldOn: string };
+}
+
+/** What is known of a catch-up for one cooperative. */
+export interface CatchUpFacts {
+  /** It has neither attended the module elsewhere nor is it enrolled in another session of it. */
+  needed: boolean;
+  /** The next session of the module with a free place in its lot or region. */
+  next?: { sessionId: string; heldOn: string; from: string; to: string; place: string };
+}
+
 /** All `decide` may know besides the command and the state. */
 export interface DecisionContext {
   /** The command's business time (ISO instant, UTC, milliseconds): `recordedAt` of its events. */
@@ -70,6 +93,10 @@ export interface DecisionContext {
   similar?: readonly SimilarApplication[];
   /** Journeys a bulk's filter finds, among those its requester may see; given for `request-bulk` with a filter. */
   matching?: readonly string[];
+  /** The cooperatives a session's command names, those that exist; given for `enrol`. */
+  enrolling?: readonly EnrolmentFacts[];
+  /** Given for `propose-catch-up`. */
+  catchUp?: CatchUpFacts;
   /** Local date and wall-clock time → instant. */
   instantOf: (date: string, time: string) => string;
   /** Instant → local date. */

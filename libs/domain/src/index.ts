@@ -8,5 +8,6 @@ export * from './legal';
 export * from './policy';
 export * from './reference';
 export * from './selection';
+export * from './session';
 export * from './testing';
 export * from './upcast';

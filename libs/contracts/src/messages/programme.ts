@@ -15,6 +15,7 @@ import {
   selectionRefusals,
   tieBreakTexts,
 } from './selection';
+import { sessionLetters, sessionRefusals, sessionStageNames } from './session';
 import { timelineTexts } from './timeline';
 
 const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
@@ -29,7 +30,10 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...intakeMessages,
   ...letterMessages,
   ...batchLetters,
+  ...sessionLetters,
+  ...sessionRefusals,
   ...under('STAGE', batchStageNames),
+  ...under('SESSION_STAGE', sessionStageNames),
   ...under('TIMELINE', timelineTexts),
   ...under('STATE', stateNames),
   ...under('PHASE', phaseNames),

@@ -15,6 +15,9 @@ import {
   type Phase,
   type PlannedDuty,
   type ProcessView,
+  type SessionCommand,
+  sessionCommandNames,
+  type SessionEvent,
   type StreamCategory,
 } from '@mourafaka/contracts';
 import {
@@ -41,6 +44,9 @@ import {
   type JourneyState,
   naturalKeys,
   processView,
+  sessionAggregate,
+  sessionKeys,
+  type SessionState,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
 import {
@@ -116,6 +122,13 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     rowsOf: projectBulk,
     phaseOf: () => undefined,
     viewOf: bulkView,
+  }),
+  session: kind<SessionState, SessionCommand, SessionEvent>({
+    aggregate: sessionAggregate,
+    commands: sessionCommandNames,
+    commandOf: ({ name, payload }, sessionId) => ({ type: name, sessionId, payload }) as SessionCommand,
+    ...quiet,
+    keysOf: sessionKeys,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
     aggregate: calendarAggregate,

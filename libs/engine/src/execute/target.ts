@@ -1,4 +1,11 @@
-import { batchStream, bulkStream, calendarStream, journeyStream, type StreamId } from '@mourafaka/contracts';
+import {
+  batchStream,
+  bulkStream,
+  calendarStream,
+  journeyStream,
+  sessionStream,
+  type StreamId,
+} from '@mourafaka/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandEnvelope } from './envelope';
 import { requestHash } from './ids';
@@ -15,7 +22,13 @@ export interface Target {
   first: boolean;
 }
 
-const streamOf = { journey: journeyStream, batch: batchStream, bulk: bulkStream, calendar: calendarStream } as const;
+const streamOf = {
+  journey: journeyStream,
+  batch: batchStream,
+  bulk: bulkStream,
+  session: sessionStream,
+  calendar: calendarStream,
+} as const;
 
 /** Throws when the envelope names nothing to give the command to: a programming error. */
 export function targetOf(envelope: CommandEnvelope): Target {

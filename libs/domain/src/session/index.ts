@@ -1,0 +1,2 @@
+export * from './session-aggregate';
+export * from './state';

@@ -1,0 +1,106 @@
+/** What is known of a collective training session: when it is, who is enrolled, who came, and whom the system still owes a word. */
+import type {
+  AttendanceSource,
+  CatchUpOutcome,
+  SessionEventData,
+  SessionNotice,
+  SessionStage,
+} from '@mourafaka/contracts';
+
+export type Participant = SessionEventData<'SessionAttendanceRecorded'>['participants'][number];
+
+/** The day, the hours and the place, as a cooperative is told them. */
+export type Meeting = Pick<SessionEventData<'SessionScheduled'>, 'heldOn' | 'from' | 'to' | 'place'>;
+
+/** What a cooperative is to be told next; there is never more than one thing, since the newer word holds the older one. */
+export interface News {
+  notice: SessionNotice;
+  at: string;
+}
+
+export interface Attendance {
+  /** 1, 2 …: how often it was recorded; what counts is the last. */
+  n: number;
+  source: AttendanceSource;
+  /** People; 0 where a correction says that nobody came. */
+  participants: number;
+  at: string;
+  /** Of a correction, or of what came late. */
+  reason?: string;
+  /** `pending`: the journey does not have it yet; `refused`: it does not take it. */
+  given: 'pending' | 'given' | 'refused';
+  /** Until the journey has them. */
+  people?: Participant[];
+}
+
+export interface Enrolment {
+  journeyId: string;
+  /** 1, 2 …: how often this cooperative was enrolled here, so that no duty's key is ever used again. */
+  round: number;
+  status: 'enrolled' | 'waiting' | 'removed';
+  /** When it was told, or is to be, of this place: earlier reminders are none of its business. */
+  since: string;
+  news?: News;
+  /** Days before, of the reminders given since the session was last planned. */
+  reminded: number[];
+  /** Its journey took no notice: closed meanwhile, for instance. */
+  unreachable?: true;
+  attendance?: Attendance;
+  /** Participants who gave their opinion. */
+  evaluations: number;
+  catchUp?: { outcome: CatchUpOutcome | 'owed'; session?: Meeting & { sessionId: string } };
+}
+
+/** Answers of participants to one question. */
+export interface EvaluationFigure {
+  count: number;
+  sum: number;
+}
+
+export interface SessionState extends Omit<
+  SessionEventData<'SessionScheduled'>,
+  'skipped' | 'calendarVersion' | 'minParticipants'
+> {
+  version: number;
+  updatedAt: string;
+  stage: SessionStage;
+  minParticipants: number;
+  /** In the order of enrolment, so the waiting list is in order as well; removed ones stay until they are enrolled again. */
+  enrolments: Enrolment[];
+  cancelled?: { reason: string; at: string };
+  closedAt?: string;
+  sheets: SessionEventData<'AttendanceSheetAttached'>[];
+  /** By question of the policy's form. */
+  evaluation: Record<string, EvaluationFigure>;
+  evaluations: number;
+  /** Keys of messages to staff that went out. */
+  issued: string[];
+}
+
+export const enrolmentOf = ({ enrolments }: SessionState, journeyId: string): Enrolment | undefined =>
+  enrolments.find((it) => it.journeyId === journeyId);
+
+/** Enrolled or waiting. */
+export const activeEnrolments = ({ enrolments }: SessionState): Enrolment[] =>
+  enrolments.filter(({ status }) => status !== 'removed');
+
+export const withPlace = ({ enrolments }: SessionState): Enrolment[] =>
+  enrolments.filter(({ status }) => status === 'enrolled');
+
+/** In the order in which places are given. */
+export const waitingList = ({ enrolments }: SessionState): Enrolment[] =>
+  enrolments.filter(({ status }) => status === 'waiting');
+
+export const freePlaces = (state: SessionState): number => Math.max(0, state.capacity - withPlace(state).length);
+
+/** Mean of a question's answers, two decimals. */
+export const meanOf = ({ count, sum }: EvaluationFigure): number => Math.round((sum / count) * 100) / 100;
+
+/** What must be unique over all sessions: the code of one that may still be checked into, and a cooperative's enrolment in a module. */
+export function sessionKeys(state: SessionState): string[] {
+  if (state.stage === 'closed' || state.stage === 'cancelled') return [];
+  return [
+    `check-in:${state.checkInCode}`,
+    ...activeEnrolments(state).map(({ journeyId }) => `enrolment:${journeyId}:${state.module}`),
+  ];
+}
