@@ -13,7 +13,14 @@ describe('an event read from the journal', () => {
   });
 
   it('of a policy adopted before its rules were data follows the same rules as data', () => {
-    const { eligibility: _rules, selection: _selection, call: _call, deadlines, ...rest } = defaultPolicy;
+    const {
+      eligibility: _rules,
+      selection: _selection,
+      call: _call,
+      collective: _c,
+      deadlines,
+      ...rest
+    } = defaultPolicy;
     const limits = { ageCeilingMonths: 36, minMembers: 7, sectors: ['fishery'], regions: ['01'] };
     const before = {
       ...rest,
@@ -37,5 +44,19 @@ describe('an event read from the journal', () => {
     ]);
     expect([selection.passMark, selection.shares, call.reminders]).toEqual([0, [], []]);
     expect(after.map(({ kind }) => kind)).toContain('place-answer');
+  });
+
+  it('of a policy adopted before training sessions had rules follows those a new policy starts with', () => {
+    const { collective, ...before } = defaultPolicy;
+    const { policy } = upcast('PolicyAdopted', 2, { version: 1, policy: before }) as { policy: unknown };
+    expect(programmePolicy.parse(policy).collective).toEqual(collective);
+  });
+
+  it('of a policy that has rules for training sessions keeps them', () => {
+    const collective = { ...defaultPolicy.collective, closeAfterDays: 9 };
+    const { policy } = upcast('PolicyAdopted', 2, { version: 1, policy: { ...defaultPolicy, collective } }) as {
+      policy: typeof defaultPolicy;
+    };
+    expect(policy.collective.closeAfterDays).toBe(9);
   });
 });

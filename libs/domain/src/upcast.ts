@@ -2,13 +2,13 @@
  * Events are never rewritten: when the shape of one changes, its schema version is raised and a step here turns the older
  * data into the newer as it is read.
  */
-import { policyAdoptedFromShape1 } from './policy/upcast-policy';
+import { policyAdoptedFromShape1, policyAdoptedFromShape2 } from './policy/upcast-policy';
 
 type Step = (data: unknown) => unknown;
 
 /** Event type → steps from version 1 to 2, 2 to 3 …; an event that is not named has had one shape only. */
 const steps: Readonly<Record<string, readonly Step[]>> = {
-  PolicyAdopted: [policyAdoptedFromShape1],
+  PolicyAdopted: [policyAdoptedFromShape1, policyAdoptedFromShape2],
 };
 
 /** The version new events of a type are written with. */

@@ -256,6 +256,11 @@ export const sessionRefusals = {
     'Cette question est sans réponse : notez-la de 1 à 5.',
     'This question has no answer: give it 1 to 5.',
   ),
+  'POLICY.QUESTION_TWICE': words(
+    'سؤال من استمارة التقييم مكرر: احتفظ به مرة واحدة.',
+    'Une question du formulaire d’évaluation figure deux fois : gardez-la une fois.',
+    'A question of the evaluation form is listed twice: keep it once.',
+  ),
   'SESSION.DUTY_MOOT': words(
     'لم يعد هذا الإجراء التلقائي مطلوبا أو لم يحن وقته: لا شيء يلزم القيام به.',
     'Cette échéance automatique n’a plus lieu d’être ou n’est pas encore due : il n’y a rien à faire.',

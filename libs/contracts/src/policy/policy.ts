@@ -80,6 +80,17 @@ const callRules = z.strictObject({
   reminders: z.array(reminderRule.extend({ offsetDays: z.int().min(-365).max(0) })).max(20),
 });
 
+/** What a policy says of collective training sessions. How many people make a module count is `minParticipants`. */
+const collectiveRules = z.strictObject({
+  /** Days before a session on which the enrolled cooperatives are reminded; on a working day. */
+  remindDaysBefore: z.array(z.int().min(1).max(60)).max(5),
+  /** Days after a session during which attendance is recorded without a reason; then it closes by itself. */
+  closeAfterDays: count(60),
+  /** What participants are asked, each to be answered from 1 to 5. */
+  evaluation: z.array(z.strictObject({ key: code(), names: texts })).max(20),
+});
+export type CollectiveRules = z.infer<typeof collectiveRules>;
+
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 export const programmePolicy = z
@@ -101,6 +112,7 @@ export const programmePolicy = z
       .max(20),
     /** Participants who make a module count as attended. */
     minParticipants: z.int().min(1).max(50),
+    collective: collectiveRules,
     /** Individual sessions; their spacing is the `coaching-session` deadline's days. */
     sessions: z.strictObject({ planned: z.int().min(1).max(100) }),
     /** What the training phase must have delivered before marketing opens. */
@@ -137,6 +149,10 @@ export const programmePolicy = z
   .refine((policy) => policy.messages.sendAt < policy.messages.quietFrom, {
     path: ['messages', 'quietFrom'],
     error: 'POLICY.QUIET_BEFORE_SENDING',
+  })
+  .refine(({ collective }) => allDifferent(collective.evaluation.map((question) => question.key)), {
+    path: ['collective', 'evaluation'],
+    error: 'POLICY.QUESTION_TWICE',
   })
   .refine(({ eligibility }) => allDifferent(eligibility.map((rule) => rule.key)), {
     path: ['eligibility'],

@@ -1,6 +1,6 @@
 /** The policy batch 4 is seeded with. Its numbers are settings to be confirmed by the programme, never official rules. */
 import type { ProgrammePolicy, Texts } from '@mourafaka/contracts';
-import { deadline, eligibilityRules, placeAnswer } from './default-rules';
+import { blocksOfShape3, deadline, eligibilityRules, placeAnswer } from './default-rules';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
 
@@ -80,6 +80,7 @@ export const defaultPolicy: ProgrammePolicy = {
   ],
   minParticipants: 1,
   sessions: { planned: 12 },
+  ...blocksOfShape3,
   training: { modules: 3, sessions: 6 },
   graduation: { modules: 3, sessions: 9, actionsDonePercent: 60, productImprovements: 1, outlets: 1 },
   deadlines: [

@@ -42,6 +42,24 @@ export const eligibilityNames: Readonly<Record<EligibilityKind, Texts>> = {
   consent: t('الموافقة على معالجة المعطيات', 'Consentement au traitement des données', 'Consent to data processing'),
 };
 
+/** Of collective training sessions; the questions are those of a short form read aloud. */
+const collective: ProgrammePolicy['collective'] = {
+  remindDaysBefore: [7, 1],
+  closeAfterDays: 3,
+  evaluation: [
+    { key: 'content', names: t('فائدة المحتوى', 'Utilité du contenu', 'Usefulness of the content') },
+    { key: 'trainer', names: t('المكون', 'Formateur ou formatrice', 'Trainer') },
+    { key: 'organisation', names: t('التنظيم والمكان', 'Organisation et lieu', 'Organisation and place') },
+    { key: 'use', names: t('سأطبق ما تعلمته', 'Je m’en servirai', 'I shall use it') },
+  ],
+};
+
+/**
+ * Blocks of rules that policies of the second shape do not have: the first policy starts with them, and `upcast` gives them
+ * to the older ones. A new block is one more entry.
+ */
+export const blocksOfShape3 = { collective } satisfies Partial<ProgrammePolicy>;
+
 /** The rules every policy of the programme has had, with the numbers that differ. */
 export function eligibilityRules(given: {
   referenceDate: string;

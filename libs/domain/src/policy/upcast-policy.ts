@@ -1,4 +1,4 @@
-import { eligibilityRules, placeAnswer } from './default-rules';
+import { blocksOfShape3, eligibilityRules, placeAnswer } from './default-rules';
 
 interface PolicyOfShape1 {
   referenceDate: string;
@@ -27,4 +27,10 @@ export function policyAdoptedFromShape1(data: unknown): unknown {
     deadlines: answered ? deadlines : [...deadlines, placeAnswer()],
   };
   return { ...adopted, policy };
+}
+
+/** `PolicyAdopted` from its second shape: every block of rules that was not known then, as a new policy starts with it. */
+export function policyAdoptedFromShape2(data: unknown): unknown {
+  const adopted = data as { policy: object };
+  return { ...adopted, policy: { ...blocksOfShape3, ...adopted.policy } };
 }
