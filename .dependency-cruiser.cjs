@@ -83,6 +83,12 @@ module.exports = {
       oursBut('libs/intake', 'libs/contracts', 'libs/domain', 'libs/platform', 'libs/journal'),
     ),
     rule(
+      'papers-print-what-they-are-given',
+      'A paper is made of plain values: whoever prints reads them, so that any of them can be printed and tested alone.',
+      in_('libs/papers'),
+      oursBut('libs/papers', 'libs/contracts', 'libs/platform'),
+    ),
+    rule(
       'nothing-imports-apps',
       'Apps are processes, put together last. Tests may, and an app its own files.',
       { path: '^(libs|workflows)/', pathNot: tests },

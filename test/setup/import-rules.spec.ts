@@ -18,6 +18,7 @@ const breaking: Record<string, [file: string, source: string]> = {
   'engine-knows-the-libraries-below': ['libs/engine/src/i.ts', "import '@mourafaka/import';"],
   'import-only-reads-files': ['libs/import/src/j.ts', "import '@mourafaka/engine';"],
   'intake-knows-no-engine': ['libs/intake/src/v.ts', "import '@mourafaka/engine';"],
+  'papers-print-what-they-are-given': ['libs/papers/src/w.ts', "import '@mourafaka/domain';"],
   'nothing-imports-apps': ['libs/engine/src/k.ts', "import '../../../apps/api/src/main';"],
   'apps-are-apart': ['apps/worker/src/l.ts', "import '../../api/src/main';"],
   'console-knows-contracts': ['apps/console/src/m.ts', "import '@mourafaka/domain';"],
@@ -33,7 +34,7 @@ const others: [string, string][] = [
   ['apps/api/src/main.ts', ''],
   ['test/p.ts', ''],
   ['workflows/index.ts', ''],
-  ...['contracts', 'domain', 'engine', 'import', 'intake', 'journal', 'platform', 'read-models'].map(
+  ...['contracts', 'domain', 'engine', 'import', 'intake', 'journal', 'papers', 'platform', 'read-models'].map(
     (lib): [string, string] => [`libs/${lib}/src/index.ts`, ''],
   ),
 ];

@@ -4,6 +4,7 @@ import { bulkMessages } from './bulk';
 import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
+import { paperRefusals, paperTitles } from './papers';
 import { refusalMessages } from './refusals';
 import {
   columnTexts,
@@ -28,10 +29,12 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...selectionRefusals,
   ...bulkMessages,
   ...intakeMessages,
+  ...paperRefusals,
   ...letterMessages,
   ...batchLetters,
   ...sessionLetters,
   ...sessionRefusals,
+  ...under('PAPER', paperTitles),
   ...under('STAGE', batchStageNames),
   ...under('SESSION_STAGE', sessionStageNames),
   ...under('TIMELINE', timelineTexts),

@@ -1,0 +1,179 @@
+/** What each paper is made of: plain values, as people recorded them. Local dates are `2026-11-24`, amounts dirhams. */
+import type { JourneyPayload, paperTitles, Texts } from '@mourafaka/contracts';
+
+/** A text that is the same in every language, or one in each. */
+export type Said = string | Texts;
+
+export type PaperName = keyof typeof paperTitles;
+
+/** What every paper says of itself. */
+export interface PaperMark {
+  /** Printed at the foot: the same paper is found again by it. */
+  id: string;
+  /** Local date the paper speaks of; also the date in the file, so that the same data make the same bytes. */
+  issuedOn: string;
+  printedOn?: string;
+  /** Version of the record the values were read from. */
+  version?: number;
+}
+
+export interface PrintedCooperative {
+  denominationFr?: string;
+  denominationAr?: string;
+  court: string;
+  registrationNumber: string;
+  ice?: string;
+  region: Said;
+  province: Said;
+  commune?: string;
+  sector?: Said;
+  /** For those who may see contacts. */
+  representative?: string;
+}
+
+/** What all papers of one journey share. */
+export interface OfJourney {
+  paper: PaperMark;
+  batch: string;
+  wave?: string;
+  cooperative: PrintedCooperative;
+}
+
+interface Letter extends OfJourney {
+  decidedOn: string;
+  project: string;
+  trackingCode: string;
+}
+
+export interface AdmissionLetter extends Letter {
+  lot?: string;
+  consultant?: string;
+  provider?: string;
+  sessionsPlanned: number;
+  /** The deadline that falls first. */
+  next?: { deadline: Said; dueOn: string };
+}
+
+export interface RejectionLetter extends Letter {
+  reasons: Said[];
+  /** Absent where no appeal is possible, or none any more. */
+  appeal?: { status: 'open'; lastDay: string } | { status: 'lodged'; on: string } | { status: 'over' };
+}
+
+export interface Certificate extends OfJourney {
+  admittedOn?: string;
+  graduatedOn: string;
+  modules: Share;
+  sessions: Share;
+  actions: Share;
+}
+interface Share {
+  done: number;
+  planned: number;
+}
+
+type SessionMode = JourneyPayload<'record-coaching-session'>['mode'];
+
+export interface DiagnosisReport extends OfJourney {
+  startedOn?: string;
+  consultant?: string;
+  provider?: string;
+  visits: {
+    id: string;
+    occurredOn: string;
+    mode?: SessionMode;
+    place?: string;
+    durationMinutes?: number;
+    notes?: string;
+  }[];
+  /** In the order of printing. */
+  baseline: { indicator: PrintedIndicator; value: number | boolean }[];
+  swot: {
+    kind: 'strength' | 'weakness' | 'opportunity' | 'threat';
+    text: string;
+    evidence?: string;
+    priority?: number;
+  }[];
+  needs: { kind: 'training' | 'technicalSupport' | 'production' | 'marketing'; text: string }[];
+  questionnaire?: { version: string; headings: { heading: Said; answers: { question: Said; answer: Said }[] }[] };
+}
+
+export const printedIndicators = [
+  'members',
+  'women',
+  'youth',
+  'youngGraduates',
+  'disabled',
+  'womanLed',
+  'jobs',
+  'turnoverMad',
+  'products',
+  'outlets',
+] as const;
+export type PrintedIndicator = (typeof printedIndicators)[number];
+
+type PlannedAction = JourneyPayload<'submit-development-plan'>['actions'][number];
+
+export interface DevelopmentPlanPaper extends OfJourney {
+  version: number;
+  status: 'submitted' | 'returned' | 'approved';
+  author?: string;
+  submittedOn?: string;
+  approvedBy?: string;
+  approvedOn?: string;
+  actions: (PlannedAction & { id: string; status: JourneyPayload<'update-plan-action'>['status'] })[];
+}
+
+export interface SessionReport extends OfJourney {
+  /** `S3`: the entry of the journey. */
+  entry: string;
+  /** Which of the planned ones. */
+  number: number;
+  planned: number;
+  occurredOn: string;
+  mode: SessionMode;
+  place?: string;
+  durationMinutes: number;
+  consultant?: string;
+  attended: number;
+  topics: string[];
+  agreedActions: string[];
+  report?: string;
+  reason?: string;
+  confirmedOn?: string;
+}
+
+type Participant = JourneyPayload<'record-attendance'>['participants'][number];
+
+/** Blank before the training session, filled after it. */
+export interface AttendanceSheet {
+  paper: PaperMark;
+  batch: string;
+  module: Said;
+  heldOn: string;
+  /** `09:30`. */
+  from: string;
+  to: string;
+  place: string;
+  trainer?: string;
+  lot?: string;
+  region?: Said;
+  cooperatives: {
+    name: string;
+    registration?: string;
+    /** Undefined before attendance is known; nobody came where it is empty. */
+    participants?: Participant[];
+  }[];
+  /** Empty lines for each cooperative whose attendance is not known. */
+  linesEach: number;
+}
+
+export interface PaperData {
+  'admission-letter': AdmissionLetter;
+  'rejection-letter': RejectionLetter;
+  'diagnosis-report': DiagnosisReport;
+  'development-plan': DevelopmentPlanPaper;
+  'session-report': SessionReport;
+  'attendance-sheet': AttendanceSheet;
+  certificate: Certificate;
+}
