@@ -1,0 +1,10 @@
+export type { ApplicationDossier, DecisionDossier } from './application';
+export { type ClosingDossier, type IndicatorChange, indicatorChanges } from './closing';
+export type { CoachingDossier } from './coaching';
+export type { DiagnosisDossier } from './diagnosis';
+export type { DocumentDossier, NoteDossier } from './documents';
+export type { Dossier } from './dossier';
+export { evolveDossier, foldDossier } from './evolve';
+export type { MarketingDossier } from './marketing';
+export { actionsOf, type PlanActionDossier, type PlanDossier, planInForce, type PlanVersion } from './plan';
+export { type Correction, type Entry, type FieldChange, type Stamp, standing } from './recorded';
