@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
+import { foldJourney } from './fold';
 import { importFile } from './import';
 import { selection } from './selection/selection';
 import { workerMemory } from './worker-memory';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   advance,
+  fold: foldJourney,
   import: importFile,
   selection,
   'worker-memory': workerMemory,

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { fold, foldDossier, journeyAggregate, wholeJourney } from '@mourafaka/domain';
+import { machine } from './machine';
+import { percentile } from './statistics';
+
+/** Milliseconds within which a journey's events are folded. */
+const target = 1;
+const events = 150;
+
+interface Times {
+  median: number;
+  p99: number;
+}
+
+/** The first so many events of the whole accompaniment. */
+function journeyOf(count: number): ReturnType<typeof wholeJourney> {
+  const whole = wholeJourney();
+  if (whole.length < count) throw new Error(`the whole path has ${whole.length} events, ${count} are needed`);
+  return whole.slice(0, count);
+}
+
+function timesOf(work: () => unknown, repeats: number): Times {
+  for (let n = 0; n < repeats / 10; n += 1) work();
+  const times = Array.from({ length: repeats }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return { median: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+
+function show(what: string, { median, p99 }: Times): void {
+  const [middle, high] = [median, p99].map((time) => `${time.toFixed(3)} ms`);
+  console.log(`${p99 < target ? 'met   ' : 'missed'}  ${what} under ${target} ms: median ${middle}, p99 ${high}`);
+}
+
+/** `--repeats` (5000): a journey of 150 events as the journal gives them, folded to its state and to its dossier. */
+export function foldJourney(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { repeats: { type: 'string', default: '5000' } } });
+  const repeats = Number(values.repeats);
+  // As read from the journal: nothing is shared between the events.
+  const recorded = journeyOf(events).map((event) => structuredClone(event));
+  const state = timesOf(() => fold(journeyAggregate, recorded), repeats);
+  const dossier = timesOf(() => foldDossier(recorded), repeats);
+  console.log(`\n${recorded.length} events of one journey, folded ${repeats} times`);
+  show('the state', state);
+  show('the dossier', dossier);
+  console.log(
+    JSON.stringify({ bench: 'fold', machine: machine(), events: recorded.length, repeats, state, dossier }, null, 2),
+  );
+  return Promise.resolve();
+}
