@@ -1,4 +1,4 @@
-export { bulkIdOf, Desk, type JourneyOrder } from './desk';
+export { bulkIdOf, sessionIdOf, Desk, type JourneyOrder } from './desk';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export { readHead } from './execute/heads';

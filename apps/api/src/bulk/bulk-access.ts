@@ -3,8 +3,7 @@ import type { BulkState } from '@mourafaka/domain';
 import { Engine } from '@mourafaka/engine';
 import { AppError, may, type Principal } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { isUuid } from '../http/fields';
 
 /** The one door to a bulk: it is its requester's to see, and that of those who watch over all. */
 @Injectable()
@@ -13,7 +12,7 @@ export class BulkAccess {
 
   /** Throws `AppError` (not-found) for a bulk that is not there or not theirs to see. */
   async get(principal: Principal, bulkId: string): Promise<BulkState> {
-    const head = uuid.test(bulkId) ? await this.engine.state<BulkState>(bulkStream(bulkId)) : undefined;
+    const head = isUuid(bulkId) ? await this.engine.state<BulkState>(bulkStream(bulkId)) : undefined;
     const theirs = head && (head.state.requester?.id === principal.id || may(principal, 'bulk.read-all'));
     if (!head || !theirs) throw new AppError('BULK.NOT_FOUND', 'not-found');
     return head.state;

@@ -1,2 +1,2 @@
-export { bulkIdOf } from './bulk-id';
+export { bulkIdOf, sessionIdOf } from './entity-ids';
 export { Desk, type JourneyOrder } from './desk';

@@ -3,6 +3,7 @@ import { Engine } from '@mourafaka/engine';
 import { journeyStream } from '@mourafaka/contracts';
 import { AppError, may, type Principal, type Resource } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '../../http/fields';
 
 export interface VisibleJourney {
   stream: string;
@@ -10,8 +11,6 @@ export interface VisibleJourney {
   version: number;
   resource: Resource;
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What the table of rights needs of a journey. */
 export const resourceOf = ({ cooperative, lot, consultant }: JourneyState): Resource => ({
@@ -28,7 +27,7 @@ export class JourneyAccess {
   /** Throws `AppError` (not-found) for a journey that is not there or not theirs to see. */
   async get(principal: Principal, journeyId: string): Promise<VisibleJourney> {
     const stream = journeyStream(journeyId);
-    const head = uuid.test(journeyId) ? await this.engine.state<JourneyState>(stream) : undefined;
+    const head = isUuid(journeyId) ? await this.engine.state<JourneyState>(stream) : undefined;
     const resource = head && resourceOf(head.state);
     if (!head || !may(principal, 'journey.read', resource)) throw new AppError('JOURNEY.NOT_FOUND', 'not-found');
     return { stream, state: head.state, version: head.version, resource: resource ?? {} };

@@ -2,3 +2,6 @@ import { uuidOf } from '../execute/ids';
 
 /** The id of the bulk a person asks for under an idempotency key: the same request again is the same bulk. */
 export const bulkIdOf = (principal: string, key: string): string => uuidOf(`${principal}|bulk|${key}`);
+
+/** The id of the training session a person schedules under an idempotency key. */
+export const sessionIdOf = (principal: string, key: string): string => uuidOf(`${principal}|session|${key}`);
