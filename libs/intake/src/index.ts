@@ -1,16 +1,19 @@
 import { DocumentEntity } from './documents/document.entity';
 import { DraftEntity } from './drafts/draft.entity';
 import { CreateIntake1767312500000 } from './migrations/1767312500000-create-intake';
+import { DocumentsAsBlobs1767313500000 } from './migrations/1767313500000-documents-as-blobs';
 import { ScoreDraftEntity } from './scores/score-draft.entity';
 
 /** To be handed to `migrate` together with those of the journal, on which they stand. */
 export const intakeEntities = [DraftEntity, DocumentEntity, ScoreDraftEntity];
-export const intakeMigrations = [CreateIntake1767312500000];
+export const intakeMigrations = [CreateIntake1767312500000, DocumentsAsBlobs1767313500000];
 
+export { Admission, type AdmittedFile } from './documents/admission';
 export { type DocumentOwner, DocumentStore, type NewDocument, type StoredDocument } from './documents/document-store';
+export { DocumentsSweep } from './documents/documents-sweep';
 export { attachmentHeader, safeFileName } from './documents/file-name';
-export { type MediaType, mediaTypeOf } from './documents/media-type';
-export { PostgresDocuments } from './documents/postgres-documents';
+export { type Documents, openDocuments } from './documents/open-documents';
+export { Scratch, type Written } from './documents/scratch';
 export {
   type Draft,
   type DraftContent,

@@ -10,14 +10,23 @@ export class Vault {
 
   /** Makes and stores a new key in the caller's transaction. `at`: ISO 8601. */
   async newKey(manager: EntityManager, keyId: string, at: string): Promise<Buffer> {
-    const { key, stored } = this.keys.create(keyId);
-    await manager.query('SELECT intake.keep_key($1::uuid, $2::bytea, $3, $4::timestamptz)', [
-      keyId,
-      Buffer.from(stored.wrappedKey, 'base64'),
-      stored.kekId,
-      at,
-    ]);
+    const { key, keep } = this.makeKey(keyId);
+    await keep(manager, at);
     return key;
+  }
+
+  /** Makes a key that is gone with the process until `keep` stores it, so that something can be sealed before its row is written. */
+  makeKey(keyId: string): { key: Buffer; keep: (manager: EntityManager, at: string) => Promise<void> } {
+    const { key, stored } = this.keys.create(keyId);
+    const keep = async (manager: EntityManager, at: string): Promise<void> => {
+      await manager.query('SELECT intake.keep_key($1::uuid, $2::bytea, $3, $4::timestamptz)', [
+        keyId,
+        Buffer.from(stored.wrappedKey, 'base64'),
+        stored.kekId,
+        at,
+      ]);
+    };
+    return { key, keep };
   }
 
   /** Undefined once the key is destroyed or was never there. */

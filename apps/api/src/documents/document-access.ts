@@ -65,6 +65,7 @@ export class DocumentAccess {
   private async holds(owner: DocumentOwner, code: string | undefined): Promise<boolean> {
     if (code === undefined) return false;
     if ('journeyId' in owner) return (await this.trackedBy(code)) === owner.journeyId;
+    if (!('draftId' in owner)) return false;
     const draft = await this.drafts.find(code).catch(unlessNotFound);
     return draft !== false && draft.draftId === owner.draftId;
   }

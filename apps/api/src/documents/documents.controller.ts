@@ -1,5 +1,5 @@
-import { attachmentHeader, DocumentStore, mediaTypeOf, safeFileName } from '@mourafaka/intake';
-import { AppError } from '@mourafaka/platform';
+import { Admission, attachmentHeader, DocumentStore, safeFileName, Scratch } from '@mourafaka/intake';
+import { anonymous, AppError, type Principal } from '@mourafaka/platform';
 import {
   Controller,
   Delete,
@@ -23,7 +23,7 @@ import { Unhurried } from '../http/timeout.interceptor';
 import { validated } from '../http/validation';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
-import { DocumentAccess } from './document-access';
+import { type Claim, DocumentAccess } from './document-access';
 import { documentView, viewOfDocument } from './document-view';
 import { receiveFile } from './receive-file';
 
@@ -52,11 +52,17 @@ const codeHeader = {
   description: 'Code of the draft or of the follow-up, where no token is given',
 };
 
+/** Whoever holds a follow-up code speaks for the cooperative, whatever token came along. */
+const storedByOf = (principal: Principal, { trackingCode }: Claim): { storedBy?: string } =>
+  principal.id === anonymous.id || trackingCode !== undefined ? {} : { storedBy: principal.id };
+
 @Controller('v1/documents')
 export class DocumentsController {
   constructor(
     @Inject(DocumentStore) private readonly documents: DocumentStore,
     @Inject(DocumentAccess) private readonly access: DocumentAccess,
+    @Inject(Admission) private readonly admission: Admission,
+    @Inject(Scratch) private readonly scratch: Scratch,
   ) {}
 
   @Post()
@@ -81,23 +87,25 @@ export class DocumentsController {
     tag: 'documents',
     summary: 'Send a document',
     description:
-      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 10 MB. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`), or, for staff, to a journey (`journeyId`): one of the three. The same file again is the same document.',
+      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 20 MB. A picture is kept without its place and camera, at most 2,000 pixels a side. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`), or, for staff, to a journey (`journeyId`): one of the three. The same file again is the same document.',
     status: 201,
     answer: documentView,
-    problems: [400, 403, 404, 409, 413, 415],
+    problems: [400, 403, 404, 409, 413, 415, 422, 503],
     public: true,
   })
   async store(
     @FromCaller() { principal }: Caller,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof documentView>> {
-    const { content, fileName, fields } = await receiveFile(request);
-    const { kind, ...claim } = validated(form, fields);
-    const owner = await this.access.ownerOf(principal, claim);
-    const mediaType = await mediaTypeOf(content);
-    if (!mediaType) throw new AppError('DOCUMENT.TYPE_NOT_ADMITTED', 'unsupported-media');
-    const safe = safeFileName(fileName, kind, mediaType);
-    return viewOfDocument(await this.documents.store({ owner, kind, fileName: safe, mediaType, content }));
+    return receiveFile(request, this.scratch, async ({ file: received, fileName, fields }) => {
+      const { kind, ...claim } = validated(form, fields);
+      const owner = await this.access.ownerOf(principal, claim);
+      const storedBy = storedByOf(principal, claim);
+      return this.admission.admit(received, async (file) => {
+        const safe = safeFileName(fileName, kind, file.mediaType);
+        return viewOfDocument(await this.documents.store({ owner, kind, fileName: safe, file, ...storedBy }));
+      });
+    });
   }
 
   @Get(':id')
@@ -118,7 +126,7 @@ export class DocumentsController {
     @Headers('x-access-code') code: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { fileName, mediaType, sha256 } = await this.access.get(principal, documentId, code);
+    const { fileName, mediaType, size, sha256 } = await this.access.get(principal, documentId, code);
     const content = await this.documents.read(documentId);
     if (!content) throw new AppError('DOCUMENT.NOT_FOUND', 'not-found');
     void reply.headers({
@@ -129,7 +137,7 @@ export class DocumentsController {
     return new StreamableFile(content, {
       type: mediaType,
       disposition: attachmentHeader(fileName),
-      length: content.length,
+      length: size,
     });
   }
 

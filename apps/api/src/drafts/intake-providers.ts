@@ -1,4 +1,13 @@
-import { DocumentStore, Drafts, PostgresDocuments, ScoreDrafts, Vault } from '@mourafaka/intake';
+import {
+  Admission,
+  type Documents,
+  DocumentStore,
+  Drafts,
+  openDocuments,
+  ScoreDrafts,
+  Scratch,
+  Vault,
+} from '@mourafaka/intake';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config } from '@mourafaka/platform';
 import type { Provider } from '@nestjs/common';
@@ -25,12 +34,18 @@ const scoreDrafts: Provider = {
     new ScoreDrafts({ dataSource, vault: sealing, clock, days: intake.draftDays }),
 };
 
+const DOCUMENTS = Symbol('documents');
 const documents: Provider = {
-  provide: DocumentStore,
-  inject: [DataSource, Vault, CLOCK],
-  useFactory: (dataSource: DataSource, sealing: Vault, clock: Clock) =>
-    new PostgresDocuments({ dataSource, vault: sealing, clock }),
+  provide: DOCUMENTS,
+  inject: [DataSource, Vault, CLOCK, CONFIG],
+  useFactory: (dataSource: DataSource, sealing: Vault, clock: Clock, { documents: config, intake }: Config) =>
+    openDocuments({ config, applicantDays: intake.draftDays, dataSource, vault: sealing, clock }),
 };
 
 /** What keeps drafts and documents, in this process. */
-export const intakeProviders: Provider[] = [vault, drafts, scoreDrafts, documents];
+export const intakeProviders: Provider[] = [
+  ...[vault, drafts, scoreDrafts, documents],
+  { provide: DocumentStore, inject: [DOCUMENTS], useFactory: ({ store }: Documents) => store },
+  { provide: Admission, inject: [DOCUMENTS], useFactory: ({ admission }: Documents) => admission },
+  { provide: Scratch, inject: [DOCUMENTS], useFactory: ({ scratch }: Documents) => scratch },
+];

@@ -13,7 +13,7 @@ const problems = {
   412: 'Somebody else was first; `changes` lists what happened since',
   413: 'The body is too large',
   415: 'This content type is not accepted here',
-  422: 'The Idempotency-Key was used before with another body',
+  422: 'The Idempotency-Key was used before with another body, or the content is refused',
   503: 'Away for a moment; try again after `Retry-After` seconds, with the same key',
 } as const;
 type ProblemStatus = keyof typeof problems;

@@ -1,4 +1,4 @@
-import { Drafts, IntakeSweep, Vault } from '@mourafaka/intake';
+import { DocumentsSweep, Drafts, IntakeSweep, openDocuments, Vault } from '@mourafaka/intake';
 import { PersonKeys } from '@mourafaka/journal';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,4 +16,13 @@ const sweep: Provider = {
   },
 };
 
-export const intakeProviders: Provider[] = [sweep, IntakeWatch];
+const documentsSweep: Provider = {
+  provide: DocumentsSweep,
+  inject: [DataSource, PersonKeys, Clock, Settings],
+  useFactory: (dataSource: DataSource, keys: PersonKeys, clock: Clock, { config }: Settings) => {
+    const [vault, applicantDays] = [new Vault(keys), config.intake.draftDays];
+    return openDocuments({ config: config.documents, applicantDays, dataSource, vault, clock }).sweep;
+  },
+};
+
+export const intakeProviders: Provider[] = [sweep, documentsSweep, IntakeWatch];

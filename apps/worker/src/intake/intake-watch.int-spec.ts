@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Drafts, IntakeSweep, Vault } from '@mourafaka/intake';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Drafts, IntakeSweep, openDocuments, Vault } from '@mourafaka/intake';
 import { PersonKeys } from '@mourafaka/journal';
 import { createDataSource } from '@mourafaka/platform';
 import { SetClock } from '../../../../test/support/engine-fixture';
@@ -22,7 +25,10 @@ it('a worker that starts erases every draft whose time is over, however many, an
   await create(2);
   clock.set('2026-12-03T09:00:00.000Z');
 
-  const watch = new IntakeWatch(new IntakeSweep({ dataSource, vault, drafts, clock }));
+  const folder = mkdtempSync(join(tmpdir(), 'intake-watch-'));
+  const config = { folder, scanRequired: true, unattachedHours: 24 };
+  const documents = openDocuments({ config, applicantDays: 30, dataSource, vault, clock });
+  const watch = new IntakeWatch(new IntakeSweep({ dataSource, vault, drafts, clock }), documents.sweep);
   await watch.sweep();
 
   const [left] = await dataSource.query<{ count: number }[]>(
@@ -31,4 +37,5 @@ it('a worker that starts erases every draft whose time is over, however many, an
   expect(left?.count).toBe(2);
   await dataSource.destroy();
   await database.drop();
+  rmSync(folder, { recursive: true });
 });

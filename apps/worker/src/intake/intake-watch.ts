@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { IntakeSweep } from '@mourafaka/intake';
+import { DocumentsSweep, IntakeSweep } from '@mourafaka/intake';
 
 /** Milliseconds of the machine's clock between sweeps; what is looked at in between expires by itself. */
 const every = 3_600_000;
@@ -13,7 +13,10 @@ export class IntakeWatch implements OnApplicationBootstrap, OnApplicationShutdow
   private sweeping: Promise<void> = Promise.resolve();
   private stopping = false;
 
-  constructor(private readonly intake: IntakeSweep) {}
+  constructor(
+    private readonly intake: IntakeSweep,
+    private readonly documents: DocumentsSweep,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.begin();
@@ -27,14 +30,23 @@ export class IntakeWatch implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Sweeps until nothing is left, but not for ever: the next time goes on. */
   async sweep(): Promise<void> {
-    for (let round = 0; round < mostRounds && !this.stopping; round += 1) {
+    await this.rounds(async () => {
       const { forgotten, settled } = await this.intake.sweep(atOnce);
-      if (forgotten + settled < atOnce) return;
-    }
+      return forgotten + settled;
+    });
+    await this.rounds(async () => {
+      const { moved, unnamed } = await this.documents.sweep(atOnce);
+      return Math.max(moved, unnamed);
+    });
+  }
+
+  /** As long as a round has found as many as it may. */
+  private async rounds(round: () => Promise<number>): Promise<void> {
+    for (let n = 0; n < mostRounds && !this.stopping; n += 1) if ((await round()) < atOnce) return;
   }
 
   private begin(): void {
-    // PostgreSQL is away: the next sweep finds the same drafts.
+    // PostgreSQL or the store of documents is away: the next sweep finds the same.
     this.sweeping = this.sweep()
       .catch(() => undefined)
       .finally(() => {

@@ -47,6 +47,21 @@ export const intakeMessages = {
     'Le contenu de ce fichier n’est pas admis : envoyez un PDF, une image (JPEG, PNG, WebP), un DOCX ou un XLSX sans macros. Une photo nette suffit.',
     'The content of this file is not accepted: send a PDF, a picture (JPEG, PNG, WebP), or a DOCX or XLSX without macros. A clear photo will do.',
   ),
+  'DOCUMENT.PICTURE_UNREADABLE': words(
+    'تعذرت قراءة هذه الصورة: خذ الصورة من جديد أو احفظها بصيغة JPEG ثم أعد إرسالها.',
+    'Cette image ne peut pas être lue : reprenez la photo, ou enregistrez-la en JPEG, puis renvoyez-la.',
+    'This picture cannot be read: take it again, or save it as JPEG, and send it again.',
+  ),
+  'DOCUMENT.INFECTED': words(
+    'وجد برنامج مكافحة الفيروسات برنامجا ضارا في هذا الملف، ولم يحفظ منه شيء: افحص جهازك وأرسل الوثيقة من ملف سليم.',
+    'L’antivirus a trouvé un programme malveillant dans ce fichier, dont rien n’a été gardé : vérifiez votre appareil et envoyez le document depuis un fichier sain.',
+    'The virus scanner found malicious software in this file, and nothing of it was kept: check your device and send the document from a clean file.',
+  ),
+  'DOCUMENT.NOT_SCANNED': words(
+    'تعذر فحص الملف من الفيروسات الآن ولم يحفظ: أعد إرساله بعد دقائق.',
+    'Le fichier n’a pas pu être vérifié par l’antivirus et n’a pas été gardé : renvoyez-le dans quelques minutes.',
+    'The file could not be scanned for viruses just now and was not kept: send it again in a few minutes.',
+  ),
   'DOCUMENT.TOO_LARGE': words(
     'الملف أكبر من {{max}}: قلل حجمه أو صوره من جديد بجودة أقل.',
     'Le fichier dépasse {{max}} : réduisez-le, ou reprenez la photo en moindre qualité.',
@@ -66,6 +81,11 @@ export const intakeMessages = {
     'أرفق ملفا واحدا في الحقل file.',
     'Joignez un seul fichier dans le champ file.',
     'Attach one file in the field file.',
+  ),
+  'REQUEST.FORM_BROKEN': words(
+    'لم يصل النموذج كاملا: أعد الإرسال.',
+    'Le formulaire n’est pas arrivé entier : renvoyez-le.',
+    'The form did not arrive whole: send it again.',
   ),
   'DOCUMENT.OWNER_MISSING': words(
     'بين لمن هذه الوثيقة: draftCode أو trackingCode أو journeyId، واحد فقط.',

@@ -1,7 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { AppError, type Clock } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Vault } from '../vault';
+import type { Scan } from './admission';
+import type { BlobStore } from './blobs/blob-store';
 import {
   documentLimits,
   type DocumentOwner,
@@ -9,41 +13,70 @@ import {
   type NewDocument,
   type StoredDocument,
 } from './document-store';
+import { opened, sealed } from './sealing';
 
 interface Row {
   document_id: string;
   draft_id: string | null;
   journey_id: string | null;
+  session_id: string | null;
   kind: string;
   media_type: string;
   size: number;
   sha256: string;
   sealed_name: Buffer;
+  scan: Scan;
+  stored_by: string | null;
   stored_at: Date;
 }
 
-const columns = 'document_id, draft_id, journey_id, kind, media_type, size, sha256, sealed_name, stored_at';
+const columns =
+  'document_id, draft_id, journey_id, session_id, kind, media_type, size, sha256, sealed_name, scan, stored_by, stored_at';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const draftOf = (owner: DocumentOwner) => ('draftId' in owner ? owner.draftId : null);
-const journeyOf = (owner: DocumentOwner) => ('journeyId' in owner ? owner.journeyId : null);
-const isOwner = '(draft_id = $1 OR journey_id = $2)';
+/** The three columns of an owner, of which one is set. */
+const columnsOf = (owner: DocumentOwner): (string | null)[] => [
+  'draftId' in owner ? owner.draftId : null,
+  'journeyId' in owner ? owner.journeyId : null,
+  'sessionId' in owner ? owner.sessionId : null,
+];
+const isOwner = '(draft_id = $1 OR journey_id = $2 OR session_id = $3)';
 
-/** Documents as rows of `intake.documents`, each sealed under a key of its own, so that one can be forgotten alone. */
+function ownerOf({ draft_id, journey_id, session_id }: Row): DocumentOwner {
+  if (journey_id !== null) return { journeyId: journey_id };
+  return session_id === null ? { draftId: draft_id ?? '' } : { sessionId: session_id };
+}
+
+function roomOf(owner: DocumentOwner): { count: number; bytes: number } {
+  if ('draftId' in owner) return documentLimits.draft;
+  return 'journeyId' in owner ? documentLimits.journey : documentLimits.session;
+}
+
+export interface PostgresDocumentsOptions {
+  dataSource: DataSource;
+  vault: Vault;
+  blobs: BlobStore;
+  clock: Pick<Clock, 'now'>;
+}
+
+/**
+ * Documents as rows of `intake.documents`, name and content sealed under a key of the document's own, so that one can be forgotten
+ * alone. The content is a blob: it is stored first and the row after, so that a row always has its content and a blob nobody knows
+ * is left to the sweep.
+ */
 export class PostgresDocuments extends DocumentStore {
-  constructor(private readonly options: { dataSource: DataSource; vault: Vault; clock: Pick<Clock, 'now'> }) {
+  constructor(private readonly options: PostgresDocumentsOptions) {
     super();
   }
 
   override async store(document: NewDocument): Promise<StoredDocument> {
-    const { owner, kind, content } = document;
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    const before = await this.findSame(owner, kind, sha256);
+    const { owner, kind, file } = document;
+    const before = await this.findSame(owner, kind, file.sha256);
     if (before) return before;
-    await this.checkRoom(owner, content.length);
+    await this.checkRoom(owner, file.size);
     const documentId = randomUUID();
-    const inserted = await this.insert(documentId, document, sha256);
-    const stored = inserted ? await this.find(documentId) : await this.findSame(owner, kind, sha256);
+    const inserted = await this.insert(documentId, document);
+    const stored = inserted ? await this.find(documentId) : await this.findSame(owner, kind, file.sha256);
     if (!stored) throw new AppError('DOCUMENT.NOT_FOUND', 'not-found');
     return stored;
   }
@@ -55,69 +88,74 @@ export class PostgresDocuments extends DocumentStore {
     return row && this.opened(row);
   }
 
-  override async read(documentId: string): Promise<Buffer | undefined> {
+  override async read(documentId: string): Promise<Readable | undefined> {
     if (!uuid.test(documentId)) return undefined;
-    const sql = 'SELECT content FROM intake.documents WHERE document_id = $1';
-    const [row] = await this.options.dataSource.query<{ content: Buffer }[]>(sql, [documentId]);
-    return row && this.options.vault.open(documentId, row.content);
+    const { dataSource, vault, blobs } = this.options;
+    const sql = 'SELECT blob, content FROM intake.documents WHERE document_id = $1';
+    const [row] = await dataSource.query<{ blob: string | null; content: Buffer | null }[]>(sql, [documentId]);
+    const key = row && (await vault.keyOf(documentId));
+    if (!key) return undefined;
+    // Stored before there were blobs, and not moved yet.
+    if (row.content) return Readable.from([await vault.open(documentId, row.content)]);
+    const content = await blobs.get(row.blob ?? '');
+    return content && Readable.from(opened(key, documentId, content), { objectMode: false });
   }
 
   override async list(owner: DocumentOwner): Promise<StoredDocument[]> {
     const sql = `SELECT ${columns} FROM intake.documents WHERE ${isOwner} ORDER BY stored_at, document_id`;
-    const rows = await this.options.dataSource.query<Row[]>(sql, [draftOf(owner), journeyOf(owner)]);
-    const opened = await Promise.all(rows.map((row) => this.opened(row)));
-    return opened.filter((document) => document !== undefined);
+    const rows = await this.options.dataSource.query<Row[]>(sql, columnsOf(owner));
+    const documents = await Promise.all(rows.map((row) => this.opened(row)));
+    return documents.filter((document) => document !== undefined);
   }
 
   override async remove(documentId: string): Promise<void> {
-    const { dataSource, vault, clock } = this.options;
-    await dataSource.query('DELETE FROM intake.documents WHERE document_id = $1', [documentId]);
+    const { dataSource, vault, blobs, clock } = this.options;
+    const [rows] = await dataSource.query<[{ blob: string | null }[], number]>(
+      'DELETE FROM intake.documents WHERE document_id = $1 RETURNING blob',
+      [documentId],
+    );
     await vault.destroy([documentId], (await clock.now()).toISOString());
+    for (const { blob } of rows) if (blob !== null) await blobs.remove(blob);
   }
 
   /** False when the same content came at the same moment. */
-  private async insert(documentId: string, document: NewDocument, sha256: string): Promise<boolean> {
-    const { dataSource, vault, clock } = this.options;
-    const { owner, kind, fileName, mediaType, content } = document;
+  private async insert(documentId: string, document: NewDocument): Promise<boolean> {
+    const { dataSource, vault, blobs, clock } = this.options;
+    const { owner, kind, fileName, file, storedBy } = document;
     const now = (await clock.now()).toISOString();
-    return dataSource.transaction(async (manager) => {
-      const key = await vault.newKey(manager, documentId, now);
+    const { key, keep } = vault.makeKey(documentId);
+    const { address } = await blobs.put(sealed(key, documentId, createReadStream(file.path)));
+    const name = vault.seal(key, documentId, Buffer.from(fileName, 'utf8'));
+    const { mediaType, size, sha256, scan } = file;
+    const inserted = await dataSource.transaction(async (manager) => {
       const rows = await manager.query<unknown[]>(
         `INSERT INTO intake.documents
-           (document_id, draft_id, journey_id, kind, media_type, size, sha256, sealed_name, content, stored_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING document_id`,
+           (document_id, draft_id, journey_id, session_id, kind, media_type, size, sha256, scan, sealed_name, blob, stored_by, stored_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING document_id`,
         [
-          documentId,
-          draftOf(owner),
-          journeyOf(owner),
-          kind,
-          mediaType,
-          content.length,
-          sha256,
-          vault.seal(key, documentId, Buffer.from(fileName, 'utf8')),
-          vault.seal(key, documentId, content),
-          now,
+          ...[documentId, ...columnsOf(owner), kind, mediaType, size, sha256],
+          ...[scan, name, address, storedBy ?? null, now],
         ],
       );
+      if (rows.length > 0) await keep(manager, now);
       return rows.length > 0;
     });
+    if (!inserted) await blobs.remove(address);
+    return inserted;
   }
 
   private async findSame(owner: DocumentOwner, kind: string, sha256: string): Promise<StoredDocument | undefined> {
-    const sql = `SELECT ${columns} FROM intake.documents WHERE ${isOwner} AND kind = $3 AND sha256 = $4`;
-    const given = [draftOf(owner), journeyOf(owner), kind, sha256];
+    const sql = `SELECT ${columns} FROM intake.documents WHERE ${isOwner} AND kind = $4 AND sha256 = $5`;
+    const given = [...columnsOf(owner), kind, sha256];
     const [row] = await this.options.dataSource.query<Row[]>(sql, given);
     return row && this.opened(row);
   }
 
   private async checkRoom(owner: DocumentOwner, more: number): Promise<void> {
     const sql = `SELECT count(*)::integer AS count, coalesce(sum(size), 0)::bigint AS bytes FROM intake.documents WHERE ${isOwner}`;
-    const [room] = await this.options.dataSource.query<{ count: number; bytes: string }[]>(sql, [
-      draftOf(owner),
-      journeyOf(owner),
-    ]);
+    const [room] = await this.options.dataSource.query<{ count: number; bytes: string }[]>(sql, columnsOf(owner));
     const { count = 0, bytes = '0' } = room ?? {};
-    const most = documentLimits['draftId' in owner ? 'draft' : 'journey'];
+    const most = roomOf(owner);
     if (count < most.count && Number(bytes) + more <= most.bytes) return;
     const params = { count: most.count, max: `${most.bytes / 1_048_576} MB` };
     throw new AppError('DOCUMENT.TOO_MANY', 'wrong-moment', { params });
@@ -128,12 +166,14 @@ export class PostgresDocuments extends DocumentStore {
     if (!name) return undefined;
     return {
       documentId: row.document_id,
-      owner: row.journey_id === null ? { draftId: row.draft_id ?? '' } : { journeyId: row.journey_id },
+      owner: ownerOf(row),
       kind: row.kind,
       fileName: name.toString('utf8'),
       mediaType: row.media_type,
       size: row.size,
       sha256: row.sha256,
+      scan: row.scan,
+      ...(row.stored_by !== null && { storedBy: row.stored_by }),
       storedAt: row.stored_at,
     };
   }

@@ -3,10 +3,20 @@ import { crc32 } from 'node:zlib';
 
 export const pdf = (words = 'Statuts'): Buffer =>
   Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
-export const jpeg = (): Buffer => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9]);
+
+/** Two points by two. */
+export const jpeg = (): Buffer =>
+  Buffer.from(
+    '/9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAACAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABf/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AJQBhF//2Q==',
+    'base64',
+  );
 export const png = (): Buffer =>
-  Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('IHDR...IEND')]);
-export const webp = (): Buffer => Buffer.from('RIFF\x10\x00\x00\x00WEBPVP8 ', 'latin1');
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAMAAABFaP0WAAAAA1BMVEWZZjPZzxOSAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVQImWNgAAEAAAYAAeaH/n8AAAAASUVORK5CYII=',
+    'base64',
+  );
+export const webp = (): Buffer =>
+  Buffer.from('UklGRjQAAABXRUJQVlA4ICgAAACwAQCdASoCAAIAAoBCJaACdLoABGaAAP7guX+LaR0KZD8UApHDMAAA', 'base64');
 
 /** A ZIP of texts by name, stored without compression. */
 export function archive(entries: Readonly<Record<string, string>>): Buffer {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
+import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const postgresUrl = z
@@ -36,6 +37,7 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
+  ...documentSettings,
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -56,7 +58,7 @@ const environment = z.object({
 });
 
 /** Secrets may also stand in a file named by `<NAME>_FILE`, as container platforms hand them over. */
-const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'MOURAFAKA_KEK'] as const;
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'MOURAFAKA_KEK', 'MOURAFAKA_DOCUMENTS_S3_SECRET_KEY'] as const;
 
 export type NodeEnv = 'development' | 'test' | 'production';
 
@@ -74,6 +76,7 @@ export interface Config {
   kek: Buffer;
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
+  documents: DocumentsConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
   /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
   identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
@@ -104,7 +107,7 @@ export function readConfig(env: Environment = process.env): Config {
     );
   }
   const settings = parsed.data;
-  const problems = productionProblems(settings);
+  const problems = [...productionProblems(settings), ...documentProblems(settings)];
   if (problems.length > 0) throw new ConfigError(problems);
   return toConfig(settings);
 }
@@ -126,6 +129,7 @@ function toConfig(settings: Settings): Config {
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
+    documents: toDocumentsConfig(settings, dataFolder),
     temporal: {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,

@@ -1,1 +1,2 @@
 export * from './config';
+export { type DocumentsConfig } from './documents';

@@ -8,6 +8,8 @@ export type ErrorKind =
   | 'method-not-allowed'
   | 'too-large'
   | 'unsupported-media'
+  /** Of an admitted type, and yet not to be kept. */
+  | 'unprocessable'
   | 'too-many'
   | 'unavailable'
   | 'internal';

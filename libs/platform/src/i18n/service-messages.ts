@@ -21,6 +21,7 @@ export const serviceMessages = {
   'TITLE.version-conflict': words('سبقك شخص آخر', 'Quelqu’un est passé avant vous', 'Somebody else was first'),
   'TITLE.too-large': words('حجم الطلب كبير جدا', 'La demande est trop volumineuse', 'The request is too large'),
   'TITLE.unsupported-media': words('نوع المحتوى غير مقبول', 'Type de contenu non admis', 'Content type not accepted'),
+  'TITLE.unprocessable': words('المحتوى مرفوض', 'Contenu refusé', 'The content is refused'),
   'TITLE.key-reused': words('المفتاح مستعمل من قبل', 'La clé a déjà servi', 'The key was used before'),
   'TITLE.too-many': words('طلبات كثيرة', 'Trop de demandes', 'Too many requests'),
   'TITLE.internal': words('وقع خطأ عندنا', 'Une erreur de notre côté', 'Something went wrong on our side'),

@@ -28,6 +28,7 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   'version-conflict': 412,
   'too-large': 413,
   'unsupported-media': 415,
+  unprocessable: 422,
   'key-reused': 422,
   'too-many': 429,
   internal: 500,

@@ -1,13 +1,7 @@
 import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { Scratch } from '../scratch';
 import { type Blob, BlobStore, type ListedBlob } from './blob-store';
 
@@ -22,11 +16,16 @@ export interface S3Settings {
 
 const prefix = 'blobs/';
 
+/** Loaded where a bucket is set: most installations keep their documents on disk. */
+const load = createRequire(__filename);
+type Sdk = typeof import('@aws-sdk/client-s3');
+
 /**
  * Blobs as objects `blobs/<address>` of a bucket, which must be there. The address is known once all is written, so that the sealed
  * bytes wait in the scratch before they are sent; the server checks them against the address.
  */
 export class S3Blobs extends BlobStore {
+  private readonly sdk = load('@aws-sdk/client-s3') as Sdk;
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -36,7 +35,7 @@ export class S3Blobs extends BlobStore {
   ) {
     super();
     this.bucket = bucket;
-    this.client = new S3Client({
+    this.client = new this.sdk.S3Client({
       endpoint,
       region,
       credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
@@ -52,7 +51,7 @@ export class S3Blobs extends BlobStore {
     const { path, size, sha256: address } = await this.scratch.write(content);
     try {
       await this.client.send(
-        new PutObjectCommand({
+        new this.sdk.PutObjectCommand({
           ...this.object(address),
           Body: createReadStream(path),
           ContentLength: size,
@@ -67,23 +66,23 @@ export class S3Blobs extends BlobStore {
 
   override async get(address: string): Promise<Readable | undefined> {
     try {
-      const { Body } = await this.client.send(new GetObjectCommand(this.object(address)));
+      const { Body } = await this.client.send(new this.sdk.GetObjectCommand(this.object(address)));
       return Body as Readable;
     } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
+      if (error instanceof this.sdk.NoSuchKey) return undefined;
       throw error;
     }
   }
 
   override async remove(address: string): Promise<void> {
-    await this.client.send(new DeleteObjectCommand(this.object(address)));
+    await this.client.send(new this.sdk.DeleteObjectCommand(this.object(address)));
   }
 
   override async *list(after?: string): AsyncIterable<ListedBlob> {
     let from = after;
     for (;;) {
       const { Contents = [], IsTruncated } = await this.client.send(
-        new ListObjectsV2Command({
+        new this.sdk.ListObjectsV2Command({
           Bucket: this.bucket,
           Prefix: prefix,
           ...(from !== undefined && { StartAfter: prefix + from }),

@@ -1,0 +1,140 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '@mourafaka/platform';
+import type { DataSource } from 'typeorm';
+import type { Vault } from '../vault';
+import type { BlobStore, ListedBlob } from './blobs/blob-store';
+import type { DocumentStore } from './document-store';
+import type { Scratch } from './scratch';
+import { sealed } from './sealing';
+
+export interface DocumentsSweepOptions {
+  dataSource: DataSource;
+  vault: Vault;
+  blobs: BlobStore;
+  documents: DocumentStore;
+  scratch: Scratch;
+  clock: Pick<Clock, 'now'>;
+  /** Hours after which what staff sent and no event names is removed. */
+  unattachedHours: number;
+  /** Days after which the same is true of what an applicant sent. */
+  applicantDays: number;
+  /** Milliseconds, by the machine's clock, in which an upload is over and its row written; an hour unless told. */
+  graceMs?: number;
+}
+
+export interface SweptDocuments {
+  /** Out of the table, among the blobs. */
+  moved: number;
+  /** Documents no event ever named. */
+  unnamed: number;
+  /** Blobs without a row. */
+  orphans: number;
+  /** Files on their way in, left by a process that was killed. */
+  unfinished: number;
+}
+
+interface Unnamed {
+  document_id: string;
+  named: boolean;
+}
+
+const hour = 3_600_000;
+
+/**
+ * Removes contents nobody can come back for, and moves those of older versions among the blobs. Two at once do no harm: what one has
+ * done the other does not find. Each call does a bounded part; `listed` blobs a time, going on where the last call stopped.
+ */
+export class DocumentsSweep {
+  /** The last address looked at. */
+  private after = '';
+
+  constructor(private readonly options: DocumentsSweepOptions) {}
+
+  async sweep(limit = 200, listed = 2_000): Promise<SweptDocuments> {
+    const before = new Date(Date.now() - (this.options.graceMs ?? hour));
+    return {
+      moved: await this.move(limit),
+      unnamed: await this.removeUnnamed(limit),
+      orphans: await this.removeOrphans(before, listed),
+      unfinished: await this.options.scratch.sweep(before, listed),
+    };
+  }
+
+  /** One at a time: each is held in memory, as it was when it was stored. */
+  private async move(limit: number): Promise<number> {
+    const { dataSource } = this.options;
+    const rows = await dataSource.query<{ document_id: string }[]>(
+      'SELECT document_id FROM intake.documents WHERE content IS NOT NULL ORDER BY stored_at LIMIT $1',
+      [limit],
+    );
+    let moved = 0;
+    for (const { document_id: id } of rows) if (await this.moveOne(id)) moved += 1;
+    return moved;
+  }
+
+  /** False where the key is gone, and where another sweep was first. */
+  private async moveOne(documentId: string): Promise<boolean> {
+    const { dataSource, vault, blobs } = this.options;
+    const sql = 'SELECT content FROM intake.documents WHERE document_id = $1 AND content IS NOT NULL';
+    const [row] = await dataSource.query<{ content: Buffer }[]>(sql, [documentId]);
+    const key = row && (await vault.keyOf(documentId));
+    const plain = key && (await vault.open(documentId, row.content));
+    if (!plain) return false;
+    const { address } = await blobs.put(sealed(key, documentId, Readable.from([plain])));
+    const [updated] = await dataSource.query<[unknown[], number]>(
+      `UPDATE intake.documents SET blob = $2, content = NULL WHERE document_id = $1 AND content IS NOT NULL
+       RETURNING document_id`,
+      [documentId, address],
+    );
+    if (updated.length === 0) await blobs.remove(address);
+    return updated.length > 0;
+  }
+
+  /** An event of the owner's stream that names the document settles it for ever, whatever kind of event. */
+  private async removeUnnamed(limit: number): Promise<number> {
+    const { dataSource, documents, clock, unattachedHours, applicantDays } = this.options;
+    const now = (await clock.now()).getTime();
+    const rows = await dataSource.query<Unnamed[]>(
+      `SELECT d.document_id,
+              EXISTS (SELECT FROM journal.events e
+                      WHERE e.stream_id = coalesce('journey-' || d.journey_id, 'session-' || d.session_id)
+                        AND e.data::text LIKE '%' || d.document_id || '%') AS named
+       FROM intake.documents d
+       WHERE d.named_at IS NULL AND d.draft_id IS NULL
+         AND d.stored_at <= CASE WHEN d.stored_by IS NULL THEN $2::timestamptz ELSE $1::timestamptz END
+       ORDER BY d.stored_at LIMIT $3`,
+      [new Date(now - unattachedHours * hour), new Date(now - applicantDays * 24 * hour), limit],
+    );
+    const named = rows.filter((row) => row.named).map((row) => row.document_id);
+    await dataSource.query('UPDATE intake.documents SET named_at = $2 WHERE document_id = ANY ($1)', [
+      named,
+      new Date(now),
+    ]);
+    const forgotten = rows.filter((row) => !row.named);
+    for (const { document_id: id } of forgotten) await documents.remove(id);
+    return forgotten.length;
+  }
+
+  private async removeOrphans(before: Date, listed: number): Promise<number> {
+    const { blobs } = this.options;
+    const seen: ListedBlob[] = [];
+    for await (const blob of blobs.list(this.after)) {
+      seen.push(blob);
+      if (seen.length >= listed) break;
+    }
+    this.after = seen.length < listed ? '' : (seen.at(-1)?.address ?? '');
+    const orphans = await this.without(seen.filter(({ storedAt }) => storedAt < before));
+    for (const address of orphans) await blobs.remove(address);
+    return orphans.length;
+  }
+
+  private async without(blobs: readonly ListedBlob[]): Promise<string[]> {
+    const addresses = blobs.map(({ address }) => address);
+    const rows = await this.options.dataSource.query<{ blob: string }[]>(
+      'SELECT blob FROM intake.documents WHERE blob = ANY ($1)',
+      [addresses],
+    );
+    const known = new Set(rows.map(({ blob }) => blob));
+    return addresses.filter((address) => !known.has(address));
+  }
+}
