@@ -1,3 +1,4 @@
+export * from './check-in-code';
 export * from './commands';
 export * from './events';
 export * from './payloads';

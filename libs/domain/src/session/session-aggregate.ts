@@ -1,10 +1,36 @@
-import type { SessionCommand, SessionEvent } from '@mourafaka/contracts';
-import type { Aggregate } from '../aggregate';
+import type { Refusal, SessionCommand, SessionCommandName, SessionEvent } from '@mourafaka/contracts';
+import type { Aggregate, DecisionContext, Decision } from '../aggregate';
+import { decideAttendance } from './decide/attendance';
+import { decideDuty } from './decide/duty-commands';
+import { decideEnrolment } from './decide/enrolment';
+import { decidePlanning, schedule } from './decide/planning';
+import { evolveSession } from './evolve';
+import type { Handler, Handlers } from './handler';
 import type { SessionState } from './state';
+import { allowedSessionCommands, closedReason } from './transitions';
+
+type Later = Exclude<SessionCommandName, 'schedule'>;
+const handlers: Handlers<Later> = { ...decidePlanning, ...decideEnrolment, ...decideAttendance, ...decideDuty };
+
+/** A person who is told «not now» is told what they may do instead. */
+const withAllowed = (refusal: Refusal, state: SessionState, { actor }: DecisionContext): Refusal =>
+  refusal.kind === 'wrong-moment' ? { ...refusal, allowed: allowedSessionCommands(state, actor) } : refusal;
+
+const decisionOf = (answer: SessionEvent[] | Refusal): Decision<SessionEvent> =>
+  Array.isArray(answer) ? { events: answer } : { refusal: answer };
 
 /** A collective training session: its enrolments, what cooperatives are told of it, who came, and what follows. */
 export const sessionAggregate: Aggregate<SessionState, SessionCommand, SessionEvent> = {
   category: 'session',
-  decide: () => ({ refusal: { code: 'SESSION.NOT_FOUND', kind: 'not-found' } }),
-  evolve: (state) => state as SessionState,
+  decide({ type, sessionId, payload }, state, context) {
+    if (type === 'schedule') {
+      if (state) return { refusal: { code: 'SESSION.ALREADY_EXISTS', kind: 'duplicate' } };
+      return decisionOf(schedule(payload, sessionId, context));
+    }
+    if (!state) return { refusal: { code: 'SESSION.NOT_FOUND', kind: 'not-found' } };
+    const closed = closedReason(type, state);
+    const answer = closed ?? (handlers[type] as Handler<Later>)(payload, state, context);
+    return decisionOf(Array.isArray(answer) ? answer : withAllowed(answer, state, context));
+  },
+  evolve: evolveSession,
 };

@@ -1,4 +1,5 @@
 /** What is known of a collective training session: when it is, who is enrolled, who came, and whom the system still owes a word. */
+import { checkInKey } from '@mourafaka/contracts';
 import type {
   AttendanceSource,
   CatchUpOutcome,
@@ -29,6 +30,8 @@ export interface Attendance {
   reason?: string;
   /** `pending`: the journey does not have it yet; `refused`: it does not take it. */
   given: 'pending' | 'given' | 'refused';
+  /** The last recording the journey has; absent while it has none. */
+  givenN?: number;
   /** Until the journey has them. */
   people?: Participant[];
 }
@@ -69,6 +72,8 @@ export interface SessionState extends Omit<
   enrolments: Enrolment[];
   cancelled?: { reason: string; at: string };
   closedAt?: string;
+  /** When it closes instead of `closesAt`: its first attendance came after that. */
+  closeAt?: string;
   sheets: SessionEventData<'AttendanceSheetAttached'>[];
   /** By question of the policy's form. */
   evaluation: Record<string, EvaluationFigure>;
@@ -93,6 +98,16 @@ export const waitingList = ({ enrolments }: SessionState): Enrolment[] =>
 
 export const freePlaces = (state: SessionState): number => Math.max(0, state.capacity - withPlace(state).length);
 
+/** Whether enough people of the cooperative came, by the policy. */
+export const attendedBy = ({ minParticipants }: SessionState, { attendance }: Pick<Enrolment, 'attendance'>): boolean =>
+  (attendance?.participants ?? 0) >= minParticipants;
+
+/** Those with a place of whom too few people came. */
+export const missed = (state: SessionState): string[] =>
+  withPlace(state)
+    .filter((enrolment) => !attendedBy(state, enrolment))
+    .map(({ journeyId }) => journeyId);
+
 /** Mean of a question's answers, two decimals. */
 export const meanOf = ({ count, sum }: EvaluationFigure): number => Math.round((sum / count) * 100) / 100;
 
@@ -100,7 +115,7 @@ export const meanOf = ({ count, sum }: EvaluationFigure): number => Math.round((
 export function sessionKeys(state: SessionState): string[] {
   if (state.stage === 'closed' || state.stage === 'cancelled') return [];
   return [
-    `check-in:${state.checkInCode}`,
+    checkInKey(state.checkInCode),
     ...activeEnrolments(state).map(({ journeyId }) => `enrolment:${journeyId}:${state.module}`),
   ];
 }

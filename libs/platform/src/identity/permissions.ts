@@ -6,6 +6,9 @@ import {
   journeyCommandNames,
   journeyCommands,
   type Role,
+  type SessionCommandName,
+  sessionCommandNames,
+  sessionCommands,
   staffBatchCommandNames,
 } from '@mourafaka/contracts';
 import type { Principal } from './principal';
@@ -32,7 +35,11 @@ const batchStaff = everybody.filter((role) =>
   staffBatchCommandNames.some((name) => batchCommands[name].roles.includes(role)),
 );
 
-/** What routes declare; and, below, one permission per command of a journey and of a batch. */
+const sessionStaff = everybody.filter((role) =>
+  sessionCommandNames.some((name) => sessionCommands[name].roles.includes(role)),
+);
+
+/** What routes declare; and, below, one permission per command of a journey, of a batch and of a training session. */
 const routeRoles = {
   'me.read': everybody,
   'batch.read': everybody,
@@ -63,12 +70,19 @@ const routeRoles = {
   /** Scores of others, once they are no secret any more. */
   'journey.scores': ['committee', 'regional-manager', ...headOffice, 'auditor'],
   'journey.nudge': ['regional-manager', ...headOffice],
+  /** Collective training sessions of one's regions, or for one's lots. */
+  'session.read': everybody,
+  /** Some command of a session; each command asks for its own permission as well. */
+  'session.command': sessionStaff,
+  /** The code by which cooperatives check in. */
+  'session.code': sessionStaff,
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type RoutePermission = keyof typeof routeRoles;
-export type Permission = RoutePermission | `journey.${JourneyCommandName}` | `batch.${BatchCommandName}`;
+export type Permission =
+  RoutePermission | `journey.${JourneyCommandName}` | `batch.${BatchCommandName}` | `session.${SessionCommandName}`;
 
 /**
  * Permission → the roles that hold it, each as far as `scopeOfRole` says. A command is held by the roles it is
@@ -81,6 +95,7 @@ export const permissionTable: ReadonlyMap<Permission, readonly Role[]> = new Map
     journeyCommands[name].actorKinds,
   ]),
   ...batchCommandNames.map((name): [Permission, readonly Role[]] => [`batch.${name}`, batchCommands[name].roles]),
+  ...sessionCommandNames.map((name): [Permission, readonly Role[]] => [`session.${name}`, sessionCommands[name].roles]),
 ]);
 
 /** What is needed of a thing to decide who may touch it. */

@@ -1,0 +1,54 @@
+/** Scheduling, rescheduling and cancelling. */
+import { checkInCodeLength, normaliseCheckInCode, type SessionEvent, type SessionPayload } from '@mourafaka/contracts';
+import type { Refusal } from '@mourafaka/contracts';
+import type { DecisionContext } from '../../aggregate';
+import { type Handlers, invalidField, notNow } from '../handler';
+import { planInstants, tellingTime } from '../planning';
+import type { Meeting } from '../state';
+
+function meetingFault({ heldOn, from, to }: Omit<Meeting, 'place'>, context: DecisionContext): Refusal | undefined {
+  if (to <= from) return invalidField('to', 'SESSION.ENDS_BEFORE_START');
+  if (context.instantOf(heldOn, from) > context.now) return undefined;
+  return invalidField('heldOn', 'SESSION.IN_PAST', { date: `${heldOn} ${from}` });
+}
+
+/** The first symbols of a fresh draw: as random as a follow-up code, and short enough to be read out in a room. */
+const newCheckInCode = ({ trackingCode }: DecisionContext): string =>
+  normaliseCheckInCode(trackingCode.replaceAll('-', '').slice(0, checkInCodeLength));
+
+export function schedule(
+  payload: SessionPayload<'schedule'>,
+  sessionId: string,
+  context: DecisionContext,
+): SessionEvent[] | Refusal {
+  const { policy, policyVersion } = context;
+  const { module, lot, region } = payload;
+  if (!policy.modules.some(({ key }) => key === module)) {
+    const modules = policy.modules.map(({ key }) => key).join(', ');
+    return invalidField('module', 'SESSION.MODULE_UNKNOWN', { module, modules });
+  }
+  if (lot === undefined && region === undefined) return invalidField('region', 'SESSION.LOT_OR_REGION');
+  const fault = meetingFault(payload, context);
+  if (fault) return fault;
+  const { minParticipants } = policy;
+  const own = { sessionId, policyVersion, minParticipants, checkInCode: newCheckInCode(context), revision: 1 };
+  return [{ type: 'SessionScheduled', data: { ...payload, ...own, ...planInstants(payload, context) } }];
+}
+
+export const decidePlanning: Handlers<'reschedule' | 'cancel'> = {
+  reschedule: (payload, state, context) => {
+    const { heldOn, from, to, place = state.place, reason } = payload;
+    const fault = meetingFault(payload, context);
+    if (fault) return fault;
+    const same = heldOn === state.heldOn && from === state.from && to === state.to && place === state.place;
+    if (same) return notNow('SESSION.NOTHING_CHANGES');
+    // Whoever set out for the former hour must hear of it in time, as must those invited for a nearer one.
+    const instants = planInstants(payload, context);
+    const first = state.startsAt < instants.startsAt ? state.startsAt : instants.startsAt;
+    const when = { revision: state.revision + 1, heldOn, from, to, place, reason, tellAt: tellingTime(first, context) };
+    return [{ type: 'SessionRescheduled', data: { ...when, ...instants } }];
+  },
+  cancel: ({ reason }, state, context) => [
+    { type: 'SessionCancelled', data: { reason, tellAt: tellingTime(state.startsAt, context) } },
+  ],
+};

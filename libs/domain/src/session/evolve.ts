@@ -1,0 +1,168 @@
+/** What each event changes of a session. */
+import type { SessionEvent, SessionEventData, SessionEventName, SessionNotice } from '@mourafaka/contracts';
+import type { RecordedEvent } from '../aggregate';
+import { noticeOf } from './duties';
+import { attendedBy, type Attendance, type Enrolment, enrolmentOf, type SessionState } from './state';
+
+type Evolver<N extends SessionEventName> = (
+  state: SessionState,
+  data: SessionEventData<N>,
+  recorded: RecordedEvent<SessionEvent>,
+) => Partial<SessionState>;
+
+/** One enrolment changed, the others as they were. */
+const withEnrolment = (
+  { enrolments }: SessionState,
+  journeyId: string,
+  change: (enrolment: Enrolment) => Partial<Enrolment>,
+): Pick<SessionState, 'enrolments'> => ({
+  enrolments: enrolments.map((it) => (it.journeyId === journeyId ? { ...it, ...change(it) } : it)),
+});
+
+/** Of a session that has begun, nobody needs to be told that there is a place. */
+const newsBefore = (startsAt: string, notice: SessionNotice, at: string) =>
+  at < startsAt ? { news: { notice, at } } : {};
+
+function enrolled(
+  state: SessionState,
+  { enrolled: withPlaces, waiting, tellAt }: SessionEventData<'CooperativesEnrolled'>,
+): Pick<SessionState, 'enrolments'> {
+  const added = [...withPlaces, ...waiting].map((journeyId, n): Enrolment => {
+    const status = n < withPlaces.length ? 'enrolled' : 'waiting';
+    return {
+      journeyId,
+      round: (enrolmentOf(state, journeyId)?.round ?? 0) + 1,
+      status,
+      since: tellAt,
+      ...newsBefore(state.startsAt, status === 'enrolled' ? 'invitation' : 'waiting', tellAt),
+      reminded: [],
+      evaluations: 0,
+    };
+  });
+  const again = new Set(added.map(({ journeyId }) => journeyId));
+  return { enrolments: [...state.enrolments.filter(({ journeyId }) => !again.has(journeyId)), ...added] };
+}
+
+/** What was not told yet is told as it stands now; who was told before is told that it moved. */
+const moved = (enrolment: Enrolment, at: string): Enrolment =>
+  enrolment.status === 'removed'
+    ? enrolment
+    : { ...enrolment, since: at, reminded: [], news: { notice: enrolment.news?.notice ?? 'moved', at } };
+
+/** Whether a catch-up is owed follows from attendance; one that was proposed stays proposed. */
+function catchUpAfter({ catchUp, status }: Enrolment, attended: boolean): Enrolment['catchUp'] {
+  if (catchUp?.outcome === 'proposed' || catchUp?.outcome === 'not-needed') return catchUp;
+  if (attended) return undefined;
+  return catchUp ?? (status === 'enrolled' ? { outcome: 'owed' } : undefined);
+}
+
+function attended(
+  state: SessionState,
+  { journeyId, n, source, participants, reason, closesAt }: SessionEventData<'SessionAttendanceRecorded'>,
+  at: string,
+): Partial<SessionState> {
+  const change = (enrolment: Enrolment): Partial<Enrolment> => {
+    const given = enrolment.attendance?.givenN;
+    const nothing = participants.length === 0 && given === undefined;
+    const attendance: Attendance = {
+      ...{ n, source, participants: participants.length, at, given: nothing ? 'given' : 'pending' },
+      ...(reason !== undefined && { reason }),
+      ...(given !== undefined && { givenN: given }),
+      ...(!nothing && { people: participants }),
+    };
+    const catchUp = state.stage === 'closed' ? catchUpAfter(enrolment, attendedBy(state, { attendance })) : undefined;
+    return { attendance, catchUp };
+  };
+  return {
+    ...withEnrolment(state, journeyId, change),
+    ...(state.stage === 'scheduled' && { stage: 'held' as const }),
+    ...(closesAt !== undefined && { closeAt: closesAt }),
+  };
+}
+
+function noticeGiven(state: SessionState, { duty, journeyId, refused }: SessionEventData<'NoticeGiven'>) {
+  const daysBefore = noticeOf(state, duty)?.daysBefore;
+  return withEnrolment(state, journeyId, ({ reminded }) => ({
+    ...(daysBefore === undefined ? { news: undefined } : { reminded: [...reminded, daysBefore] }),
+    ...(refused && { unreachable: true as const }),
+  }));
+}
+
+function evaluated(
+  state: SessionState,
+  { journeyId, answers }: SessionEventData<'SessionEvaluated'>,
+): Partial<SessionState> {
+  const evaluation = { ...state.evaluation };
+  for (const [question, answer] of Object.entries(answers)) {
+    const { count = 0, sum = 0 } = evaluation[question] ?? {};
+    evaluation[question] = { count: count + 1, sum: sum + answer };
+  }
+  const counted = withEnrolment(state, journeyId, ({ evaluations }) => ({ evaluations: evaluations + 1 }));
+  return { ...counted, evaluation, evaluations: state.evaluations + 1 };
+}
+
+const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
+  SessionScheduled: (_state, { skipped: _skipped, calendarVersion: _calendar, ...session }) => ({
+    ...session,
+    stage: 'scheduled',
+    enrolments: [],
+    sheets: [],
+    evaluation: {},
+    evaluations: 0,
+    issued: [],
+  }),
+  CooperativesEnrolled: enrolled,
+  EnrolmentRemoved: (state, { journeyId }) =>
+    withEnrolment(state, journeyId, () => ({ status: 'removed', news: undefined })),
+  EnrolmentPromoted: (state, { journeyId, tellAt }) =>
+    withEnrolment(state, journeyId, () => ({
+      status: 'enrolled',
+      since: tellAt,
+      ...newsBefore(state.startsAt, 'place', tellAt),
+    })),
+  SessionRescheduled: (
+    state,
+    { reason: _reason, tellAt, skipped: _skipped, calendarVersion: _calendar, ...session },
+  ) => ({
+    ...session,
+    enrolments: state.enrolments.map((enrolment) => moved(enrolment, tellAt)),
+  }),
+  SessionCancelled: ({ enrolments }, { reason, tellAt: at }, { recordedAt }) => ({
+    stage: 'cancelled',
+    cancelled: { reason, at: recordedAt },
+    enrolments: enrolments.map((it) =>
+      it.status === 'removed' ? it : { ...it, news: { notice: 'cancelled' as const, at } },
+    ),
+  }),
+  SessionAttendanceRecorded: (state, data, { recordedAt }) => attended(state, data, recordedAt),
+  AttendanceSheetAttached: ({ sheets }, sheet) => ({ sheets: [...sheets, sheet] }),
+  SessionEvaluated: evaluated,
+  SessionClosed: (state, { missed }, { recordedAt }) => ({
+    stage: 'closed',
+    closedAt: recordedAt,
+    enrolments: state.enrolments.map((it) => ({
+      ...it,
+      news: undefined,
+      ...(missed.includes(it.journeyId) && { catchUp: { outcome: 'owed' as const } }),
+    })),
+  }),
+  NoticeGiven: noticeGiven,
+  AttendanceGiven: (state, { journeyId, n, refused }) =>
+    withEnrolment(state, journeyId, ({ attendance }) => {
+      if (!attendance) return {};
+      const { people: _people, ...known } = attendance;
+      return { attendance: refused ? { ...known, given: 'refused' } : { ...known, given: 'given', givenN: n } };
+    }),
+  CatchUpProposed: (state, { journeyId, outcome, session, tellAt: at }) =>
+    withEnrolment(state, journeyId, () => ({
+      catchUp: { outcome, ...(session && { session }) },
+      ...(session && { news: { notice: 'catch-up' as const, at } }),
+    })),
+  MessageIssued: ({ issued }, { duty }) => ({ issued: [...issued, duty] }),
+};
+
+export function evolveSession(before: SessionState | undefined, recorded: RecordedEvent<SessionEvent>): SessionState {
+  const evolver = evolvers[recorded.type] as Evolver<SessionEventName>;
+  const changed = evolver(before as SessionState, recorded.data, recorded);
+  return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt } as SessionState;
+}

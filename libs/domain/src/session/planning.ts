@@ -1,0 +1,52 @@
+/** The instants of a session, from its local day and hours: nothing that happens later needs a calendar or a zone. */
+import type { SessionEventData } from '@mourafaka/contracts';
+import type { DecisionContext } from '../aggregate';
+import { addDays, workingDayOnOrBefore } from '../calendar/working-days';
+import { messageTime } from '../journey/decide/messages';
+import type { Meeting } from './state';
+
+type Instants = Pick<
+  SessionEventData<'SessionScheduled'>,
+  'startsAt' | 'endsAt' | 'checkInFrom' | 'checkInUntil' | 'closesAt' | 'reminders' | 'skipped' | 'calendarVersion'
+>;
+
+/** `09:30` → `08:30`; a session that begins right after midnight is checked into from midnight. */
+function anHourBefore(time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return hour === 0 ? '00:00' : `${String(hour - 1).padStart(2, '0')}${time.slice(2)}`;
+}
+
+/**
+ * Reminders go out on working days, rather earlier than on a day off; those that would fall on one instant are one. What
+ * is past when it is planned is recorded as skipped.
+ */
+function remindersOf(heldOn: string, { policy, calendar, instantOf, now }: DecisionContext) {
+  const { collective, messages } = policy;
+  const days = [...new Set(collective.remindDaysBefore)].sort((a, b) => b - a);
+  const planned = days.map((daysBefore) => {
+    const day = workingDayOnOrBefore(calendar, addDays(heldOn, -daysBefore));
+    return { daysBefore, at: instantOf(day, messages.sendAt) };
+  });
+  const due = planned.filter(({ at }, n) => at > now && planned.findIndex((other) => other.at === at) === n);
+  return { reminders: due, skipped: planned.filter(({ at }) => at <= now).map(({ daysBefore }) => daysBefore) };
+}
+
+export function planInstants({ heldOn, from, to }: Omit<Meeting, 'place'>, context: DecisionContext): Instants {
+  const { instantOf, policy, calendarVersion } = context;
+  const dayAfter = addDays(heldOn, 1);
+  return {
+    startsAt: instantOf(heldOn, from),
+    endsAt: instantOf(heldOn, to),
+    checkInFrom: instantOf(heldOn, anHourBefore(from)),
+    checkInUntil: instantOf(dayAfter, '00:00'),
+    closesAt: instantOf(addDays(dayAfter, policy.collective.closeAfterDays), '00:00'),
+    ...remindersOf(heldOn, context),
+    calendarVersion,
+  };
+}
+
+/** When cooperatives are told: at once, or in the morning where it is night, unless people would be under way by then. */
+export function tellingTime(startsAt: string, context: DecisionContext): string {
+  const polite = messageTime(context);
+  return context.now < startsAt && polite >= startsAt ? context.now : polite;
+}
