@@ -13,6 +13,19 @@ const applications = '/v1/batches/4/applications';
 const countJourneys = async (): Promise<number> =>
   (await api.get('/v1/journeys', { as: 'programme-manager' })).body.total;
 
+describe('a form that did not arrive whole', () => {
+  const half = '--x\r\nContent-Disposition: form-data; name="kind"\r\n\r\nstat';
+  it.each([
+    ['names no boundary', 'multipart/form-data', 'x'],
+    ['ends before its end', 'multipart/form-data; boundary=x', half],
+  ])('is refused where it %s', async (_what, type, body) => {
+    for (const path of ['/v1/documents', '/v1/batches/4/imports']) {
+      const answer = await api.post(path, body, { as: 'programme-manager', headers: { 'Content-Type': type } });
+      expect([path, answer.status, answer.body.code]).toEqual([path, 400, 'REQUEST.FORM_BROKEN']);
+    }
+  });
+});
+
 describe('a wrong application', () => {
   it.each([
     ['malformed JSON', '{"cooperative": ', undefined, 'REQUEST.MALFORMED_JSON'],

@@ -30,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return tooLarge(request);
     if (status === 415 || status === 406) return unsupportedMedia(request);
     if (status === 400) return new AppError('REQUEST.MALFORMED_JSON', 'invalid', { cause: exception });
+    if (isBrokenForm(exception, request)) return new AppError('REQUEST.FORM_BROKEN', 'invalid', { cause: exception });
     return toAppError(exception);
   }
 
@@ -47,6 +48,10 @@ function statusOfFramework(exception: unknown): number | undefined {
   const isFastify = typeof code === 'string' && code.startsWith('FST_');
   return isFastify && typeof statusCode === 'number' ? statusCode : undefined;
 }
+
+/** What reads a form says in plain errors what is wrong with it: no boundary, or an end that never came. */
+const isBrokenForm = (exception: unknown, request: FastifyRequest): boolean =>
+  request.isMultipart() && exception instanceof Error && /^(Multipart: |Unexpected end of )/.test(exception.message);
 
 /** A body over the limit of its route. */
 export function tooLarge(request: FastifyRequest): AppError {
