@@ -91,6 +91,8 @@ export interface DecisionContext {
   selection?: { wave?: string; ranked: boolean };
   /** Other applications that may be of the same cooperative; given where an application is entered, changed or assessed. */
   similar?: readonly SimilarApplication[];
+  /** The application another is merged into; given for `merge-duplicate`, unless it does not exist. */
+  mergeInto?: { batch: string; state: JourneyStateName };
   /** Journeys a bulk's filter finds, among those its requester may see; given for `request-bulk` with a filter. */
   matching?: readonly string[];
   /** The cooperatives a session's command names, those that exist; given for `enrol`. */

@@ -188,6 +188,11 @@ export const refusalMessages = {
     'Une candidature ne se fusionne pas avec elle-même : choisissez l’autre.',
     'An application is not merged into itself: choose the other one.',
   ),
+  'JOURNEY.MERGE_INTO_NONE': words(
+    'لا يوجد في هذا الشطر طلب قائم بهذا المعرف: اختر الطلب الآخر من لائحة الشبهات.',
+    'Aucune candidature de cette tranche ne porte cet identifiant : choisissez l’autre dans la liste des doublons possibles.',
+    'No application of this batch has this id: choose the other one from the list of possible duplicates.',
+  ),
   'JOURNEY.WAVE_UNKNOWN': words(
     'الفوج {{wave}} غير موجود في هذا الشطر: اختر فوجا من السياسة المعتمدة.',
     'La vague {{wave}} n’existe pas dans cette tranche : choisissez-en une du règlement.',

@@ -29,6 +29,7 @@ export interface TestContext {
   call?: CallWindow;
   selection?: DecisionContext['selection'];
   similar?: readonly SimilarApplication[];
+  mergeInto?: DecisionContext['mergeInto'];
   /** Makes the ids of one command differ from another's. */
   seed?: number;
 }
@@ -59,6 +60,7 @@ export function testContext(given: TestContext = {}): DecisionContext {
     call: given.call ?? openCall,
     selection: given.selection,
     similar: given.similar,
+    mergeInto: given.mergeInto ?? { batch: '4', state: 'submitted' },
     instantOf: (date, time) => new Date(Date.parse(`${date}T${time}:00Z`) - hour).toISOString(),
     dateOf,
     id: (n) => `${hex(seed, 8)}-0000-7000-8000-${hex(n, 12)}`,

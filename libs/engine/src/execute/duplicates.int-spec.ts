@@ -104,6 +104,17 @@ describe('an application is compared with the others of the batch', () => {
     expect(await suspicionsOf(await submit({}, '+212655000005'))).toEqual([]);
   });
 
+  it('and is merged only into one that is there', async () => {
+    const [first, second] = [await submit(), await submit()];
+    const merge = (into: string) =>
+      fixture.engine.execute(
+        anEnvelope({ name: 'merge-duplicate', entityId: second, payload: { into, reason: 'The same.' } }, people.agent),
+      );
+    const lost = await merge('01930000-0000-7000-8000-000000000001');
+    expect(lost).toMatchObject({ refusal: { errors: [{ field: 'into', code: 'JOURNEY.MERGE_INTO_NONE' }] } });
+    expect(await merge(first)).toMatchObject({ ok: true, phase: 'closed' });
+  });
+
   it('by a digest that stands in one table alone', async () => {
     const journeyId = await submit({}, '+212655000006');
     const [row] = await fixture.dataSource.query<{ digest: string }[]>(

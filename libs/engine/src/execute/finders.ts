@@ -3,6 +3,7 @@ import {
   type BulkFilter,
   type BulkPayload,
   type JourneyPayload,
+  journeyStream,
   mostBulkItems,
   mostSystemItems,
   type StreamCategory,
@@ -73,6 +74,12 @@ const selection: Finder = async ({ state }, { heads }) => {
   return { selection: { wave, ranked: statusOf(batch, wave) !== 'scoring' } };
 };
 
+const mergeInto: Finder = async ({ envelope }, { heads }) => {
+  const { into } = envelope.payload as JourneyPayload<'merge-duplicate'>;
+  const other = await heads.current<JourneyState>(journeyStream(into));
+  return other ? { mergeInto: { batch: other.batch, state: other.state } } : {};
+};
+
 /** The parts of an application that a command says or changes. */
 function saidBy({ name, payload }: CommandEnvelope): JourneyPayload<'correct'>['changes'] {
   switch (name) {
@@ -122,6 +129,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'assess-eligibility': [similar],
     score: [selection],
     'declare-conflict': [selection],
+    'merge-duplicate': [mergeInto],
   },
   batch: {
     rank: [candidates],

@@ -38,8 +38,11 @@ export const decideDuplicates: Handlers<'dismiss-duplicate' | 'merge-duplicate'>
     openSuspicions(state).some(({ of }) => of === payload.of)
       ? [{ type: 'DuplicateDismissed', data: payload }]
       : invalidField('of', 'JOURNEY.DUPLICATE_UNKNOWN'),
-  'merge-duplicate': (payload, state) =>
-    payload.into === state.journeyId
-      ? invalidField('into', 'JOURNEY.MERGE_INTO_ITSELF')
-      : [{ type: 'DuplicateMerged', data: payload }],
+  'merge-duplicate': (payload, state, { mergeInto: other }) => {
+    if (payload.into === state.journeyId) return invalidField('into', 'JOURNEY.MERGE_INTO_ITSELF');
+    // What was merged itself is no application any more: nobody follows a chain of them.
+    if (other?.batch !== state.batch || other.state === 'merged')
+      return invalidField('into', 'JOURNEY.MERGE_INTO_NONE');
+    return [{ type: 'DuplicateMerged', data: payload }];
+  },
 };

@@ -26,6 +26,15 @@ describe('a possible duplicate', () => {
     expect(refusal?.errors).toMatchObject([{ field: 'into', code: 'JOURNEY.MERGE_INTO_ITSELF' }]);
   });
 
+  it.each([
+    ['of another batch', { batch: '3', state: 'submitted' }],
+    ['that was merged itself', { batch: '4', state: 'merged' }],
+  ] as const)('is not merged into an application %s', (_what, mergeInto) => {
+    const payload = { into: otherJourneyId, reason: 'x' };
+    const { refusal } = given(suspected.recorded).when('merge-duplicate', payload, { mergeInto });
+    expect(refusal?.errors).toMatchObject([{ field: 'into', code: 'JOURNEY.MERGE_INTO_NONE' }]);
+  });
+
   it('is not merged once it is admitted', () => {
     given(journeyIn('admitted'))
       .when('merge-duplicate', { into: otherJourneyId, reason: 'x' })
