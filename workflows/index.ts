@@ -3,3 +3,4 @@ export { batch } from './batch';
 export { bulk } from './bulk';
 export { delivery } from './delivery';
 export { journey } from './journey';
+export { trainingSession } from './training-session';

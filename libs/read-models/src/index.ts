@@ -6,17 +6,28 @@ import { CreateReadModels1767225700000 } from './migrations/1767225700000-create
 import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-dev-outbox';
 import { AddSelection1767312100000 } from './migrations/1767312100000-add-selection';
 import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-bulk-items';
+import { CreateSessions1767398500000 } from './migrations/1767398500000-create-sessions';
 import { MessageEntity } from './outbox/message.entity';
+import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 
 export { BulkItemEntity, DevMessageEntity, DuplicateKeysEntity, JourneyEntity, MessageEntity };
 
 /** To be handed to `createDataSource` and `migrate` together with those of the journal. */
-export const readModelEntities = [JourneyEntity, DuplicateKeysEntity, MessageEntity, BulkItemEntity, DevMessageEntity];
+export const readModelEntities = [
+  JourneyEntity,
+  DuplicateKeysEntity,
+  MessageEntity,
+  BulkItemEntity,
+  SessionEntity,
+  SessionEnrolmentEntity,
+  DevMessageEntity,
+];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
   CreateDevOutbox1767225800000,
   AddSelection1767312100000,
   CreateBulkItems1767312200000,
+  CreateSessions1767398500000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -33,7 +44,15 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export type { MessageRow } from './outbox/message.entity';
-export { messageId, projectBatchMessages, projectMessages } from './outbox/outbox.projection';
+export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
 export { SelectionQueries } from './selection/selection.queries';
+export { projectSession } from './sessions/session.projection';
+export {
+  type NextSession,
+  type SessionFilter,
+  type SessionListed,
+  type SessionPage,
+  SessionQueries,
+} from './sessions/session.queries';

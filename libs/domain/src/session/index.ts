@@ -1,3 +1,4 @@
+export { attendedModules } from './attended-modules';
 export { isSessionFinished, sessionDuties } from './duties';
 export * from './orders';
 export * from './process-view';

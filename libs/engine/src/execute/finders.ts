@@ -2,17 +2,28 @@ import {
   batchStream,
   type BulkFilter,
   type BulkPayload,
+  entityOf,
   type JourneyPayload,
   journeyStream,
   mostBulkItems,
   mostSystemItems,
+  type SessionPayload,
   type StreamCategory,
 } from '@mourafaka/contracts';
-import { type BatchState, type DecisionContext, type JourneyState, statusOf, waveOfRegion } from '@mourafaka/domain';
+import {
+  attendedModules,
+  type BatchState,
+  type DecisionContext,
+  type JourneyState,
+  type SessionState,
+  statusOf,
+  waveOfRegion,
+} from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import { type Reach, reachOf } from '@mourafaka/platform';
-import { DuplicateQueries, findMatching, namesOf, SelectionQueries } from '@mourafaka/read-models';
+import { DuplicateQueries, findMatching, namesOf, SelectionQueries, SessionQueries } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
+import type { Heads } from './heads';
 import type { RememberedHeads } from './remembered-heads';
 
 /** What a command is decided by besides its stream, the time and who gives it. */
@@ -28,13 +39,22 @@ interface Asked {
 export class Sources {
   readonly selection: SelectionQueries;
   readonly duplicates: DuplicateQueries;
+  readonly sessions: SessionQueries;
 
   constructor(
     private readonly journal: Pick<Journal, 'dataSource' | 'keys'>,
     readonly heads: RememberedHeads,
+    private readonly present: Pick<Heads, 'readAll'>,
   ) {
     this.selection = new SelectionQueries(journal.dataSource);
     this.duplicates = new DuplicateQueries(journal.dataSource);
+    this.sessions = new SessionQueries(journal.dataSource);
+  }
+
+  /** Journeys as they stand, those that exist, by id. */
+  async journeys(journeyIds: readonly string[]): Promise<Map<string, JourneyState>> {
+    const heads = await this.present.readAll<JourneyState>([...new Set(journeyIds)].map(journeyStream));
+    return new Map(heads.map(({ stream, state }) => [entityOf(stream), state]));
   }
 
   matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {
@@ -120,6 +140,50 @@ const matching: Finder = async ({ envelope }, sources) => {
   return filter && reach ? { matching: await sources.matching(filter, reach, most) } : {};
 };
 
+/** The cooperatives to be enrolled, as their journeys stand, and where else they are enrolled. */
+const enrolling: Finder = async ({ envelope, state }, sources) => {
+  const session = state as SessionState | undefined;
+  if (!session) return {};
+  const { journeyIds } = envelope.payload as SessionPayload<'enrol'>;
+  const [journeys, elsewhere] = await Promise.all([
+    sources.journeys(journeyIds),
+    sources.sessions.enrolledElsewhere(journeyIds, session),
+  ]);
+  return {
+    enrolling: [...journeys].map(([journeyId, { batch, lot, cooperative, state: name, suspended, ...journey }]) => ({
+      journeyId,
+      batch,
+      ...(lot !== undefined && { lot }),
+      region: cooperative.region,
+      state: name,
+      suspended: suspended !== undefined,
+      modulesAttended: attendedModules(journey),
+      enrolledIn: elsewhere.get(journeyId),
+    })),
+  };
+};
+
+/** The next session a cooperative that missed this one can go to, if it still has to. */
+const catchUp: Finder = async ({ envelope, state }, sources) => {
+  const session = state as SessionState | undefined;
+  const { journeyId } = envelope.payload as SessionPayload<'propose-catch-up'>;
+  if (!session) return {};
+  const [journeys, elsewhere] = await Promise.all([
+    sources.journeys([journeyId]),
+    sources.sessions.enrolledElsewhere([journeyId], session),
+  ]);
+  const journey = journeys.get(journeyId);
+  const { batch, module, startsAt: after } = session;
+  if (!journey || elsewhere.has(journeyId) || attendedModules(journey).includes(module))
+    return { catchUp: { needed: false } };
+  const { lot, cooperative } = journey;
+  const next = await sources.sessions.nextWithPlace({
+    ...{ batch, module, region: cooperative.region, after },
+    ...(lot !== undefined && { lot }),
+  });
+  return { catchUp: { needed: true, ...(next && { next }) } };
+};
+
 /** What commands need to know that most do not: a command that is not named here costs no query. */
 const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, readonly Finder[]>> } = {
   journey: {
@@ -138,6 +202,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'close-batch': [openJourneys],
   },
   bulk: { 'request-bulk': [matching] },
+  session: { enrol: [enrolling], 'propose-catch-up': [catchUp] },
 };
 
 /** Finds what the command needs, each thing by a query of its own. */

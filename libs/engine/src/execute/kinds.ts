@@ -38,6 +38,7 @@ import {
   isBatchFinished,
   isBulkFinished,
   isFinished,
+  isSessionFinished,
   journeyAggregate,
   journeyOrders,
   journeyPhase,
@@ -45,8 +46,11 @@ import {
   naturalKeys,
   processView,
   sessionAggregate,
+  sessionDuties,
   sessionKeys,
+  sessionOrders,
   type SessionState,
+  sessionView,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
 import {
@@ -56,6 +60,8 @@ import {
   projectDuplicateKeys,
   projectJourney,
   projectMessages,
+  projectSession,
+  projectSessionMessages,
 } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 
@@ -127,8 +133,12 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     aggregate: sessionAggregate,
     commands: sessionCommandNames,
     commandOf: ({ name, payload }, sessionId) => ({ type: name, sessionId, payload }) as SessionCommand,
-    ...quiet,
+    planOf: (state) => ({ dueAt: sessionDuties(state)[0]?.dueAt, finished: isSessionFinished(state) }),
     keysOf: sessionKeys,
+    rowsOf: (events, state) => [...projectSession(events, state), ...projectSessionMessages(events, state)],
+    phaseOf: () => undefined,
+    viewOf: sessionView,
+    ordersOf: sessionOrders,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
     aggregate: calendarAggregate,

@@ -1,4 +1,4 @@
-import { batchStream, calendarStream, type Refusal, type StreamId } from '@mourafaka/contracts';
+import { batchStream, calendarStream, type Refusal, type SessionPayload, type StreamId } from '@mourafaka/contracts';
 import {
   type BatchState,
   type CalendarState,
@@ -6,6 +6,7 @@ import {
   defaultPolicy,
   type JourneyState,
   policyVersionFor,
+  type SessionState,
   seedCalendar,
 } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
@@ -29,12 +30,12 @@ export class RuleBook {
 
   constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf'>, heads: Heads) {
     this.heads = new RememberedHeads(journal, heads);
-    this.sources = new Sources(journal, this.heads);
+    this.sources = new Sources(journal, this.heads, heads);
   }
 
   /** The streams whose versions are to be loaded together with the command's own. */
   referencesOf({ category, batch }: CommandEnvelope): StreamId[] {
-    if (category !== 'journey' && category !== 'batch') return [];
+    if (category !== 'journey' && category !== 'batch' && category !== 'session') return [];
     return batch === undefined ? [countryCalendar] : [countryCalendar, batchStream(batch)];
   }
 
@@ -65,9 +66,29 @@ export class RuleBook {
   ): Promise<Partial<Rules> | Refusal> {
     const { category, batch } = envelope;
     if (category === 'batch') return state ? adoptedBy(state as BatchState) : {};
+    if (category === 'session') return this.policyOfSession(envelope, state as SessionState | undefined);
     if (category !== 'journey') return {};
     if (state) return this.policyOf(envelope, state as JourneyState);
     return batch === undefined ? {} : this.policyOfCall(batch, versions[batchStream(batch)]);
+  }
+
+  /** A session is scheduled by the policy its batch follows then, and goes on by that one. */
+  private async policyOfSession(
+    { payload }: CommandEnvelope,
+    session: SessionState | undefined,
+  ): Promise<Partial<Rules> | Refusal> {
+    if (session) {
+      const { batch, policyVersion: wanted } = session;
+      const { policies } = await this.batchWith(batch, wanted);
+      const policy = policies[wanted];
+      if (!policy) throw new Error(`'${batchStream(batch)}' lost version ${wanted} of its policy`);
+      return { policy, policyVersion: wanted };
+    }
+    const { batch } = payload as Partial<SessionPayload<'schedule'>>;
+    const state = batch === undefined ? undefined : await this.heads.current<BatchState>(batchStream(batch));
+    if (batch !== undefined && (!state || state.policyVersion === 0))
+      return { code: 'BATCH.NOT_FOUND', kind: 'not-found', params: { batch } };
+    return state ? adoptedBy(state) : {};
   }
 
   /** What an application is decided by. */
@@ -83,11 +104,15 @@ export class RuleBook {
     return calendarOf(version === undefined ? undefined : await this.heads.atLeast(countryCalendar, version));
   }
 
+  private batchWith(batch: string, wanted: number): Promise<BatchState> {
+    return this.heads.where<BatchState>(batchStream(batch), ({ policies }) => policies[wanted] !== undefined);
+  }
+
   /** Adopted versions never change, so any remembered batch that has the version will do. */
   private async policyOf({ name, payload }: CommandEnvelope, journey: JourneyState): Promise<Policy> {
     const wanted = policyVersionFor({ type: name, payload }, journey) ?? journey.policyVersion;
     const stream = batchStream(journey.batch);
-    const { policies } = await this.heads.where<BatchState>(stream, (batch) => batch.policies[wanted] !== undefined);
+    const { policies } = await this.batchWith(journey.batch, wanted);
     const policyVersion = policies[wanted] ? wanted : journey.policyVersion;
     const policy = policies[policyVersion];
     if (!policy) throw new Error(`'${stream}' lost version ${policyVersion} of its policy`);

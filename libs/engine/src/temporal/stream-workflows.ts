@@ -29,6 +29,7 @@ const updatePatience = 8_000;
 const followers: Readonly<Record<string, { type: string; taskQueue: string }>> = {
   journey: { type: workflowTypes.journey, taskQueue: taskQueues.journey },
   batch: { type: workflowTypes.batch, taskQueue: taskQueues.journey },
+  session: { type: workflowTypes.session, taskQueue: taskQueues.journey },
   bulk: { type: workflowTypes.bulk, taskQueue: taskQueues.bulk },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { BatchEvent, JourneyEvent, Role } from '@mourafaka/contracts';
-import { batchStream, journeyStream } from '@mourafaka/contracts';
-import type { BatchState, JourneyState } from '@mourafaka/domain';
+import type { BatchEvent, JourneyEvent, Role, SessionEvent } from '@mourafaka/contracts';
+import { batchStream, journeyStream, sessionStream } from '@mourafaka/contracts';
+import type { BatchState, JourneyState, SessionState } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import type { MessageRow } from './message.entity';
@@ -40,6 +40,14 @@ const ofBatch = ({ code, updatedAt }: BatchState): Source => ({
   groupOf: (audience) => audience,
 });
 
+/** What concerns a training session is told to those of a role who look after its region. */
+const ofSession = ({ sessionId, batch, region, updatedAt }: SessionState): Source => ({
+  stream: sessionStream(sessionId),
+  batch,
+  updatedAt,
+  groupOf: (audience) => (region === undefined ? audience : `${audience}/${region}`),
+});
+
 type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
   duty: string;
   notBefore?: string;
@@ -49,7 +57,7 @@ type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
 };
 
 /** What an event has to tell somebody; an escalation is told, in their inbox, to whom it goes. */
-function issuedBy({ type, data }: JourneyEvent | BatchEvent): Issued | undefined {
+function issuedBy({ type, data }: JourneyEvent | BatchEvent | SessionEvent): Issued | undefined {
   if (type === 'MessageIssued') return data;
   if (type !== 'Escalated') return undefined;
   const { duty, deadline, to, template } = data;
@@ -97,7 +105,7 @@ const insertMessage = upsert<keyof MessageRow>({
   json: ['params'],
 });
 
-const rowsOf = (events: readonly (JourneyEvent | BatchEvent)[], source: Source): SqlFragment[] =>
+const rowsOf = (events: readonly (JourneyEvent | BatchEvent | SessionEvent)[], source: Source): SqlFragment[] =>
   events.flatMap((event) => {
     const message = issuedBy(event);
     return message ? [insertMessage(messageRow(message, source))] : [];
@@ -110,3 +118,7 @@ export const projectMessages = (events: readonly JourneyEvent[], state: JourneyS
 /** The same of a batch: reminders of its call, to roles. */
 export const projectBatchMessages = (events: readonly BatchEvent[], state: BatchState): SqlFragment[] =>
   rowsOf(events, ofBatch(state));
+
+/** The same of a training session: what staff are asked to do about it. Cooperatives are told by their own journeys. */
+export const projectSessionMessages = (events: readonly SessionEvent[], state: SessionState): SqlFragment[] =>
+  rowsOf(events, ofSession(state));

@@ -1,0 +1,110 @@
+import { PLANNER_VERSION, type SessionEvent } from '@mourafaka/contracts';
+import { attendedBy, type Enrolment, enrolmentOf, type SessionState, waitingList, withPlace } from '@mourafaka/domain';
+import type { SqlFragment } from '@mourafaka/platform';
+import { upsert } from '../sql-upsert';
+import type { SessionRow } from './session.entity';
+
+const participantsOf = ({ attendance }: Enrolment): number => attendance?.participants ?? 0;
+
+function sessionRow(state: SessionState): SessionRow {
+  const { enrolments } = state;
+  return {
+    sessionId: state.sessionId,
+    version: state.version,
+    planner: PLANNER_VERSION,
+    batch: state.batch,
+    module: state.module,
+    stage: state.stage,
+    lot: state.lot ?? null,
+    region: state.region ?? null,
+    place: state.place,
+    heldOn: state.heldOn,
+    fromTime: state.from,
+    toTime: state.to,
+    startsAt: new Date(state.startsAt),
+    trainer: state.trainer,
+    language: state.language ?? null,
+    catchUpOf: state.catchUpOf ?? null,
+    capacity: state.capacity,
+    enrolled: withPlace(state).length,
+    waiting: waitingList(state).length,
+    attended: enrolments.filter((enrolment) => attendedBy(state, enrolment)).length,
+    participants: enrolments.reduce((sum, enrolment) => sum + participantsOf(enrolment), 0),
+    withoutCatchUp: enrolments.filter(({ catchUp }) => catchUp?.outcome === 'none').length,
+    updatedAt: new Date(state.updatedAt),
+  };
+}
+
+const upsertSession = upsert<keyof SessionRow>({
+  name: 'session_row',
+  table: 'read.sessions',
+  key: 'sessionId',
+  columns: [
+    'sessionId',
+    'version',
+    'planner',
+    'batch',
+    'module',
+    'stage',
+    'lot',
+    'region',
+    'place',
+    'heldOn',
+    'fromTime',
+    'toTime',
+    'startsAt',
+    'trainer',
+    'language',
+    'catchUpOf',
+    'capacity',
+    'enrolled',
+    'waiting',
+    'attended',
+    'participants',
+    'withoutCatchUp',
+    'updatedAt',
+  ],
+  json: [],
+  replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
+});
+
+/** All enrolments an append touched in one parameter; applied twice, or late, it changes nothing. */
+const upsertEnrolments: SqlFragment['sql'] = (param) =>
+  `INSERT INTO read.session_enrolments AS known (session_id, journey_id, version, status, participants)
+   SELECT ${param(0)}::uuid, enrolment."journeyId", ${param(1)}::integer, enrolment.status, enrolment.participants
+     FROM json_to_recordset(${param(2)}::json) AS enrolment ("journeyId" uuid, status text, participants integer)
+   ON CONFLICT (session_id, journey_id) DO UPDATE
+     SET version = excluded.version, status = excluded.status, participants = excluded.participants
+     WHERE known.version < excluded.version`;
+
+/** The cooperatives whose enrolment the events change. */
+function touchedBy({ type, data }: SessionEvent): string[] {
+  switch (type) {
+    case 'CooperativesEnrolled':
+      return [...data.enrolled, ...data.waiting];
+    case 'EnrolmentRemoved':
+    case 'EnrolmentPromoted':
+    case 'SessionAttendanceRecorded':
+      return [data.journeyId];
+    default:
+      return [];
+  }
+}
+
+function enrolmentRows(events: readonly SessionEvent[], state: SessionState): SqlFragment[] {
+  const touched = [...new Set(events.flatMap(touchedBy))];
+  const rows = touched.flatMap((journeyId) => {
+    const enrolment = enrolmentOf(state, journeyId);
+    if (!enrolment) return [];
+    return [{ journeyId, status: enrolment.status, participants: enrolment.attendance?.participants ?? null }];
+  });
+  if (rows.length === 0) return [];
+  const params = [state.sessionId, state.version, JSON.stringify(rows)];
+  return [{ name: 'session_enrolments', sql: upsertEnrolments, params }];
+}
+
+/** The session's rows as part of the append that changed it. */
+export const projectSession = (events: readonly SessionEvent[], state: SessionState): SqlFragment[] => [
+  upsertSession(sessionRow(state)),
+  ...enrolmentRows(events, state),
+];
