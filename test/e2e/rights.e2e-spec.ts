@@ -64,6 +64,11 @@ describe('an agent', () => {
     const own = await api.post('/v1/batches/4/applications', newApplication(), { as: 'agent-09' });
     expect(own.status).toBe(201);
   });
+
+  it.each(['auditor', 'consultant-lot-1', 'committee'])('enters none as %s, in whatever region', async (as) => {
+    const answer = await api.post('/v1/batches/4/applications', newApplication(), { as });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'IDENTITY.NOT_ALLOWED' } });
+  });
 });
 
 describe('a consultant', () => {

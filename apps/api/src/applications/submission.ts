@@ -1,7 +1,7 @@
 import { applicationChannels, applicationInput } from '@mourafaka/contracts';
 import type { Accepted } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import { actorOf, AppError, may } from '@mourafaka/platform';
+import { actorOf, AppError, may, reachOf } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { needBatch } from '../batches/get-batch';
@@ -55,6 +55,8 @@ const wrongField = (field: string, code: string, params?: Record<string, string>
 /** The public applies for itself; staff enter what came on paper, for their own regions. */
 function channelOf({ principal }: Caller, { channel, cooperative }: Application): 'public' | 'help-desk' {
   const isStaff = !principal.roles.includes('applicant');
+  if (isStaff && !reachOf(principal, 'journey.submit-application'))
+    throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
   const expected = isStaff ? 'help-desk' : 'public';
   if (channel !== undefined && channel !== expected) {
     throw wrongField('channel', 'FIELD.NOT_ONE_OF', { values: expected });
