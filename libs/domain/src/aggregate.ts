@@ -87,8 +87,11 @@ export interface DecisionContext {
   undecided?: readonly string[];
   /** Journeys of the batch that are not closed; given for `close-batch`. */
   openJourneys?: number;
-  /** Whether the wave of the journey's region is ranked already, which locks its scores; given for `score`. */
-  selection?: { wave?: string; ranked: boolean };
+  /**
+   * Whether the wave of the journey's region is ranked already, which locks its scores, and whether its list still waits to
+   * be given out; given for `score` and for decisions by hand.
+   */
+  selection?: { wave?: string; ranked: boolean; pending?: boolean };
   /** Other applications that may be of the same cooperative; given where an application is entered, changed or assessed. */
   similar?: readonly SimilarApplication[];
   /** The application another is merged into; given for `merge-duplicate`, unless it does not exist. */

@@ -158,6 +158,16 @@ export const refusalMessages = {
     'La vague {{wave}} est classée : les notes sont verrouillées. Rouvrez d’abord la notation s’il faut les changer.',
     'Wave {{wave}} is ranked: its scores are locked. Reopen the scoring first if they must change.',
   ),
+  'JOURNEY.LIST_DECIDES': words(
+    'لائحة الفوج {{wave}} تقرر في شأن هذا الطلب: وقعوها وأعلنوها، أو أعيدوا فتح التنقيط.',
+    'La liste de la vague {{wave}} décide de cette candidature : signez-la et publiez-la, ou rouvrez la notation.',
+    'The list of wave {{wave}} decides this application: sign and release it, or reopen the scoring.',
+  ),
+  'JOURNEY.NOTHING_MISSING': words(
+    'لا تنقص هذا الملف أي وثيقة: انتظروا جوابنا.',
+    'Aucune pièce ne manque à ce dossier : attendez notre réponse.',
+    'Nothing is missing from this file: wait for our answer.',
+  ),
   'JOURNEY.OWN_COOPERATIVE': words(
     'هذه تعاونيتك أو لك صلة بها: اترك تنقيطها لعضو آخر.',
     'C’est votre coopérative ou vous y êtes lié : laissez un autre membre la noter.',

@@ -91,8 +91,13 @@ const selection: Finder = async ({ state }, { heads }) => {
   const policy = batch?.policies[batch.policyVersion];
   const wave = policy && waveOfRegion(policy, journey.cooperative.region)?.code;
   if (!batch || wave === undefined) return { selection: { ranked: false } };
-  return { selection: { wave, ranked: statusOf(batch, wave) !== 'scoring' } };
+  const status = statusOf(batch, wave);
+  return { selection: { wave, ranked: status !== 'scoring', pending: ['ranked', 'approved'].includes(status) } };
 };
+
+/** What the system decides is the list itself. */
+const selectionByHand: Finder = async (asked, sources) =>
+  asked.envelope.actor.role === 'system' ? {} : selection(asked, sources);
 
 const mergeInto: Finder = async ({ envelope }, { heads }) => {
   const { into } = envelope.payload as JourneyPayload<'merge-duplicate'>;
@@ -194,6 +199,9 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     score: [selection],
     'declare-conflict': [selection],
     'merge-duplicate': [mergeInto],
+    admit: [selectionByHand],
+    waitlist: [selectionByHand],
+    reject: [selectionByHand],
   },
   batch: {
     rank: [candidates],

@@ -124,7 +124,10 @@ describe('what the decisions of a selection know', () => {
     const open = await queries.openJourneys(batch);
     expect(await queries.waiting(batch)).toEqual([]);
     expect(await queries.undecided(batch)).toContain(candidate?.journeyId);
-    await must(candidate?.journeyId ?? '', 'waitlist', { reason: 'All places are taken.' }, people.committee);
+    const waitlist = [candidate?.journeyId ?? '', 'waitlist', { reason: 'All places are taken.' }] as const;
+    // Its wave has a list that nobody has released: that decides, no member of the committee alone.
+    expect(outcome(await give(...waitlist, people.committee))).toBe('JOURNEY.LIST_DECIDES');
+    await must(...waitlist, people.system);
     expect(await queries.waiting(batch)).toEqual([candidate?.journeyId]);
     expect(await queries.undecided(batch)).not.toContain(candidate?.journeyId);
     expect(await queries.openJourneys(batch)).toBe(open);

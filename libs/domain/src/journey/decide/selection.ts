@@ -17,6 +17,21 @@ function listRefusal({ wave, ranking, signedBy }: FromList, { actor, policy }: D
   return unknown ? invalidField('wave', 'JOURNEY.WAVE_UNKNOWN', { wave }) : undefined;
 }
 
+/**
+ * A list that waits for its signatures or its release decides for those who are scored; before and after, the committee may
+ * decide by hand, and so it may for whom an appeal brought back.
+ */
+function byHandRefusal(
+  payload: FromList,
+  { state, reassessed }: JourneyState,
+  context: DecisionContext,
+): Refusal | undefined {
+  const { actor, selection } = context;
+  if (actor.role !== 'system' && selection?.pending && state === 'scored' && !reassessed)
+    return notNow('JOURNEY.LIST_DECIDES', { wave: selection.wave ?? '' });
+  return listRefusal(payload, context);
+}
+
 /** Where an appeal can lead, by what it is against. A place once offered has gone to another: one waits for the next. */
 function appealTarget(
   outcome: 'admit' | 'reassess' | 'dismiss',
@@ -35,17 +50,18 @@ const isBeyondTarget = (state: JourneyState, to: JourneyStateName): boolean =>
   state.appeal?.against === 'rejected' ? state.decision?.ranking !== undefined : holdsPlace(state, to);
 
 export const decideSelection: Handlers<Names> = {
-  admit: (payload, { state, decision }, context) => {
-    const refusal = listRefusal(payload, context);
+  admit: (payload, journey, context) => {
+    const refusal = byHandRefusal(payload, journey, context);
     if (refusal) return refusal;
+    const { state, decision } = journey;
     // Freed places are offered by the system in the order of the list: who is let in past it takes none of them.
     const beyond = state === 'waitlisted' && decision?.ranking !== undefined;
     return [{ type: 'ApplicationAdmitted', data: { ...payload, ...(beyond && { beyondTarget: true as const }) } }];
   },
-  waitlist: (payload, _state, context) =>
-    listRefusal(payload, context) ?? [{ type: 'ApplicationWaitlisted', data: payload }],
-  reject: (payload, _state, context) =>
-    listRefusal(payload, context) ?? [{ type: 'ApplicationRejected', data: payload }],
+  waitlist: (payload, state, context) =>
+    byHandRefusal(payload, state, context) ?? [{ type: 'ApplicationWaitlisted', data: payload }],
+  reject: (payload, state, context) =>
+    byHandRefusal(payload, state, context) ?? [{ type: 'ApplicationRejected', data: payload }],
   appeal: ({ grounds }, state) => [{ type: 'AppealLodged', data: { grounds, against: state.state } }],
   'decide-appeal': ({ outcome, reason }, state) => {
     const to = appealTarget(outcome, state);

@@ -1,9 +1,27 @@
+import type { JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
 import { journeyIn, people } from '../../testing';
 import { given } from './given';
 
 const by = 'committee' as const;
 
 describe('the decision', () => {
+  it.each([
+    ['admit', {}],
+    ['waitlist', { reason: 'Quota' }],
+    ['reject', { reasons: ['Note insuffisante'] }],
+  ] as [JourneyCommandName, object][])(
+    'is not taken by hand while a list waits to be given out: %s',
+    (command, written) => {
+      const payload = written as JourneyPayload;
+      const selection = { wave: 'wave-1', ranked: true, pending: true };
+      const scored = given(journeyIn('scored'));
+      scored.when(command, payload, { by, selection }).refused('JOURNEY.LIST_DECIDES', 'wrong-moment');
+      const released = { ...selection, pending: false };
+      expect(scored.when(command, payload, { by, selection: released }).refusal).toBeUndefined();
+      expect(scored.when(command, payload, { by: 'system', selection }).refusal).toBeUndefined();
+    },
+  );
+
   it('by hand names no list and no signatures: those are the system’s to say', () => {
     const list = { wave: 'wave-1', ranking: 2, signedBy: ['committee', 'programme-manager'] };
     const scored = given(journeyIn('scored'));
