@@ -21,6 +21,9 @@ const inConflict: Guard = ({ conflicts }, actor) =>
   actor !== undefined && conflicts.includes(actor.id) && notYou('JOURNEY.CONFLICT_DECLARED');
 
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
+  // Who could send only some of what was asked for sends the rest while the staff look at it.
+  'complete-file': ({ state, missing }) =>
+    state === 'submitted' && missing.length === 0 && notNow('JOURNEY.NOTHING_MISSING'),
   'declare-complete': ({ missing }) =>
     missing.length > 0 && notNow('JOURNEY.DOCUMENTS_MISSING', { documents: missing.join(', ') }),
   score: (state, actor) =>

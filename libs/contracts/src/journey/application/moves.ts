@@ -4,7 +4,7 @@ import { open, stay, undecided, type Transition } from '../states';
 export const applicationMoves = {
   'submit-application': { from: ['new'], to: ['submitted'] },
   'request-completion': { from: ['submitted', 'complete'], to: ['incomplete'] },
-  'complete-file': { from: ['incomplete'], to: ['submitted'] },
+  'complete-file': { from: ['incomplete', 'submitted'], to: ['submitted'] },
   'declare-complete': { from: ['submitted', 'incomplete'], to: ['complete'] },
   'assess-eligibility': { from: ['complete', 'eligible', 'ineligible'], to: ['eligible', 'ineligible'] },
   'dismiss-duplicate': { from: open, to: stay },

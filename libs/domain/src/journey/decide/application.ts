@@ -109,7 +109,8 @@ export const decideApplication: Handlers<Names> = {
   'request-completion': ({ missing, message }, state, { policy }) => {
     const unknown = missing.find((kind) => !policy.documents.some((document) => document.kind === kind));
     if (unknown !== undefined) return invalidField('missing', 'JOURNEY.DOCUMENT_UNKNOWN', { document: unknown });
-    return [{ type: 'CompletionRequested', data: { missing, message, round: state.completionRounds + 1 } }];
+    const kinds = [...new Set(missing)];
+    return [{ type: 'CompletionRequested', data: { missing: kinds, message, round: state.completionRounds + 1 } }];
   },
   'complete-file': ({ documents, corrections }, state, context) => {
     if (documents.length === 0 && !corrections) return invalidField('documents', 'FIELD.EMPTY');

@@ -176,6 +176,19 @@ describe('completing the file', () => {
     expect(outcome.state).toMatchObject({ state: 'submitted', missing: [] });
   });
 
+  it('may be completed in two goes, and no further', () => {
+    const twice = { missing: ['statutes', 'members-list', 'statutes'] };
+    const asked = given(journeyIn('submitted')).when('request-completion', twice);
+    expect(asked.state.missing).toEqual(['statutes', 'members-list']);
+    const send = (record: typeof asked.recorded, kind: string) =>
+      given(record).when('complete-file', { documents: [{ kind, name: `${kind}.pdf` }] }, { by: 'applicant' });
+    const half = send(asked.recorded, 'statutes');
+    expect(half.state).toMatchObject({ state: 'submitted', missing: ['members-list'] });
+    const whole = send(half.recorded, 'members-list');
+    expect(whole.state).toMatchObject({ state: 'submitted', missing: [] });
+    send(whole.recorded, 'statutes').refused('JOURNEY.NOTHING_MISSING', 'wrong-moment');
+  });
+
   it('is not declared while documents asked for are missing', () => {
     given(journeyIn('incomplete')).when('declare-complete', {}).refused('JOURNEY.DOCUMENTS_MISSING', 'wrong-moment');
     const received = given(journeyIn('incomplete')).when('attach-document', {
