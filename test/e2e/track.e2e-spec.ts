@@ -63,10 +63,12 @@ describe('the follow-up code', () => {
 
   it('completes the file with what was sent, and with nothing of another journey', async () => {
     const { journeyId, trackingCode } = await apply();
-    const asked = await api.command(journeyId, 'request-completion', { missing: ['statutes'] }, { as: 'agent-09' });
+    const ask = { missing: ['statutes'], message: 'Joignez les statuts signés.' };
+    const asked = await api.command(journeyId, 'request-completion', ask, { as: 'agent-09' });
     expect(asked.status).toBe(200);
     const waiting = (await api.get(`/v1/track/${trackingCode}`)).body;
     expect(waiting).toMatchObject({ missing: [{ kind: 'statutes' }], commands: ['complete-file', 'withdraw'] });
+    expect(waiting).toMatchObject({ reasons: [ask.message] });
     expect(waiting.nextDate).toMatch(/^2026-/);
 
     const other = await apply();
@@ -91,10 +93,17 @@ describe('the follow-up code', () => {
       state: 'rejected',
       commands: ['appeal'],
       nextStep: { kind: 'appeal', yours: true },
+      reasons: ['Aucun marché décrit'],
     });
     expect(rejected.nextDate).toMatch(/^2026-/);
     const appealed = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
     expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: [] } });
+    const dismissed = { outcome: 'dismiss', reason: 'L’étude ne décrit aucun acheteur.' };
+    await api.command(journeyId, 'decide-appeal', dismissed, { as: 'committee-2' });
+    expect((await api.get(`/v1/track/${trackingCode}`)).body).toMatchObject({
+      state: 'rejected',
+      reasons: [dismissed.reason],
+    });
   });
 
   it.each([

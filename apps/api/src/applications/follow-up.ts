@@ -13,7 +13,9 @@ import { JourneyQueries } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { name } from '../openapi/named';
+import { readWholeStream } from '../journal/read-whole-stream';
 import { taskTexts } from './next-step-texts';
+import { reasonsIn, wantsExplaining } from './reasons';
 
 /** What the cooperative may do by its code. */
 export const trackCommands = [
@@ -40,6 +42,9 @@ export const followUp = name(
       .nullable(),
     nextDate: z.string().nullable().describe('Local date'),
     missing: z.array(z.object({ kind: z.string(), text: z.string() })),
+    reasons: z
+      .array(z.string())
+      .describe('What the staff wrote about it: what to complete, why it was not accepted. In their own words'),
     place: z
       .object({ answerBy: z.string().nullable().describe('Last local date') })
       .nullable()
@@ -70,7 +75,8 @@ export class FollowUps {
   /** Throws TRACKING.NOT_FOUND. */
   async show(code: string, language: Language): Promise<FollowUp> {
     const tracked = code.length <= 60 ? await this.journeys.trackByCode(code) : undefined;
-    const head = tracked && (await readHead<JourneyState>(this.journal, await this.streamOf(code)));
+    const stream = tracked && (await this.streamOf(code));
+    const head = stream && (await readHead<JourneyState>(this.journal, stream));
     if (!tracked || !head) throw notFound();
     const { batch, phase, state, suspended, nextStep, nextDeadline, submittedAt, updatedAt } = tracked;
     return {
@@ -88,6 +94,7 @@ export class FollowUps {
         : null,
       nextDate: nextDeadline?.dueOn ?? null,
       missing: await this.missingOf(batch, tracked.missing, language),
+      reasons: wantsExplaining(state) ? reasonsIn(state, await readWholeStream(this.journal, stream)) : [],
       place: placeOf(head.state),
       commands: possibleNow(head.state),
       submittedAt,
