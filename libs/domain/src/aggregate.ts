@@ -108,6 +108,13 @@ export interface DecisionContext {
   dateOf: (instant: string) => string;
   /** The n-th id (uuid) of this command: the same for the same command. */
   id: (n: number) => string;
+  /**
+   * The code a person is sent about something of this stream: eight digits, the same for the same purpose, known to nobody
+   * without the keys of the installation and stored nowhere.
+   */
+  codeFor: (purpose: string) => string;
+  /** Wrong codes given since the one in force was sent; given for `confirm-session`. */
+  wrongCodes?: number;
   /** A fresh public follow-up code. */
   trackingCode: string;
 }

@@ -46,6 +46,14 @@ export class Journal {
     );
   }
 
+  /** How often commands to a stream were refused with a code since an instant (ISO 8601, inclusive). */
+  async countRefusals({ stream, code, since }: { stream: StreamId; code: string; since: string }): Promise<number> {
+    const sql = `${PREPARED}SELECT count(*)::int AS refused FROM journal.refusals
+      WHERE stream_id = $1 AND code = $2 AND at >= $3`;
+    const [row] = await this.dataSource.query<{ refused: number }[]>(sql, [stream, code, since]);
+    return row?.refused ?? 0;
+  }
+
   /** Events of a stream in order, personal fields still sealed. */
   read(stream: StreamId, options: ReadOptions = {}): Promise<StoredEvent[]> {
     return read(this.dataSource, stream, options);

@@ -89,9 +89,12 @@ describe('personal values', () => {
       'FileCompleted corrections.representative.phone',
       'FileCompleted corrections.representative.email',
       'AttendanceRecorded participants.*.name',
+      'CoachingSessionRecorded participants.*.name',
       'DataCorrected changes.representative.name',
       'DataCorrected changes.representative.phone',
       'DataCorrected changes.representative.email',
+      'EntryCorrected fields.participants.*.name',
+      'SessionAttendanceRecorded participants.*.name',
     ]);
   });
 

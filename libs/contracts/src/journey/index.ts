@@ -1,5 +1,7 @@
 export * from './application-input';
 export * from './commands';
+export * from './entries';
+export { entryFields } from './entry-fields';
 export {
   deadlineStep,
   type DataChanges,

@@ -1,6 +1,7 @@
 import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
+import { fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
 import { deadlineNames, phaseNames, stateNames } from './names';
@@ -29,6 +30,8 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...selectionRefusals,
   ...bulkMessages,
   ...intakeMessages,
+  ...fieldRefusals,
+  ...fieldLetters,
   ...paperRefusals,
   ...letterMessages,
   ...batchLetters,

@@ -12,6 +12,18 @@ import { evolvePlan } from './plan';
 
 type Silent =
   | 'MessageIssued'
+  | 'CoachingScheduled'
+  | 'CoachingSessionPlanned'
+  | 'CoachingSessionConfirmed'
+  | 'SessionCodeRenewed'
+  | 'CoachingSessionDisputed'
+  | 'SessionDisputeSettled'
+  | 'TechnicalAssistanceRequested'
+  | 'TechnicalAssistanceAssigned'
+  | 'TechnicalAssistanceVisited'
+  | 'TechnicalAssistanceRecommended'
+  | 'TechnicalAssistanceClosed'
+  | 'EntryCorrected'
   | 'Escalated'
   | 'DeadlineExpired'
   | 'PolicyApplied'
@@ -26,6 +38,18 @@ type Silent =
 
 const silent: DossierEvolvers<Silent> = {
   MessageIssued: nothingToRead,
+  CoachingScheduled: nothingToRead,
+  CoachingSessionPlanned: nothingToRead,
+  CoachingSessionConfirmed: nothingToRead,
+  SessionCodeRenewed: nothingToRead,
+  CoachingSessionDisputed: nothingToRead,
+  SessionDisputeSettled: nothingToRead,
+  TechnicalAssistanceRequested: nothingToRead,
+  TechnicalAssistanceAssigned: nothingToRead,
+  TechnicalAssistanceVisited: nothingToRead,
+  TechnicalAssistanceRecommended: nothingToRead,
+  TechnicalAssistanceClosed: nothingToRead,
+  EntryCorrected: nothingToRead,
   Escalated: nothingToRead,
   DeadlineExpired: nothingToRead,
   PolicyApplied: nothingToRead,

@@ -4,6 +4,7 @@ import type { Decision, DecisionContext, RecordedEvent } from '../aggregate';
 import { decideAnyTime } from './decide/any-time';
 import { decideApplication, submitApplication } from './decide/application';
 import { decideCoaching } from './decide/coaching';
+import { decideConfirmation } from './decide/confirmation';
 import { decideDiagnosis } from './decide/diagnosis';
 import { decideDuplicates } from './decide/duplicates';
 import { decideDuty } from './decide/duty-commands';
@@ -12,6 +13,7 @@ import { decideMarketing } from './decide/marketing';
 import { decidePlaces } from './decide/places';
 import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
+import { decideAssistance } from './decide/technical-assistance';
 import { alignDeadlines } from './deadlines';
 import { evolveJourney } from './evolve';
 import type { JourneyState } from './state';
@@ -27,6 +29,8 @@ const handlers: Handlers<Later> = {
   ...decideDuplicates,
   ...decideDiagnosis,
   ...decideCoaching,
+  ...decideConfirmation,
+  ...decideAssistance,
   ...decideMarketing,
   ...decideDuty,
   ...decideAnyTime,
@@ -34,7 +38,9 @@ const handlers: Handlers<Later> = {
 
 /** A person who is told «not now» is told what they may do instead. */
 const withAllowed = (refusal: Refusal, state: JourneyState, { actor }: DecisionContext): Refusal =>
-  refusal.kind === 'wrong-moment' ? { ...refusal, allowed: allowedCommandNames(state, actor) } : refusal;
+  refusal.kind === 'wrong-moment' && !refusal.allowed
+    ? { ...refusal, allowed: allowedCommandNames(state, actor) }
+    : refusal;
 
 export function decideJourney(
   command: JourneyCommand,

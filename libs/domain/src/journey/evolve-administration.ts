@@ -1,6 +1,7 @@
 /** Deadlines, duties performed, policy, corrections, suspension and leaving. */
 import type { DeadlineStep } from '@mourafaka/contracts';
 import { applyChanges } from './changes';
+import { correctEntry } from './entries';
 import { close, type Evolvers, oweLetter } from './evolve-helpers';
 import { freePlace } from './places';
 import type { Deadline, JourneyState } from './state';
@@ -20,6 +21,7 @@ type AdministrationEvent =
   | 'DocumentAttached'
   | 'NoteAdded'
   | 'DataCorrected'
+  | 'EntryCorrected'
   | 'JourneyReassigned'
   | 'JourneySuspended'
   | 'JourneyResumed'
@@ -85,6 +87,8 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   }),
   NoteAdded: (state) => ({ notes: state.notes + 1 }),
   DataCorrected: (state, { changes }) => applyChanges(state, changes),
+  EntryCorrected: (state, { entry: id, fields, withdrawn }, { recordedAt: at }) =>
+    correctEntry(state, { id, at, ...(!withdrawn && { fields: fields ?? {} }) }),
   JourneyReassigned: (state, { agent, consultant }) => ({
     agent: agent ?? state.agent,
     consultant: consultant ?? state.consultant,

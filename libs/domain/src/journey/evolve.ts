@@ -3,6 +3,7 @@ import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { evolveAdministration } from './evolve-administration';
 import { evolveCoaching } from './evolve-coaching';
+import { withEntry } from './entries';
 import { evolveDiagnosis } from './evolve-diagnosis';
 import type { Evolver, Evolvers } from './evolve-helpers';
 import { evolveMarketing } from './evolve-marketing';
@@ -22,5 +23,11 @@ export function evolveJourney(state: JourneyState | undefined, recorded: Recorde
   // Only the first event of a stream, ApplicationSubmitted, meets no state, and it reads none.
   const before = state ?? ({} as JourneyState);
   const changed = evolver(before, recorded.data, recorded);
-  return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt };
+  return {
+    ...before,
+    ...withEntry(before, recorded),
+    ...changed,
+    version: recorded.version,
+    updatedAt: recorded.recordedAt,
+  };
 }

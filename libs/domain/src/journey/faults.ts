@@ -39,6 +39,21 @@ const rules: readonly Rule[] = [
     ({ deadlines }) => deadlines.every((it) => (it.status === 'paused') === (it.pausedOn !== undefined)),
   ],
   ['two coaching sessions stand on one day', ({ sessions }) => unique(sessions.map(({ occurredOn }) => occurredOn))],
+  [
+    'the sessions that count are not the recorded ones less the withdrawn',
+    ({ sessions, entries }) =>
+      sessions.map(({ id }) => id).join() ===
+      entries
+        .filter(({ kind, withdrawn }) => kind === 'coaching' && !withdrawn)
+        .map(({ id }) => id)
+        .join(),
+  ],
+  [
+    'two sessions are the same one of the plan',
+    ({ sessions }) => unique(sessions.flatMap(({ number, id }) => String(number ?? id))),
+  ],
+  ['an entry’s id is used twice', ({ entries }) => unique(entries.map(({ id }) => id))],
+  ['a count is negative', ({ technicalAssistance: t, productImprovements: p, outlets: o }) => Math.min(t, p, o) >= 0],
   ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
 ];
 

@@ -5,7 +5,8 @@
 import type { Actor, JourneyCommandName, Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
-import { type JourneyState, modulesAttended, trainingDelivered } from './state';
+import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
+import { isDisputed, type JourneyState, modulesAttended, trainingDelivered } from './state';
 
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 
@@ -19,6 +20,17 @@ const isOwn = ({ applicant, cooperative: { court, registrationNumber } }: Journe
 
 const inConflict: Guard = ({ conflicts }, actor) =>
   actor !== undefined && conflicts.includes(actor.id) && notYou('JOURNEY.CONFLICT_DECLARED');
+
+const mayBeAnswered: Guard = ({ sessions }) =>
+  sessions.every(({ confirmedAt }) => confirmedAt !== undefined) && notNow('JOURNEY.NO_SESSION_TO_CONFIRM');
+
+/** A request that never was is told apart by the command itself. */
+const requestWaitsFor =
+  (command: AssistanceCommand): Guard =>
+  ({ assistance }) =>
+    !assistance.some((request) => assistanceCommands(request).includes(command)) &&
+    assistance.every(({ status }) => ['done', 'closed'].includes(status)) &&
+    notNow('JOURNEY.NO_ASSISTANCE_WAITS');
 
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   // Who could send only some of what was asked for sends the rest while the staff look at it.
@@ -47,6 +59,14 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
       sessions: state.sessions.length,
       sessionsNeeded: state.settings.training.sessions,
     }),
+  'confirm-session': mayBeAnswered,
+  'renew-session-code': mayBeAnswered,
+  'dispute-session': mayBeAnswered,
+  'settle-dispute': ({ sessions }) => !sessions.some(isDisputed) && notNow('JOURNEY.NO_DISPUTE'),
+  'assign-technical-assistance': requestWaitsFor('assign-technical-assistance'),
+  'record-technical-assistance-visit': requestWaitsFor('record-technical-assistance-visit'),
+  'recommend-technical-assistance': requestWaitsFor('recommend-technical-assistance'),
+  'close-technical-assistance': requestWaitsFor('close-technical-assistance'),
   'submit-marketing-plan': ({ marketingPlan }) => marketingPlan && notNow('JOURNEY.MARKETING_PLAN_EXISTS'),
   resume: ({ suspended }) => !suspended && notNow('JOURNEY.NOT_SUSPENDED'),
 };

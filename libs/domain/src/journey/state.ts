@@ -5,6 +5,7 @@ import type {
   DeadlineKind,
   DeadlineStep,
   DuplicateSignal,
+  EntryKind,
   Indicators,
   JourneyEventData,
   JourneyPayload,
@@ -94,9 +95,57 @@ export interface DiagnosisState {
 /** Of training, coaching and technical assistance. */
 export interface CoachingState {
   trainingStartedAt?: string;
-  attendance: { module: string; occurredOn: string; participants: number }[];
-  sessions: { occurredOn: string; attended: number; durationMinutes: number }[];
+  /** Those that count: what is withdrawn is taken out. */
+  attendance: { id: string; module: string; occurredOn: string; participants: number }[];
+  /** Empty in a journey whose training started before sessions were planned. */
+  coachingPlan: PlannedSession[];
+  /** Those that count: what is withdrawn is taken out. */
+  sessions: CoachingSession[];
+  assistance: AssistanceRequest[];
+  /** Technical assistance that was given. */
   technicalAssistance: number;
+}
+
+/** A session of the plan; it is held once a session of its number is recorded. */
+export interface PlannedSession extends JourneyPayload<'plan-session'> {
+  /** How often it was moved, and when it was last: what a calendar that follows it must know. */
+  revision: number;
+  at: string;
+}
+
+export interface CoachingSession {
+  id: string;
+  occurredOn: string;
+  attended: number;
+  durationMinutes: number;
+  /** Which session of the plan; absent beyond it, and in what was recorded before there was one. */
+  number?: number;
+  /** Who held it, where that is not who recorded it. */
+  consultant?: string;
+  /** The code the cooperative was last sent: which one, and since when it is good. */
+  code?: { issue: number; at: string };
+  confirmedAt?: string;
+  dispute?: { at: string; settled?: true };
+}
+
+/** Technical assistance that was asked for. */
+export interface AssistanceRequest {
+  id: string;
+  status: AssistanceStatus;
+  area: JourneyPayload<'request-technical-assistance'>['area'];
+  topic: string;
+  expert?: string;
+}
+export type AssistanceStatus = 'requested' | 'assigned' | 'visited' | 'recommended' | 'done' | 'closed';
+
+/** Something that was recorded and has an id of its own; see `entries`. */
+export interface RecordedEntry {
+  id: string;
+  kind: EntryKind;
+  /** Id of who recorded it. */
+  by: string;
+  /** It keeps its id and counts no more. */
+  withdrawn?: true;
 }
 
 /** Of marketing, the final evaluation and graduation. */
@@ -174,6 +223,8 @@ export interface JourneyState extends DiagnosisState, CoachingState, MarketingSt
   agent?: string;
   consultant?: string;
   provider?: string;
+  /** Everything that was recorded under an id, in order of recording. */
+  entries: RecordedEntry[];
   /** When the last thing happened that may open the next phase. */
   progressAt: string;
   deadlines: Deadline[];
@@ -187,6 +238,9 @@ export const journeyPhase = (state: JourneyState): Phase => phaseOf(state.state)
 /** Suspicions somebody still has to judge. */
 export const openSuspicions = ({ duplicates }: Pick<JourneyState, 'duplicates'>): Suspicion[] =>
   duplicates.filter(({ status }) => status === 'open');
+/** The cooperative says it was not held, and nobody has judged yet. */
+export const isDisputed = ({ dispute }: Pick<CoachingSession, 'dispute'>): boolean =>
+  dispute !== undefined && !dispute.settled;
 export const openDeadlines = (state: JourneyState): Deadline[] => state.deadlines.filter((it) => it.status === 'open');
 
 /** How far the cooperative has come, as every status shows it. */

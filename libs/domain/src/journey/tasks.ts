@@ -8,7 +8,15 @@ import {
   type Role,
 } from '@mourafaka/contracts';
 import { scoringNow } from './scoring';
-import { type Deadline, openDeadlines, openSuspicions, type JourneyState } from './state';
+import { assistanceCommands } from './assistance-moves';
+import {
+  type AssistanceStatus,
+  type Deadline,
+  isDisputed,
+  openDeadlines,
+  openSuspicions,
+  type JourneyState,
+} from './state';
 
 /** One thing a person must do. */
 export interface Task {
@@ -122,6 +130,29 @@ function duplicateTasks(state: JourneyState): Task[] {
   return [{ kind: 'duplicate', role: 'agent', assignee: assigneeOf(state, 'agent'), commands }];
 }
 
+const assistanceTasks: Readonly<Partial<Record<AssistanceStatus, Pick<Task, 'kind' | 'role'>>>> = {
+  requested: { kind: 'technical-assistance-assignment', role: 'agent' },
+  assigned: { kind: 'technical-assistance-visit', role: 'consultant' },
+  visited: { kind: 'technical-assistance-recommendation', role: 'consultant' },
+  recommended: { kind: 'technical-assistance-conclusion', role: 'consultant' },
+};
+
+/** What the field asks of somebody: a dispute to settle, requests that wait for their next step; one task of each kind. */
+function fieldTasks(state: JourneyState): Task[] {
+  if (phaseOf(state.state) === 'closed') return [];
+  const agent = assigneeOf(state, 'agent');
+  const disputes: Task[] = state.sessions.some(isDisputed)
+    ? [{ kind: 'session-dispute', role: 'agent', assignee: agent, commands: ['settle-dispute'] }]
+    : [];
+  const requests = state.assistance.flatMap((request): Task[] => {
+    const waiting = assistanceTasks[request.status];
+    if (!waiting) return [];
+    const assignee = waiting.role === 'agent' ? agent : request.expert;
+    return [{ ...waiting, assignee, commands: assistanceCommands(request) }];
+  });
+  return [...disputes, ...requests.filter(({ kind }, n) => requests.findIndex((it) => it.kind === kind) === n)];
+}
+
 /** What staff and the applicant must do now. A suspended journey waits for its resumption only. */
 export function tasks(state: JourneyState): Task[] {
   if (state.suspended) {
@@ -133,7 +164,7 @@ export function tasks(state: JourneyState): Task[] {
       const due: Deadline | undefined = openDeadlines(state).find((it) => it.kind === deadline);
       return { kind, role, assignee: assigneeOf(state, role), commands, dueOn: due?.dueOn, dueAt: due?.dueAt };
     });
-  return [...byState, ...duplicateTasks(state)];
+  return [...byState, ...fieldTasks(state), ...duplicateTasks(state)];
 }
 
 /** Names of what the journey waits for, for the `engine` query. */

@@ -30,6 +30,7 @@ export interface TestContext {
   selection?: DecisionContext['selection'];
   similar?: readonly SimilarApplication[];
   mergeInto?: DecisionContext['mergeInto'];
+  wrongCodes?: number;
   /** Makes the ids of one command differ from another's. */
   seed?: number;
 }
@@ -40,6 +41,10 @@ export const openCall: CallWindow = {
   status: 'open',
   lateAllowed: true,
 };
+
+/** What stands for a keyed digest: another code for another purpose. */
+export const testCode = (purpose: string): string =>
+  String([...purpose].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7)).padStart(8, '0');
 
 /** Monday 2 November 2026, ten in the morning in Casablanca. */
 export const testNow = '2026-11-02T09:00:00.000Z';
@@ -64,6 +69,8 @@ export function testContext(given: TestContext = {}): DecisionContext {
     instantOf: (date, time) => new Date(Date.parse(`${date}T${time}:00Z`) - hour).toISOString(),
     dateOf,
     id: (n) => `${hex(seed, 8)}-0000-7000-8000-${hex(n, 12)}`,
+    codeFor: testCode,
+    wrongCodes: given.wrongCodes,
     trackingCode: 'MRF4-TEST-0001',
   };
 }

@@ -12,7 +12,7 @@ import { fold } from '../aggregate';
 import { duties } from '../journey/duties';
 import { journeyAggregate } from '../journey/journey-aggregate';
 import type { JourneyState } from '../journey/state';
-import { people, testContext, testNow } from './context';
+import { people, testCode, testContext, testNow } from './context';
 import { giveCommand } from './given-when-then';
 import { journeyScript, sampleApplication, type ScriptStep } from './journey-script';
 
@@ -129,6 +129,22 @@ export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayloa
   appeal: { grounds: 'Un document n’a pas été lu.' },
   'decide-appeal': { outcome: 'reassess', reason: 'Document retrouvé' },
   'return-development-plan': { remarks: 'Chiffrer les actions.' },
+  'plan-session': {
+    number: 12,
+    plannedOn: '2031-03-04',
+    from: '10:00',
+    mode: 'on-site',
+    place: 'Siège de la coopérative',
+  },
+  'confirm-session': { session: 'S1', code: testCode('session/S1#1') },
+  'renew-session-code': { session: 'S1' },
+  'dispute-session': { session: 'S1', reason: 'Personne n’est venu.' },
+  'settle-dispute': { session: 'S1', outcome: 'held', reason: 'La feuille est signée.' },
+  'request-technical-assistance': { area: 'production', topic: 'Filtration', need: 'L’huile reste trouble.' },
+  'assign-technical-assistance': { request: 'T1', expert: 'consultant-lot-1' },
+  'record-technical-assistance-visit': { request: 'T1', occurredOn: '2027-01-20', findings: 'Filtre usé.' },
+  'recommend-technical-assistance': { request: 'T1', recommendations: ['Changer le filtre'] },
+  'close-technical-assistance': { request: 'T1', reason: 'Réglé par la coopérative' },
   'issue-message': { duty: 'letter/none#1' },
   escalate: { duty: 'decision#1/none' },
   expire: { duty: 'decision#1/expire' },

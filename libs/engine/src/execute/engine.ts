@@ -1,4 +1,5 @@
 import {
+  batchStream,
   categoryOf,
   entityOf,
   type PlannedDuty,
@@ -19,6 +20,7 @@ import {
 } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
 import { appendInputOf, type Decided } from './append-input';
+import { codeOf } from './codes';
 import { type Accepted, type CommandEnvelope, type Executed, refused } from './envelope';
 import { type Folded, foldStream, Heads } from './heads';
 import { kinds } from './kinds';
@@ -101,11 +103,16 @@ export class Engine {
    */
   async previewPolicy(batch: string, policy: ProgrammePolicy, { first = 50 } = {}): Promise<PolicyPreview | undefined> {
     const now = (await this.clock.now()).toISOString();
-    const context = { ...momentOf(now, systemActor, 'preview'), ...(await this.rules.calendarNow()) };
+    const moment = { now, actor: systemActor, commandId: 'preview', codeFor: this.codesOf(batchStream(batch)) };
+    const context = { ...momentOf(moment), ...(await this.rules.calendarNow()) };
     return previewPolicy(
       { batch, policy, first },
       { heads: this.heads, selection: this.rules.sources.selection, context },
     );
+  }
+
+  private codesOf(stream: StreamId): (purpose: string) => string {
+    return (purpose) => codeOf((text) => this.journal.keys.digest(text), stream, purpose);
   }
 
   private async executeInTurn(envelope: CommandEnvelope, target: Target): Promise<Executed> {
@@ -158,7 +165,7 @@ export class Engine {
     const now = await this.timeOf(envelope, head);
     const decision = aggregate.decide(commandOf(envelope, target.entityId), head?.state, {
       ...found.rules,
-      ...momentOf(now, actor, target.commandId),
+      ...momentOf({ now, actor, commandId: target.commandId, codeFor: this.codesOf(target.stream) }),
     });
     return decision.events ? { head, now, events: decision.events } : { refusal: decision.refusal };
   }

@@ -9,6 +9,7 @@ import {
   mostSystemItems,
   type SessionPayload,
   type StreamCategory,
+  type StreamId,
 } from '@mourafaka/contracts';
 import {
   attendedModules,
@@ -27,7 +28,7 @@ import type { Heads } from './heads';
 import type { RememberedHeads } from './remembered-heads';
 
 /** What a command is decided by besides its stream, the time and who gives it. */
-export type Rules = Omit<DecisionContext, 'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'trackingCode'>;
+export type Rules = Omit<DecisionContext, 'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'codeFor' | 'trackingCode'>;
 
 interface Asked {
   envelope: CommandEnvelope;
@@ -42,7 +43,7 @@ export class Sources {
   readonly sessions: SessionQueries;
 
   constructor(
-    private readonly journal: Pick<Journal, 'dataSource' | 'keys'>,
+    private readonly journal: Pick<Journal, 'dataSource' | 'keys' | 'countRefusals'>,
     readonly heads: RememberedHeads,
     private readonly present: Pick<Heads, 'readAll'>,
   ) {
@@ -59,6 +60,10 @@ export class Sources {
 
   matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {
     return findMatching(this.journal.dataSource, filter, reach, most);
+  }
+
+  wrongCodes(stream: StreamId, since: string): Promise<number> {
+    return this.journal.countRefusals({ stream, code: 'JOURNEY.CODE_WRONG', since });
   }
 
   digest(text: string): Buffer {
@@ -106,14 +111,14 @@ const mergeInto: Finder = async ({ envelope }, { heads }) => {
 };
 
 /** The parts of an application that a command says or changes. */
-function saidBy({ name, payload }: CommandEnvelope): JourneyPayload<'correct'>['changes'] {
+function saidBy({ name, payload }: CommandEnvelope): NonNullable<JourneyPayload<'correct'>['changes']> {
   switch (name) {
     case 'submit-application':
       return payload as JourneyPayload<'submit-application'>;
     case 'complete-file':
       return (payload as JourneyPayload<'complete-file'>).corrections ?? {};
     case 'correct':
-      return (payload as JourneyPayload<'correct'>).changes;
+      return (payload as JourneyPayload<'correct'>).changes ?? {};
     default:
       return {};
   }
@@ -135,6 +140,14 @@ const similar: Finder = async ({ envelope, state }, sources) => {
       ...(representative?.phone !== undefined && { phoneDigest: sources.digest(representative.phone) }),
     }),
   };
+};
+
+/** A refusal is kept apart from events and outlives every crash: the wrong codes since the one in force was sent are counted there. */
+const wrongCodes: Finder = async ({ envelope, state }, sources) => {
+  const journey = state as JourneyState | undefined;
+  const { session } = envelope.payload as JourneyPayload<'confirm-session'>;
+  const code = journey?.sessions.find(({ id }) => id === session)?.code;
+  return journey && code ? { wrongCodes: await sources.wrongCodes(journeyStream(journey.journeyId), code.at) } : {};
 };
 
 /** What lies outside the requester's reach is as if it were not there; the system sees everything. */
@@ -196,6 +209,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'complete-file': [similar],
     correct: [similar],
     'assess-eligibility': [similar],
+    'confirm-session': [wrongCodes],
     score: [selection],
     'declare-conflict': [selection],
     'merge-duplicate': [mergeInto],

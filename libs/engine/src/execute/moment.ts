@@ -4,13 +4,22 @@ import { dateOf, instantOf } from '../time/zone';
 import type { Rules } from './finders';
 import { newTrackingCode, uuidOf } from './ids';
 
-/** What a decision knows besides the rules: when it is made, by whom, and the ids it may give. `now`: ISO 8601. */
-export const momentOf = (now: string, actor: Actor, commandId: string): Omit<DecisionContext, keyof Rules> => ({
+interface Moment {
+  /** ISO 8601. */
+  now: string;
+  actor: Actor;
+  commandId: string;
+  codeFor: DecisionContext['codeFor'];
+}
+
+/** What a decision knows besides the rules: when it is made, by whom, and the ids and codes it may give. */
+export const momentOf = ({ now, actor, commandId, codeFor }: Moment): Omit<DecisionContext, keyof Rules> => ({
   now,
   today: dateOf(now),
   actor,
   instantOf,
   dateOf,
   id: (n) => uuidOf(`${commandId}|${n}`),
+  codeFor,
   trackingCode: newTrackingCode(),
 });

@@ -28,7 +28,7 @@ export class RuleBook {
   private readonly heads: RememberedHeads;
   readonly sources: Sources;
 
-  constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf'>, heads: Heads) {
+  constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf' | 'countRefusals'>, heads: Heads) {
     this.heads = new RememberedHeads(journal, heads);
     this.sources = new Sources(journal, this.heads, heads);
   }

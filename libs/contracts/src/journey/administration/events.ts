@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { code, count, localDate } from '../../fields';
 import { channels } from '../../policy/policy';
-import { instant, key, role, version, deadlineKind, changes, policySettings, plan } from '../event-shapes';
+import { instant, key, role, version, deadlineKind, changes, policySettings, plan, participant } from '../event-shapes';
+import { entryId, entryKinds } from '../entries';
 import { reason } from '../shared';
 import { administrationPayloads } from './payloads';
 
@@ -58,6 +59,14 @@ export const administrationEvents = {
   DocumentAttached: administrationPayloads['attach-document'],
   NoteAdded: administrationPayloads['add-note'],
   DataCorrected: z.strictObject({ changes, reason }),
+  EntryCorrected: z.strictObject({
+    entry: entryId(),
+    kind: z.enum(entryKinds),
+    /** What its command says now in place of what it said; the people who attended are named under their own keys. */
+    fields: z.looseObject({ participants: z.array(participant).optional() }).optional(),
+    withdrawn: z.literal(true).optional(),
+    reason,
+  }),
   JourneyReassigned: administrationPayloads.reassign,
   JourneySuspended: administrationPayloads.suspend,
   JourneyResumed: z.strictObject({ pausedDays: count() }),

@@ -1,5 +1,5 @@
 /** The commands of what may happen in every phase, and what the system does by itself: what each records, for whom it is meant, and what it does in plain words. */
-import { fact, agents, managers, applicants, staff, system } from '../command-facts';
+import { fact, field, managers, applicants, staff, system } from '../command-facts';
 
 export const administrationFacts = {
   'issue-message': fact(
@@ -47,8 +47,8 @@ export const administrationFacts = {
   ),
   'add-note': fact('NoteAdded', staff, 'إضافة ملاحظة', 'Ajouter une note', 'Add a note'),
   correct: fact(
-    ['DataCorrected', 'DuplicateSuspected'],
-    agents,
+    ['DataCorrected', 'EntryCorrected', 'DuplicateSuspected'],
+    field,
     'تصحيح المعطيات',
     'Corriger les données',
     'Correct the data',

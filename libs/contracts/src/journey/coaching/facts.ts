@@ -1,5 +1,5 @@
 /** The commands of training, coaching and technical assistance: what each records, for whom it is meant, and what it does in plain words. */
-import { fact, field, openers } from '../command-facts';
+import { agents, applicants, fact, field, openers } from '../command-facts';
 
 export const coachingFacts = {
   'record-attendance': fact(
@@ -10,11 +10,18 @@ export const coachingFacts = {
     'Record attendance at a training module',
   ),
   'start-training': fact(
-    'TrainingStarted',
+    ['TrainingStarted', 'CoachingScheduled'],
     openers,
     'بدء التكوين والمواكبة',
     'Démarrer la formation',
     'Start the training phase',
+  ),
+  'plan-session': fact(
+    'CoachingSessionPlanned',
+    field,
+    'تحديد موعد حصة مواكبة',
+    'Fixer la date d’une séance d’accompagnement',
+    'Set the date of a coaching session',
   ),
   'record-coaching-session': fact(
     'CoachingSessionRecorded',
@@ -22,6 +29,69 @@ export const coachingFacts = {
     'تسجيل حصة المواكبة',
     'Consigner une séance d’accompagnement',
     'Record a coaching session',
+  ),
+  'confirm-session': fact(
+    'CoachingSessionConfirmed',
+    applicants,
+    'تأكيد حصة المواكبة بالرمز',
+    'Confirmer une séance par le code reçu',
+    'Confirm a session by the code received',
+  ),
+  'renew-session-code': fact(
+    'SessionCodeRenewed',
+    [...applicants, 'consultant'],
+    'إرسال رمز تأكيد جديد',
+    'Envoyer un nouveau code de confirmation',
+    'Send a new confirmation code',
+  ),
+  'dispute-session': fact(
+    'CoachingSessionDisputed',
+    applicants,
+    'الاعتراض على حصة مسجلة',
+    'Contester une séance consignée',
+    'Dispute a recorded session',
+  ),
+  'settle-dispute': fact(
+    'SessionDisputeSettled',
+    agents,
+    'البت في الاعتراض على حصة',
+    'Trancher la contestation d’une séance',
+    'Settle the dispute about a session',
+  ),
+  'request-technical-assistance': fact(
+    'TechnicalAssistanceRequested',
+    ['applicant', ...field],
+    'طلب مساعدة تقنية',
+    'Demander une assistance technique',
+    'Request technical assistance',
+  ),
+  'assign-technical-assistance': fact(
+    'TechnicalAssistanceAssigned',
+    agents,
+    'تكليف خبير بالمساعدة التقنية',
+    'Confier une assistance technique à un expert',
+    'Assign technical assistance to an expert',
+  ),
+  'record-technical-assistance-visit': fact(
+    'TechnicalAssistanceVisited',
+    field,
+    'تسجيل زيارة المساعدة التقنية',
+    'Consigner une visite d’assistance technique',
+    'Record a visit of technical assistance',
+  ),
+  'recommend-technical-assistance': fact(
+    'TechnicalAssistanceRecommended',
+    field,
+    'تسجيل توصيات المساعدة التقنية',
+    'Consigner les recommandations de l’assistance technique',
+    'Record the recommendations of technical assistance',
+  ),
+  'close-technical-assistance': fact(
+    'TechnicalAssistanceClosed',
+    field,
+    'إغلاق طلب مساعدة تقنية',
+    'Clore une demande d’assistance technique',
+    'Close a request for technical assistance',
   ),
   'record-technical-assistance': fact(
     'TechnicalAssistanceRecorded',

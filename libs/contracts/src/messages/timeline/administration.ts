@@ -56,6 +56,11 @@ export const administrationTimeline = {
   ),
   NoteAdded: words('ملاحظة: {{text}}', 'Note : {{text}}', 'Note: {{text}}'),
   DataCorrected: words('صححت المعطيات: {{reason}}', 'Données corrigées : {{reason}}', 'Data corrected: {{reason}}'),
+  EntryCorrected: words(
+    'صحح القيد {{entry}}: {{reason}}',
+    'Élément {{entry}} corrigé : {{reason}}',
+    'Entry {{entry}} corrected: {{reason}}',
+  ),
   JourneyReassigned: words('أعيد الإسناد إلى {{to}}', 'Réaffecté à {{to}}', 'Reassigned to {{to}}'),
   JourneySuspended: words('علق المسار: {{reason}}', 'Parcours suspendu : {{reason}}', 'Journey suspended: {{reason}}'),
   JourneyResumed: words(

@@ -1,10 +1,12 @@
 /** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
+import type { JourneyEvent } from '@mourafaka/contracts';
 import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../deadlines';
 import { openDeadlines } from '../state';
 import { settingsOf } from './application';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
-import { type Handlers, invalidField, notNow } from './handler';
+import { correctionOfEntry } from './entry-corrections';
+import { type Handlers, invalidField, isRefusal, notNow, notYou } from './handler';
 
 type Names =
   | 'apply-policy'
@@ -38,10 +40,15 @@ export const decideAnyTime: Handlers<Names> = {
   'tell-session': (payload) => [{ type: 'SessionNoticeGiven', data: payload }],
   'attach-document': (payload) => [{ type: 'DocumentAttached', data: payload }],
   'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
-  correct: ({ changes: input, reason }, state, context) => {
+  correct: ({ changes: input, entry, reason }, state, context) => {
+    if (!input && !entry) return invalidField('changes', 'FIELD.EMPTY');
+    if (input && context.actor.role === 'consultant') return notYou('JOURNEY.DATA_CORRECTED_BY_AGENTS');
+    const entries = entry ? correctionOfEntry(entry, reason, state, context) : [];
+    if (isRefusal(entries) || !input) return entries;
     const correction = correctionOf(input, state, context, 'changes');
     if ('refusal' in correction) return correction.refusal;
-    return [{ type: 'DataCorrected', data: { changes: correction.changes, reason } }, ...suspicions(state, context)];
+    const corrected: JourneyEvent = { type: 'DataCorrected', data: { changes: correction.changes, reason } };
+    return [corrected, ...entries, ...suspicions(state, context)];
   },
   reassign: (payload) =>
     payload.agent === undefined && payload.consultant === undefined

@@ -4,7 +4,7 @@ import { validateCooperative } from '../validate-application';
 import type { JourneyState } from '../state';
 import { invalid, invalidField } from './handler';
 
-type Input = JourneyPayload<'correct'>['changes'];
+type Input = NonNullable<JourneyPayload<'correct'>['changes']>;
 
 /** The changes an event records, after the whole was checked as an application is; `path` goes before the fields' names. */
 export function correctionOf(

@@ -237,7 +237,7 @@ describe('two years', () => {
       ].map(byType),
     ).toMatchInlineSnapshot(`
       [
-        16,
+        28,
         0,
         1,
         1,

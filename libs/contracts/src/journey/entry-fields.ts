@@ -1,0 +1,23 @@
+/** What may be corrected of an entry: the fields of the command that recorded it, each on its own. */
+import type { z } from 'zod';
+import { coachingPayloads } from './coaching/payloads';
+import type { EntryKind } from './entries';
+import { marketingPayloads } from './marketing/payloads';
+
+const attendance = coachingPayloads['record-attendance'].omit({ sessionId: true }).partial();
+const coaching = coachingPayloads['record-coaching-session'].omit({ reason: true }).partial();
+/** Of a request, and of what was done about it. */
+const assistance = coachingPayloads['record-technical-assistance']
+  .omit({ request: true })
+  .extend(coachingPayloads['request-technical-assistance'].shape)
+  .partial();
+
+/** Kind → the strict schema of its fields, none required; a kind that is not named is withdrawn or left as it is. */
+export const entryFields: { readonly [Kind in EntryKind]?: z.ZodObject } = {
+  attendance,
+  coaching,
+  'technical-assistance': assistance,
+  'product-improvement': marketingPayloads['record-product-improvement'].partial(),
+  outlet: marketingPayloads['record-outlet'].partial(),
+  'sale-support': marketingPayloads['record-sale-support'].partial(),
+};

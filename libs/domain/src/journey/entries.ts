@@ -1,0 +1,57 @@
+/**
+ * The entries of a journey (`S3`, `T1` …): how they are numbered, and what a correction makes of them. The lists of the state
+ * hold what counts; this register knows every entry, who recorded it and whether it was withdrawn.
+ */
+import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@mourafaka/contracts';
+import type { RecordedEvent } from '../aggregate';
+import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
+import type { RecordedEntry, JourneyState } from './state';
+
+/** The id the next entry of a kind gets. */
+export const nextEntryId = ({ entries }: Pick<JourneyState, 'entries'>, kind: EntryKind): string =>
+  `${entryLetters[kind]}${entries.filter((entry) => entry.kind === kind).length + 1}`;
+
+export const entryOf = ({ entries }: Pick<JourneyState, 'entries'>, id: string): RecordedEntry | undefined =>
+  entries.find((entry) => entry.id === id);
+
+/** The register with the entry an event makes, if it makes one. */
+export function withEntry(before: JourneyState, recorded: RecordedEvent<JourneyEvent>): Pick<JourneyState, 'entries'> {
+  const { entries = [] } = before;
+  const kind = entryKindOf(recorded as JourneyEvent);
+  return { entries: kind ? [...entries, { id: nextEntryId(before, kind), kind, by: recorded.actor.id }] : entries };
+}
+
+/** What a correction brings: the fields that change, or none where the entry is withdrawn. */
+export interface EntryChange {
+  id: string;
+  fields?: Readonly<Record<string, unknown>>;
+  at: string;
+}
+
+/** What the state makes of a corrected entry. */
+export type EntryCorrector = (state: JourneyState, change: EntryChange) => Partial<JourneyState>;
+
+const counted =
+  (name: 'productImprovements' | 'outlets' | 'saleSupports'): EntryCorrector =>
+  (state, { fields }) =>
+    fields ? {} : { [name]: state[name] - 1 };
+
+/** Kind → what follows from its correction, besides the register; a kind that is not named is no part of the state. */
+const correctors: { readonly [Kind in EntryKind]?: EntryCorrector } = {
+  attendance: correctedAttendance,
+  coaching: correctedSession,
+  'technical-assistance': correctedAssistance,
+  'product-improvement': counted('productImprovements'),
+  outlet: counted('outlets'),
+  'sale-support': counted('saleSupports'),
+};
+
+/** The state after an entry was corrected, or withdrawn (no fields). */
+export function correctEntry(state: JourneyState, change: EntryChange): Partial<JourneyState> {
+  const entry = entryOf(state, change.id);
+  if (!entry) return {};
+  const corrected = correctors[entry.kind]?.(state, change) ?? {};
+  if (change.fields) return corrected;
+  const entries = state.entries.map((it): RecordedEntry => (it === entry ? { ...it, withdrawn: true } : it));
+  return { ...corrected, entries };
+}
