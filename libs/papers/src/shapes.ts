@@ -1,5 +1,5 @@
 /** What each paper is made of: plain values, as people recorded them. Local dates are `2026-11-24`, amounts dirhams. */
-import type { JourneyPayload, paperTitles, Texts } from '@mourafaka/contracts';
+import type { Indicators, JourneyPayload, paperTitles, Texts } from '@mourafaka/contracts';
 
 /** A text that is the same in every language, or one in each. */
 export type Said = string | Texts;
@@ -34,7 +34,7 @@ export interface PrintedCooperative {
 /** What all papers of one journey share. */
 export interface OfJourney {
   paper: PaperMark;
-  batch: string;
+  batch: Said;
   wave?: string;
   cooperative: PrintedCooperative;
 }
@@ -42,7 +42,8 @@ export interface OfJourney {
 interface Letter extends OfJourney {
   decidedOn: string;
   project: string;
-  trackingCode: string;
+  /** For the applicant alone: whoever holds it speaks for the cooperative. */
+  trackingCode?: string;
 }
 
 export interface AdmissionLetter extends Letter {
@@ -81,12 +82,14 @@ export interface DiagnosisReport extends OfJourney {
   visits: {
     id: string;
     occurredOn: string;
-    mode?: SessionMode;
     place?: string;
     durationMinutes?: number;
-    notes?: string;
+    /** People of the cooperative. */
+    attended?: number;
+    summary?: string;
   }[];
-  /** In the order of printing. */
+  /** The day the baseline tells of. */
+  baselineOn?: string;
   baseline: { indicator: PrintedIndicator; value: number | boolean }[];
   swot: {
     kind: 'strength' | 'weakness' | 'opportunity' | 'threat';
@@ -95,9 +98,11 @@ export interface DiagnosisReport extends OfJourney {
     priority?: number;
   }[];
   needs: { kind: 'training' | 'technicalSupport' | 'production' | 'marketing'; text: string }[];
-  questionnaire?: { version: string; headings: { heading: Said; answers: { question: Said; answer: Said }[] }[] };
+  /** `form`: version of the form it was answered on. */
+  questionnaire: { heading: Said; form: number; answers: { question: Said; answer: Said }[] }[];
 }
 
+/** In the order of printing. */
 export const printedIndicators = [
   'members',
   'women',
@@ -106,10 +111,11 @@ export const printedIndicators = [
   'disabled',
   'womanLed',
   'jobs',
+  'jobsWomen',
   'turnoverMad',
   'products',
   'outlets',
-] as const;
+] as const satisfies (keyof Indicators)[];
 export type PrintedIndicator = (typeof printedIndicators)[number];
 
 type PlannedAction = JourneyPayload<'submit-development-plan'>['actions'][number];
@@ -141,6 +147,8 @@ export interface SessionReport extends OfJourney {
   report?: string;
   reason?: string;
   confirmedOn?: string;
+  /** The cooperative says that it was not held, or not so; `outcome` once people have settled it. */
+  dispute?: { on: string; settled?: { on: string; outcome: 'held' | 'not-held' } };
 }
 
 type Participant = JourneyPayload<'record-attendance'>['participants'][number];
@@ -148,7 +156,7 @@ type Participant = JourneyPayload<'record-attendance'>['participants'][number];
 /** Blank before the training session, filled after it. */
 export interface AttendanceSheet {
   paper: PaperMark;
-  batch: string;
+  batch: Said;
   module: Said;
   heldOn: string;
   /** `09:30`. */

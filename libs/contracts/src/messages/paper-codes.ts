@@ -42,6 +42,7 @@ const indicators = {
     'of whom persons with disability',
   ),
   'indicator.jobs': words('مناصب الشغل', 'Emplois', 'Jobs'),
+  'indicator.jobsWomen': words('منها للنساء', 'dont occupés par des femmes', 'of which held by women'),
   'indicator.turnoverMad': words('رقم المعاملات السنوي', 'Chiffre d’affaires annuel', 'Yearly turnover'),
   'indicator.products': words('المنتوجات', 'Produits', 'Products'),
   'indicator.outlets': words('نقط البيع', 'Points de vente', 'Outlets'),

@@ -111,6 +111,11 @@ const letters = {
     'Vous pouvez introduire un recours contre cette décision jusqu’au {{date}} inclus, avec le code de suivi {{code}}.',
     'You may appeal against this decision up to and including {{date}}, by the tracking code {{code}}.',
   ),
+  'rejection.appealUntil': words(
+    'يمكنكم الطعن في هذا القرار إلى غاية {{date}} (اليوم نفسه محتسب)، برمز التتبع الذي توصلتم به.',
+    'Vous pouvez introduire un recours contre cette décision jusqu’au {{date}} inclus, avec votre code de suivi.',
+    'You may appeal against this decision up to and including {{date}}, by your tracking code.',
+  ),
   'rejection.appealOver': words(
     'انقضى أجل الطعن في هذا القرار.',
     'Le délai de recours contre cette décision est écoulé.',
@@ -144,18 +149,19 @@ const diagnosis = {
   'diagnosis.started': words('بداية التشخيص', 'Début du diagnostic', 'Diagnosis begun'),
   'diagnosis.visits': words('الزيارات', 'Visites', 'Visits'),
   'diagnosis.visit': words('الزيارة', 'Visite', 'Visit'),
-  'diagnosis.mode': words('المكان', 'Lieu', 'Place'),
-  'diagnosis.duration': words('المدة', 'Durée', 'Duration'),
-  'diagnosis.notes': words('ملاحظات', 'Observations', 'Notes'),
+  'diagnosis.where': words('المكان والمدة', 'Lieu et durée', 'Place and duration'),
+  'diagnosis.attended': words('الحاضرون: {{attended}}', 'Présents : {{attended}}', 'Present: {{attended}}'),
+  'diagnosis.summary': words('الملخص', 'Constats', 'Findings'),
+  'diagnosis.baselineOn': words(
+    'المؤشرات المرجعية في {{date}}',
+    'Indicateurs de référence au {{date}}',
+    'Baseline on {{date}}',
+  ),
   'diagnosis.baseline': words('المؤشرات المرجعية', 'Indicateurs de référence', 'Baseline'),
   'diagnosis.swot': words('نقاط القوة والضعف والفرص والمخاطر', 'Analyse SWOT', 'SWOT analysis'),
   'diagnosis.needs': words('الحاجيات', 'Besoins', 'Needs'),
   'diagnosis.questionnaire': words('الاستمارة', 'Questionnaire', 'Questionnaire'),
-  'diagnosis.form': words(
-    'الاستمارة، الصيغة {{version}}',
-    'Questionnaire, version {{version}}',
-    'Questionnaire, version {{version}}',
-  ),
+  'diagnosis.form': words('الصيغة {{version}}', 'version {{version}}', 'version {{version}}'),
 };
 
 const plan = {
@@ -192,6 +198,21 @@ const session = {
     'أكدت التعاونية هذه الحصة يوم {{date}}.',
     'La coopérative a confirmé cette séance le {{date}}.',
     'The cooperative confirmed this session on {{date}}.',
+  ),
+  'session.disputed': words(
+    'اعترضت التعاونية على هذه الحصة يوم {{date}}.',
+    'La coopérative a contesté cette séance le {{date}}.',
+    'The cooperative disputed this session on {{date}}.',
+  ),
+  'session.settled.held': words(
+    'بت في الاعتراض يوم {{date}}: عقدت الحصة.',
+    'Contestation tranchée le {{date}} : la séance a eu lieu.',
+    'Settled on {{date}}: the session was held.',
+  ),
+  'session.settled.not-held': words(
+    'بت في الاعتراض يوم {{date}}: لم تعقد الحصة.',
+    'Contestation tranchée le {{date}} : la séance n’a pas eu lieu.',
+    'Settled on {{date}}: the session was not held.',
   ),
   'session.unconfirmed': words(
     'لم تؤكد التعاونية هذه الحصة بعد.',

@@ -5,7 +5,7 @@ const mark = (id: string, issuedOn: string): PaperMark => ({ id, issuedOn, print
 
 const journey = (id: string, issuedOn: string): OfJourney => ({
   paper: mark(`0197a2b4-6c1d-7e58-9a70-3f5e8d2c1b04/${id}`, issuedOn),
-  batch: 'batch-4',
+  batch: { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' },
   wave: 'wave-1',
   cooperative: {
     denominationFr: 'Coopérative Exemple Argane',
@@ -58,7 +58,7 @@ export const planOf = (count: number): DevelopmentPlanPaper => ({
 /** A sheet before the session, or after it. */
 export const attendanceOf = (filled: boolean): AttendanceSheet => ({
   paper: mark('0197a2b4-6c1d-7e58-9a70-3f5e8d2c1b04', '2026-09-08'),
-  batch: 'batch-4',
+  batch: { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' },
   module: { ar: 'بناء الاستراتيجيات', fr: 'Construction de stratégies', en: 'Building strategies' },
   heldOn: '2026-09-08',
   from: '09:00',
@@ -118,13 +118,14 @@ export const samples: PaperData = {
       {
         id: 'V1',
         occurredOn: '2026-04-12',
-        mode: 'on-site',
         place: 'Atelier de la coopérative',
         durationMinutes: 180,
-        notes: 'زيارة الورشة ولقاء المسيرات.\nInventaire des équipements.',
+        attended: 12,
+        summary: 'زيارة الورشة ولقاء المسيرات.\nInventaire des équipements.',
       },
-      { id: 'V2', occurredOn: '2026-05-03', mode: 'remote', durationMinutes: 60 },
+      { id: 'V2', occurredOn: '2026-05-03', durationMinutes: 60, attended: 3, summary: 'Comptes et stocks' },
     ],
+    baselineOn: '2026-04-30',
     baseline: [
       { indicator: 'members', value: 24 },
       { indicator: 'women', value: 21 },
@@ -143,28 +144,22 @@ export const samples: PaperData = {
       { kind: 'training', text: 'المحاسبة المبسطة وتدبير المخزون' },
       { kind: 'marketing', text: 'Étiquetage conforme et vente en ligne' },
     ],
-    questionnaire: {
-      version: '2026-1',
-      headings: [
-        {
-          heading: {
-            ar: 'الإدارة والمحاسبة',
-            fr: 'Administration et comptabilité',
-            en: 'Administration and accounting',
+    questionnaire: [
+      {
+        heading: { ar: 'الإدارة والمحاسبة', fr: 'Administration et comptabilité', en: 'Administration and accounting' },
+        form: 1,
+        answers: [
+          {
+            question: { ar: 'هل تمسكون محاسبة؟', fr: 'Tenez-vous une comptabilité ?', en: 'Do you keep accounts?' },
+            answer: 'نعم، على دفتر ورقي',
           },
-          answers: [
-            {
-              question: { ar: 'هل تمسكون محاسبة؟', fr: 'Tenez-vous une comptabilité ?', en: 'Do you keep accounts?' },
-              answer: 'نعم، على دفتر ورقي',
-            },
-            {
-              question: { ar: 'عدد الزبناء', fr: 'Nombre de clients', en: 'Number of customers' },
-              answer: '35',
-            },
-          ],
-        },
-      ],
-    },
+          {
+            question: { ar: 'عدد الزبناء', fr: 'Nombre de clients', en: 'Number of customers' },
+            answer: '35',
+          },
+        ],
+      },
+    ],
   },
   'development-plan': planOf(8),
   'session-report': {
