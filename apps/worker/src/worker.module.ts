@@ -11,6 +11,7 @@ import { DevelopmentGateway } from './delivery/development-gateway';
 import { Gateway } from './delivery/gateway';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { Recipients } from './delivery/recipients';
+import { Secrets } from './delivery/secrets';
 import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
 import { DutyPerformer } from './streams/duty-performer';
@@ -116,6 +117,7 @@ export class WorkerModule implements OnApplicationShutdown {
           DeliveryActivitiesService,
           DutyPerformer,
           OutboxWatch,
+          Secrets,
           StreamActivitiesService,
           WorkerHost,
         ],

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { StreamId } from '@mourafaka/contracts';
-import { testServerClock } from '@mourafaka/platform';
+import { type Config, testServerClock } from '@mourafaka/platform';
 import { listDevMessages, Outbox } from '@mourafaka/read-models';
 import type { DeliveryActivities } from '@mourafaka/contracts/workflow';
 import { days, JourneyWorld } from '../../../test/support/journey-world';
@@ -8,8 +8,13 @@ import { timeSkipping } from '../../../test/support/temporal';
 import { DeliveryActivitiesService } from '../src/delivery/delivery.activities';
 import { DevelopmentGateway } from '../src/delivery/development-gateway';
 import { Recipients } from '../src/delivery/recipients';
+import { Secrets } from '../src/delivery/secrets';
+import { Settings } from '../src/settings';
 
 jest.setTimeout(120_000);
+
+const invented = new Settings({ nodeEnv: 'test', identity: {} } as Config);
+const inProduction = new Settings({ nodeEnv: 'production', identity: {} } as Config);
 
 describe('the delivery of messages', () => {
   let environment: TestWorkflowEnvironment;
@@ -30,8 +35,14 @@ describe('the delivery of messages', () => {
     });
     const { dataSource, keys } = world.journal;
     outbox = new Outbox(dataSource);
-    gateway = new DevelopmentGateway(dataSource, clock);
-    activities = new DeliveryActivitiesService(outbox, gateway, new Recipients(world.journal, keys), clock);
+    gateway = new DevelopmentGateway(dataSource, clock, invented);
+    activities = new DeliveryActivitiesService(
+      outbox,
+      gateway,
+      new Recipients(world.journal, keys),
+      clock,
+      new Secrets(keys),
+    );
   });
 
   afterEach(() => world.close());
@@ -101,7 +112,7 @@ describe('the delivery of messages', () => {
     await environment.sleep('3 days');
     await outbox.begin(messageId, new Date());
     const message = await outbox.find(messageId);
-    if (message) await gateway.send({ ...message, recipient: '+212612345678' });
+    if (message) await gateway.send({ ...message, recipient: '+212612345678', secrets: {} });
     await deliver();
     expect([await statusOf(messageId), (await sent(stream)).length]).toEqual(['sent', 1]);
   });
@@ -113,6 +124,29 @@ describe('the delivery of messages', () => {
     gateway.knows = () => Promise.resolve(undefined as unknown as boolean);
     await deliver();
     expect([await statusOf(messageId), await sent(stream)]).toEqual(['uncertain', []]);
+  });
+
+  it.each([
+    [
+      'shown in the outbox of development',
+      invented,
+      { session: 'S1', issue: '1', code: expect.stringMatching(/^\d{8}$/) },
+    ],
+    ['written down nowhere in production', inProduction, { session: 'S1', issue: '1' }],
+  ] as const)('puts into the text a code that is %s', async (_what, settings, params) => {
+    const { dataSource, keys } = world.journal;
+    const { stream, messageId } = await acknowledgement();
+    await dataSource.query(`UPDATE read.outbox SET template = 'session-code', params = $1`, [
+      JSON.stringify({ session: 'S1', issue: '1' }),
+    ]);
+    await environment.sleep('3 days');
+    const gatewayThere = new DevelopmentGateway(dataSource, world.clock, settings);
+    const recipients = new Recipients(world.journal, keys);
+    const sending = new DeliveryActivitiesService(outbox, gatewayThere, recipients, world.clock, new Secrets(keys));
+    await deliver({ sendMessage: (id) => sending.sendMessage(id) });
+    const [message] = await sent(stream);
+    expect(message?.params).toEqual(params);
+    expect(JSON.stringify(await outbox.find(messageId))).not.toContain('"code"');
   });
 
   it('fails for good when the person is forgotten', async () => {

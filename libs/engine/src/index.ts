@@ -1,4 +1,5 @@
 export { bulkIdOf, sessionIdOf, Desk, type JourneyOrder } from './desk';
+export { codeOf } from './execute/codes';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export { readHead } from './execute/heads';

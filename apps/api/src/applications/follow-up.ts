@@ -24,6 +24,10 @@ export const trackCommands = [
   'withdraw',
   'accept-place',
   'decline-place',
+  'confirm-session',
+  'renew-session-code',
+  'dispute-session',
+  'request-technical-assistance',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>
@@ -49,6 +53,9 @@ export const followUp = name(
       .object({ answerBy: z.string().nullable().describe('Last local date') })
       .nullable()
       .describe('A place that was offered and waits for an answer'),
+    sessions: z
+      .array(z.object({ session: z.string(), occurredOn: z.string().describe('Local date') }))
+      .describe('Coaching sessions that wait for the cooperative’s own word'),
     commands: z.array(z.enum(trackCommands)).describe('What may be given now at …/commands/{command}'),
     submittedAt: z.string(),
     updatedAt: z.string(),
@@ -96,6 +103,7 @@ export class FollowUps {
       missing: await this.missingOf(batch, tracked.missing, language),
       reasons: wantsExplaining(state) ? reasonsIn(state, await readWholeStream(this.journal, stream)) : [],
       place: placeOf(head.state),
+      sessions: unanswered(head.state),
       commands: possibleNow(head.state),
       submittedAt,
       updatedAt,
@@ -119,6 +127,12 @@ function placeOf(state: JourneyState): FollowUp['place'] {
   if (state.state !== 'offered') return null;
   return { answerBy: openDeadlines(state).find(({ kind }) => kind === 'place-answer')?.dueOn ?? null };
 }
+
+/** Neither confirmed nor disputed. */
+const unanswered = ({ sessions }: JourneyState): FollowUp['sessions'] =>
+  sessions.flatMap(({ id, occurredOn, code, confirmedAt, dispute }) =>
+    code && !confirmedAt && !dispute ? [{ session: id, occurredOn }] : [],
+  );
 
 const possibleNow = (state: JourneyState): TrackCommand[] =>
   allowedCommands(state, actorOf(anonymous)).flatMap(({ command, allowed }) =>

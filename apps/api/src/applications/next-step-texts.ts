@@ -36,6 +36,23 @@ export const taskTexts: Readonly<Record<string, Texts>> = {
     'Achever les modules de formation',
     'Finish the training modules',
   ),
+  'session-dispute': words('نبت في اعتراضكم على حصة', 'Nous tranchons votre contestation', 'We settle your dispute'),
+  'technical-assistance-assignment': words(
+    'نبحث لكم عن خبير',
+    'Nous cherchons un expert pour vous',
+    'We look for an expert for you',
+  ),
+  'technical-assistance-visit': words('الخبير يزوركم', 'L’expert vous rend visite', 'The expert visits you'),
+  'technical-assistance-recommendation': words(
+    'الخبير يكتب توصياته',
+    'L’expert rédige ses recommandations',
+    'The expert writes recommendations',
+  ),
+  'technical-assistance-conclusion': words(
+    'إتمام المساعدة التقنية',
+    'Achever l’assistance technique',
+    'Complete the technical assistance',
+  ),
   'marketing-plan': words('إعداد مخطط التسويق', 'Préparer le plan de commercialisation', 'Prepare the marketing plan'),
   evaluation: words('التقييم النهائي', 'L’évaluation finale', 'The final evaluation'),
   graduation: words('إعلان إتمام المسار', 'Prononcer la fin du parcours', 'Declare the path completed'),

@@ -5,6 +5,7 @@ import { type MessageRow, Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
 import { Gateway, Undeliverable } from './gateway';
 import { Recipients } from './recipients';
+import { Secrets } from './secrets';
 
 type Delivered = Awaited<ReturnType<DeliveryActivities['sendMessage']>>;
 
@@ -18,6 +19,7 @@ export class DeliveryActivitiesService implements DeliveryActivities {
     private readonly gateway: Gateway,
     private readonly recipients: Recipients,
     private readonly clock: Clock,
+    private readonly secrets: Secrets,
   ) {}
 
   async claimDue(channel: string, limit: number): Promise<{ messageIds: string[]; nextAt?: string }> {
@@ -41,7 +43,8 @@ export class DeliveryActivitiesService implements DeliveryActivities {
   private async send(message: MessageRow): Promise<Delivered> {
     const { messageId, attempts } = message;
     try {
-      await this.gateway.send({ ...message, recipient: await this.recipients.of(message) });
+      const recipient = await this.recipients.of(message);
+      await this.gateway.send({ ...message, recipient, secrets: this.secrets.of(message) });
     } catch (error) {
       if (error instanceof Undeliverable || attempts >= mostAttempts) return this.end(messageId, 'failed');
       if ((await this.gateway.knows(messageId)) === false)

@@ -7,6 +7,8 @@ export interface OutgoingMessage extends Pick<
 > {
   /** A telephone (E.164), an address, or whose inbox: a person, or a role and its region. */
   recipient: string;
+  /** Parameters of the text that are written down nowhere on the way. */
+  secrets: Record<string, string>;
 }
 
 /** No try will ever deliver it: no contact is known, or the person is forgotten. */

@@ -1,3 +1,4 @@
+export { codePurpose, mostWrongCodes } from './decide/confirmation';
 export { overdueDeadlines } from './deadlines';
 export { duties, isFinished, journeyOrders } from './duties';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
