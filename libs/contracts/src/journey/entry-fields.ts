@@ -4,7 +4,7 @@ import { coachingPayloads } from './coaching/payloads';
 import type { EntryKind } from './entries';
 import { marketingPayloads } from './marketing/payloads';
 
-const attendance = coachingPayloads['record-attendance'].omit({ sessionId: true }).partial();
+const attendance = coachingPayloads['record-attendance'].omit({ sessionId: true, reason: true }).partial();
 const coaching = coachingPayloads['record-coaching-session'].omit({ reason: true }).partial();
 /** Of a request, and of what was done about it. */
 const assistance = coachingPayloads['record-technical-assistance']

@@ -62,13 +62,9 @@ function attended(
   at: string,
 ): Partial<SessionState> {
   const change = (enrolment: Enrolment): Partial<Enrolment> => {
-    const given = enrolment.attendance?.givenN;
-    const nothing = participants.length === 0 && given === undefined;
     const attendance: Attendance = {
-      ...{ n, source, participants: participants.length, at, given: nothing ? 'given' : 'pending' },
+      ...{ n, source, participants: participants.length, at, given: 'pending', people: participants },
       ...(reason !== undefined && { reason }),
-      ...(given !== undefined && { givenN: given }),
-      ...(!nothing && { people: participants }),
     };
     const catchUp = state.stage === 'closed' ? catchUpAfter(enrolment, attendedBy(state, { attendance })) : undefined;
     return { attendance, catchUp };
@@ -147,11 +143,12 @@ const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
     })),
   }),
   NoticeGiven: noticeGiven,
-  AttendanceGiven: (state, { journeyId, n, refused }) =>
+  AttendanceGiven: (state, { journeyId, refused }) =>
     withEnrolment(state, journeyId, ({ attendance }) => {
       if (!attendance) return {};
       const { people: _people, ...known } = attendance;
-      return { attendance: refused ? { ...known, given: 'refused' } : { ...known, given: 'given', givenN: n } };
+      // Of one that never had it, there is nothing to take back: the journey refuses, and all is well.
+      return { attendance: { ...known, given: refused && known.participants > 0 ? 'refused' : 'given' } };
     }),
   CatchUpProposed: (state, { journeyId, outcome, session, tellAt: at }) =>
     withEnrolment(state, journeyId, () => ({

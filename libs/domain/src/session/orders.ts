@@ -38,10 +38,13 @@ function notifyOrders(state: SessionState, { key: duty }: Pick<Duty, 'key'>): Du
   ];
 }
 
-/** The ordinary command by which the journey has it. Names go sealed as they are, under the same people's keys. */
-const attendanceOrder = ({ module, heldOn, sessionId }: SessionState, { people = [] }: Attendance) => ({
+/**
+ * The ordinary command by which the journey has it; from the second recording on, as a correction with its reason. Names go
+ * sealed as they are, under the same people’s keys.
+ */
+const attendanceOrder = ({ module, heldOn, sessionId }: SessionState, { n, people = [], reason }: Attendance) => ({
   name: 'record-attendance',
-  payload: { module, occurredOn: heldOn, sessionId, participants: people },
+  payload: { module, occurredOn: heldOn, sessionId, participants: people, ...(n > 1 && { reason }) },
 });
 
 function attendanceOrders(state: SessionState, { key }: Pick<Duty, 'key'>): DutyOrder[] {

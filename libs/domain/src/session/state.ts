@@ -30,8 +30,6 @@ export interface Attendance {
   reason?: string;
   /** `pending`: the journey does not have it yet; `refused`: it does not take it. */
   given: 'pending' | 'given' | 'refused';
-  /** The last recording the journey has; absent while it has none. */
-  givenN?: number;
   /** Until the journey has them. */
   people?: Participant[];
 }

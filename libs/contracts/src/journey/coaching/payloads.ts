@@ -22,6 +22,8 @@ export const coachingPayloads = {
     occurredOn: localDate(),
     sessionId: code().optional(),
     participants: z.array(participantInput).min(1).max(50),
+    /** Of a correction that its training session hands on; the system’s to say. */
+    reason: reason.optional(),
   }),
   'start-training': nothing,
   'plan-session': z.strictObject({

@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, workingDayOnOrAfter } from '../../calendar/wor
 import type { JourneyState } from '../state';
 import { type Handlers, inFuture, invalidField, notNow } from './handler';
 
+type Participant = JourneyPayload<'record-attendance'>['participants'][number];
 type Names = 'record-attendance' | 'start-training' | 'plan-session' | 'record-coaching-session' | 'update-plan-action';
 
 /** The whole plan at once: as many sessions as the policy has, as far apart as its deadline for the next one says. */
@@ -92,11 +93,28 @@ export function attendanceRefusal(
   return same ? invalidField(`${path}occurredOn`, 'JOURNEY.ATTENDANCE_TWICE', { module, date: occurredOn }) : undefined;
 }
 
+const sameTraining = ({ module, occurredOn }: { module: string; occurredOn: string }, state: JourneyState) =>
+  state.attendance.find((it) => it.module === module && it.occurredOn === occurredOn);
+
+/** A correction of its training session is a correction here as well: other people, or nobody after all. */
+const handedOn = (entry: string, participants: ReturnType<typeof named<Participant>>, reason: string): JourneyEvent =>
+  participants.length === 0
+    ? { type: 'EntryCorrected', data: { entry, kind: 'attendance', withdrawn: true, reason } }
+    : { type: 'EntryCorrected', data: { entry, kind: 'attendance', fields: { participants }, reason } };
+
 export const decideCoaching: Handlers<Names> = {
-  'record-attendance': ({ participants, ...held }, state, context) =>
-    attendanceRefusal(held, state, context) ?? [
-      { type: 'AttendanceRecorded', data: { ...held, participants: named(participants, context) } },
-    ],
+  'record-attendance': ({ participants, reason, ...held }, state, context) => {
+    if (reason !== undefined && context.actor.role !== 'system') return invalidField('reason', 'JOURNEY.SYSTEM_ONLY');
+    const people = named(participants, context);
+    const before = reason === undefined ? undefined : sameTraining(held, state);
+    if (before && reason !== undefined) return [handedOn(before.id, people, reason)];
+    if (people.length === 0) return invalidField('participants', 'FIELD.EMPTY');
+    return (
+      attendanceRefusal(held, state, context) ?? [
+        { type: 'AttendanceRecorded', data: { ...held, participants: people } },
+      ]
+    );
+  },
   'start-training': (_payload, state, context) => [{ type: 'TrainingStarted', data: {} }, ...schedule(state, context)],
   'plan-session': (payload, state, { today }) => {
     const { number, plannedOn: date } = payload;

@@ -125,7 +125,7 @@ describe('what each journey is given of its attendance', () => {
       expect.objectContaining({ name: 'Participante 2' }),
     ]);
     const { state } = given(record).when('attach-sheet', { documentId: sessionId }, { now: during });
-    expect(attendanceOf(state, 1)).toMatchObject({ given: 'given', givenN: 1 });
+    expect(attendanceOf(state, 1)).toMatchObject({ given: 'given', n: 1 });
     expect(attendanceOf(state, 1)).not.toHaveProperty('people');
     expect(words(play(record, during).told)).not.toContain('1 record-attendance');
   });
@@ -135,16 +135,19 @@ describe('what each journey is given of its attendance', () => {
     expect(attendanceOf(given(record).when('close', {}, { now: afterwards }).state, 1)?.given).toBe('refused');
   });
 
-  it('a correction is given as a new one', () => {
+  it('a correction is handed on as one, with its reason', () => {
     const corrected = and(play(held, during).record, 'record-attendance', came(1, 4, 'Deux arrivées en retard'));
     const { told, performed } = play(corrected, during);
     expect(performed).toContain(`give-attendance/${coop(1)}#2`);
+    expect(told.at(-1)?.payload).toMatchObject({ sessionId, reason: 'Deux arrivées en retard' });
     expect(told.at(-1)?.payload.participants).toHaveLength(4);
   });
 
-  it('nothing, where nobody came after all and it was told of nobody yet', () => {
+  it('that nobody came after all is handed on too, and no harm where the journey never had it', () => {
     const nobody = and(held, 'record-attendance', came(1, 0, 'Erreur de ligne'));
-    expect(words(play(nobody, during).told)).not.toContain('1 record-attendance');
+    const { record, told } = play(nobody, during, { refusing: [coop(1)] });
+    expect(words(told)).not.toContain('1 record-attendance');
+    expect(attendanceOf(given(record).when('close', {}, { now: afterwards }).state, 1)?.given).toBe('given');
     given(nobody)
       .when('record-attendance-given', { journeyId: coop(1), n: 1 }, { by: system })
       .refused('SESSION.DUTY_MOOT');
