@@ -1,4 +1,4 @@
-// Records the histories of test/histories anew: journeys, batches and bulks at several ends, played on the time-skipping server.
+// Records the histories of test/histories anew: journeys, batches, bulks and training sessions at several ends, played on the time-skipping server.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';

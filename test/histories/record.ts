@@ -8,6 +8,7 @@ import { batches, newBatch } from './batches';
 import { bulks, newBulk } from './bulks';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
+import { newSession, sessions } from './sessions';
 import type { Play } from './stage';
 
 jest.setTimeout(600_000);
@@ -63,5 +64,9 @@ describe('the histories', () => {
 
   it.each(Object.entries(bulks))('of a bulk %s are recorded', async (name, play) => {
     await record(`bulk ${name}`, newBulk, play);
+  });
+
+  it.each(Object.entries(sessions))('of a training session %s are recorded', async (name, play) => {
+    await record(`session ${name}`, newSession, play);
   });
 });

@@ -197,6 +197,23 @@ describe('training sessions through the engine', () => {
       participants: 1,
     });
 
+    const two = [...participants, { name: 'Amal Exemple', role: 'member', sex: 'female', ageBand: '25-34' }];
+    await must(
+      'session',
+      sessionId,
+      'record-attendance',
+      { journeyId, participants: two, reason: 'Une de plus' },
+      consultant,
+    );
+    await settle(sessionId);
+    expect((await journeyState(journeyId)).attendance).toEqual([
+      expect.objectContaining({ id: 'M1', participants: 2 }),
+    ]);
+    const none = { journeyId, participants: [], reason: 'Autre coopérative' };
+    await must('session', sessionId, 'record-attendance', none, consultant);
+    await settle(sessionId);
+    expect(progressOf(await journeyState(journeyId)).modulesAttended).toBe(0);
+
     await fixture.journal.keys.destroy(there?.personId ?? '', '2026-11-20T10:00:00.000Z');
     expect(there && (await fixture.journal.keys.open(there.name, there.personId))).toBeUndefined();
   });
