@@ -56,6 +56,7 @@ describe('every route', () => {
       'v1/documents/',
       'v1/documents/:id',
       'v1/documents/:id',
+      'v1/calendar/feed/:file/',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import { BulkItems, JourneyQueries } from '@mourafaka/read-models';
+import { BulkItems, CalendarFeeds, JourneyQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -21,6 +21,9 @@ import { CommandBulkController } from './bulk/command-bulk.controller';
 import { GetBulkController } from './bulk/get-bulk.controller';
 import { RequestBulkController } from './bulk/request-bulk.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { Feeds } from './calendar-feed/feeds';
+import { GiveFeedController } from './calendar-feed/give-feed.controller';
+import { ReadFeedController } from './calendar-feed/read-feed.controller';
 import { DocumentAccess } from './documents/document-access';
 import { DocumentsController } from './documents/documents.controller';
 import { DraftsController } from './drafts/drafts.controller';
@@ -103,6 +106,8 @@ export const controllers = [
   CommandBulkController,
   EngineController,
   CalendarController,
+  GiveFeedController,
+  ReadFeedController,
   JournalController,
   DevOutboxController,
 ];
@@ -124,6 +129,7 @@ export class ApiModule {
         { provide: Engine, useValue: engine },
         { provide: Desk, useValue: new Desk(engine) },
         { provide: BulkItems, useValue: new BulkItems(dataSource) },
+        { provide: CalendarFeeds, useValue: new CalendarFeeds(dataSource) },
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
@@ -138,6 +144,7 @@ export class ApiModule {
         Contacts,
         ListedCooperatives,
         DocumentAccess,
+        Feeds,
         FollowUps,
         JourneyAccess,
         Metrics,

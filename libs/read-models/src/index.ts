@@ -1,4 +1,5 @@
 import { BulkItemEntity } from './bulk/bulk-item.entity';
+import { CalendarFeedEntity } from './calendar-feeds/calendar-feed.entity';
 import { DevMessageEntity } from './dev-outbox/dev-message.entity';
 import { DuplicateKeysEntity } from './duplicates/duplicate-keys.entity';
 import { JourneyEntity } from './journeys/journey.entity';
@@ -7,6 +8,7 @@ import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-
 import { AddSelection1767312100000 } from './migrations/1767312100000-add-selection';
 import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-bulk-items';
 import { CreateSessions1767398500000 } from './migrations/1767398500000-create-sessions';
+import { CreateCalendarFeeds1767398600000 } from './migrations/1767398600000-create-calendar-feeds';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 
@@ -21,6 +23,7 @@ export const readModelEntities = [
   SessionEntity,
   SessionEnrolmentEntity,
   DevMessageEntity,
+  CalendarFeedEntity,
 ];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
@@ -28,6 +31,7 @@ export const readModelMigrations = [
   AddSelection1767312100000,
   CreateBulkItems1767312200000,
   CreateSessions1767398500000,
+  CreateCalendarFeeds1767398600000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -35,6 +39,7 @@ export type { BulkItemRow } from './bulk/bulk-item.entity';
 export { type BulkCounts, BulkItems, type ItemOutcome, itemOutcomes, type Receipt } from './bulk/bulk-items';
 export { projectBulk } from './bulk/bulk.projection';
 
+export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { listDevMessages } from './dev-outbox/dev-outbox.query';

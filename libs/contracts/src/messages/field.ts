@@ -13,6 +13,11 @@ export const fieldLetters = {
 
 /** Refusals; each says what to do. */
 export const fieldRefusals = {
+  'CALENDAR_FEED.NOT_FOUND': words(
+    'رابط الرزنامة غير صالح أو استبدل: اطلب رابطا جديدا.',
+    'Ce lien de calendrier n’existe pas ou a été remplacé : demandez-en un nouveau.',
+    'This calendar link does not exist or was replaced: ask for a new one.',
+  ),
   'JOURNEY.SESSION_NUMBER_UNKNOWN': words(
     'الحصة {{number}} غير واردة في البرنامج: اختر رقما من 1 إلى {{planned}}.',
     'La séance {{number}} n’est pas au programme : choisissez un numéro de 1 à {{planned}}.',

@@ -66,6 +66,10 @@ export class Heads {
   }
 }
 
+/** The heads of those of the streams that have events, as this code folds them, in no order. Personal values are sealed. */
+export const readHeads = <State>(journal: Journal, streams: readonly StreamId[]) =>
+  new Heads(journal).readAll<State>(streams);
+
 /** A stream's head as this code folds it; undefined while it has no event. Personal values are sealed. */
 export const readHead = <State>(journal: Journal, stream: StreamId): Promise<Head<State> | undefined> =>
   new Heads(journal).read<State>(stream);

@@ -42,6 +42,8 @@ const sessionStaff = everybody.filter((role) =>
 /** What routes declare; and, below, one permission per command of a journey, of a batch and of a training session. */
 const routeRoles = {
   'me.read': everybody,
+  /** A calendar of one's own appointments. */
+  'me.calendar': ['consultant'],
   'batch.read': everybody,
   /** Some command of a batch; each command asks for its own permission as well. */
   'batch.command': batchStaff,

@@ -120,7 +120,7 @@ describe('a coaching session', () => {
     const old = held().map((event) => {
       if (event.type !== 'CoachingSessionRecorded') return event;
       const { confirmation: _asked, number: _number, ...data } = event.data as Record<string, unknown>;
-      return { ...event, data } as unknown as typeof event;
+      return { ...event, data };
     });
     expect(stateOf(old).letters.filter(({ template }) => template === 'session-code')).toEqual([]);
     given(old).when('confirm-session', { session: 'S1', code: code() }).refused('JOURNEY.NO_CODE_SENT');
