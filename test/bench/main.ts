@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
+import { documents } from './documents';
 import { foldJourney } from './fold';
 import { importFile } from './import';
 import { selection } from './selection/selection';
@@ -7,6 +8,7 @@ import { workerMemory } from './worker-memory';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   advance,
+  documents,
   fold: foldJourney,
   import: importFile,
   selection,

@@ -1,26 +1,26 @@
-import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { AppError } from '@mourafaka/platform';
 import type { MediaType } from './media-type';
 
-/** Loaded with the first picture: most processes never see one. */
-const load = createRequire(__filename);
-
 /** Longest side of a picture that is kept, in pixels: a page photographed so stays legible. */
-export const longestSide = 2_000;
+const longestSide = 2_000;
 
 /** More than any camera in use makes; what claims more is made to exhaust memory. */
 const mostPixels = 120_000_000;
 
-const formats = {
-  'image/jpeg': ['jpeg', { quality: 85 }],
-  'image/png': ['png', {}],
-  'image/webp': ['webp', { quality: 85 }],
-} as const;
+/** Milliseconds after which a picture is given up. */
+const patience = 30_000;
+
+const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const;
 type PictureType = keyof typeof formats;
 
 export const isPicture = (mediaType: MediaType): mediaType is PictureType => mediaType in formats;
 
-/** One at a time in a process: a picture being prepared is the one thing here that takes memory. */
+const run = promisify(execFile);
+
+/** One at a time: each takes a core, and memory by its points. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -33,17 +33,12 @@ export function preparePicture(from: string, mediaType: PictureType, to: string)
   return prepared;
 }
 
+/** In a process without our environment: what it decodes comes from strangers, and its memory is gone with it. */
 async function draw(from: string, mediaType: PictureType, to: string): Promise<void> {
-  const sharp = load('sharp') as typeof import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  const [format, options] = formats[mediaType];
+  const script = join(__dirname, 'draw-picture.mjs');
+  const given = [script, from, to, formats[mediaType], String(longestSide), String(mostPixels)];
   try {
-    await sharp(from, { limitInputPixels: mostPixels, failOn: 'error' })
-      .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .toFormat(format, options)
-      .toFile(to);
+    await run(process.execPath, given, { env: {}, timeout: patience, killSignal: 'SIGKILL' });
   } catch (cause) {
     throw new AppError('DOCUMENT.PICTURE_UNREADABLE', 'unsupported-media', { cause });
   }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffersSpent } from './spent-buffers';
 
 /** What was written to a file on its way. */
 export interface Written {
@@ -35,6 +36,7 @@ export class Scratch {
         hash.update(piece);
         size += piece.length;
         await file.appendFile(piece);
+        buffersSpent(piece.length);
       }
       await file.sync();
     } catch (error) {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { buffersSpent } from './spent-buffers';
 
 /**
  * Seals a stream in segments (AES-256-GCM), so that neither sealing nor opening holds it in memory: the STREAM construction of
@@ -54,6 +55,7 @@ export async function* opened(key: Buffer, context: string, source: AsyncIterabl
       continue;
     }
     yield openSegment(stream, { bytes, nonce: stream.nonce(number, last) });
+    buffersSpent(2 * bytes.length);
     number += 1;
   }
 }
