@@ -22,6 +22,7 @@ export * from './policy/policy';
 export * from './public-codes';
 export * from './reference';
 export * from './refusal';
+export * from './selection/financing';
 export * from './selection/selection';
 export * from './session';
 export * from './workflow';

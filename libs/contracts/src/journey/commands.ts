@@ -7,6 +7,7 @@ import { administrationFacts } from './administration/facts';
 import { applicationFacts } from './application/facts';
 import { coachingFacts } from './coaching/facts';
 import { diagnosisFacts } from './diagnosis/facts';
+import { financingFacts } from './financing/facts';
 import { marketingFacts } from './marketing/facts';
 import { selectionFacts } from './selection/facts';
 import { type JourneyPayload, journeyPayloads } from './payloads';
@@ -32,6 +33,7 @@ const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = {
   ...diagnosisFacts,
   ...coachingFacts,
   ...marketingFacts,
+  ...financingFacts,
   ...administrationFacts,
 };
 

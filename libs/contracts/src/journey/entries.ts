@@ -17,6 +17,9 @@ export const entryLetters = {
   segment: 'G',
   'sale-support': 'K',
   sale: 'B',
+  financing: 'F',
+  instalment: 'I',
+  'fund-use': 'U',
 } as const;
 export type EntryKind = keyof typeof entryLetters;
 export const entryKinds = Object.keys(entryLetters) as EntryKind[];
@@ -34,7 +37,12 @@ const made: { readonly [N in JourneyEventName]?: EntryKind | ((data: never) => E
   TechnicalAssistanceRecorded: ({ request }: { request?: string }) => (request ? undefined : 'technical-assistance'),
   ProductImprovementRecorded: 'product-improvement',
   OutletRecorded: 'outlet',
+  MarketSegmentRecorded: 'segment',
   SaleSupportRecorded: 'sale-support',
+  SalesRecorded: 'sale',
+  FinancingRequested: 'financing',
+  InstalmentRecorded: 'instalment',
+  FundUseRecorded: 'fund-use',
 };
 
 /** The kind of entry an event makes; undefined for one that makes none. */

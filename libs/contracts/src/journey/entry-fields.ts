@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { coachingPayloads } from './coaching/payloads';
 import type { EntryKind } from './entries';
+import { financingPayloads } from './financing/payloads';
 import { marketingPayloads } from './marketing/payloads';
 
 const attendance = coachingPayloads['record-attendance'].omit({ sessionId: true, reason: true }).partial();
@@ -19,5 +20,10 @@ export const entryFields: { readonly [Kind in EntryKind]?: z.ZodObject } = {
   'technical-assistance': assistance,
   'product-improvement': marketingPayloads['record-product-improvement'].partial(),
   outlet: marketingPayloads['record-outlet'].partial(),
+  segment: marketingPayloads['record-market-segment'].partial(),
   'sale-support': marketingPayloads['record-sale-support'].partial(),
+  sale: marketingPayloads['record-sales'].partial(),
+  financing: financingPayloads['request-financing'].partial(),
+  instalment: financingPayloads['record-instalment'].omit({ request: true }).partial(),
+  'fund-use': financingPayloads['record-fund-use'].omit({ request: true }).partial(),
 };

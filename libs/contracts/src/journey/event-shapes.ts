@@ -59,6 +59,17 @@ export const policySettings = z.strictObject({
   automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
   /** Absent in what was recorded before several members scored one file. */
   scoring: z.strictObject({ minScorers: count(), spreadLimit: z.number() }).optional(),
+  /** Absent in what was recorded before completion had labels and actions told the minimums. */
+  completion: z.strictObject({ training: count(), coaching: count(), actions: count() }).optional(),
+  graduation: z
+    .strictObject({
+      modules: count(),
+      sessions: count(),
+      actionsDonePercent: count(),
+      productImprovements: count(),
+      outlets: count(),
+    })
+    .optional(),
 });
 export type PolicySettings = z.infer<typeof policySettings>;
 

@@ -8,6 +8,7 @@ import { selectionEvents } from './selection/events';
 import { diagnosisEvents } from './diagnosis/events';
 import { coachingEvents } from './coaching/events';
 import { marketingEvents } from './marketing/events';
+import { financingEvents } from './financing/events';
 import { administrationEvents } from './administration/events';
 
 export const journeyEventSchemas = {
@@ -16,6 +17,7 @@ export const journeyEventSchemas = {
   ...diagnosisEvents,
   ...coachingEvents,
   ...marketingEvents,
+  ...financingEvents,
   ...administrationEvents,
 } as const;
 

@@ -5,6 +5,7 @@ import { selectionPayloads } from './selection/payloads';
 import { diagnosisPayloads } from './diagnosis/payloads';
 import { coachingPayloads } from './coaching/payloads';
 import { marketingPayloads } from './marketing/payloads';
+import { financingPayloads } from './financing/payloads';
 import { administrationPayloads } from './administration/payloads';
 import type { JourneyCommandName } from './transitions';
 
@@ -14,6 +15,7 @@ export const journeyPayloads = {
   ...diagnosisPayloads,
   ...coachingPayloads,
   ...marketingPayloads,
+  ...financingPayloads,
   ...administrationPayloads,
 } as const satisfies Record<JourneyCommandName, z.ZodType>;
 

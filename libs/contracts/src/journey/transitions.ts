@@ -7,6 +7,7 @@ import { selectionMoves } from './selection/moves';
 import { diagnosisMoves } from './diagnosis/moves';
 import { coachingMoves } from './coaching/moves';
 import { marketingMoves } from './marketing/moves';
+import { financingMoves } from './financing/moves';
 import { administrationMoves } from './administration/moves';
 import type { Transition } from './states';
 
@@ -16,6 +17,7 @@ const moves = {
   ...diagnosisMoves,
   ...coachingMoves,
   ...marketingMoves,
+  ...financingMoves,
   ...administrationMoves,
 } as const satisfies Record<string, Transition>;
 

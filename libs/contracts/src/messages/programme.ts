@@ -4,6 +4,16 @@ import { bulkMessages } from './bulk';
 import { fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
+import {
+  completionTexts,
+  financingColumnTexts,
+  financingLetters,
+  financingOrderTexts,
+  financingOutcomeTexts,
+  financingReasonTexts,
+  marketingRefusals,
+  salesComparisonTexts,
+} from './marketing';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
 import { refusalMessages } from './refusals';
@@ -33,7 +43,9 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...fieldRefusals,
   ...fieldLetters,
   ...paperRefusals,
+  ...marketingRefusals,
   ...letterMessages,
+  ...financingLetters,
   ...batchLetters,
   ...sessionLetters,
   ...sessionRefusals,
@@ -50,5 +62,11 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('OUTCOME', outcomeTexts),
   ...under('COLUMN', columnTexts),
   ...under('SCORING', scoringTexts),
+  ...under('FINANCING_REASON', financingReasonTexts),
+  ...under('FINANCING_ORDER', financingOrderTexts),
+  ...under('FINANCING_OUTCOME', financingOutcomeTexts),
+  ...under('FINANCING_COLUMN', financingColumnTexts),
+  ...under('SALES_COMPARISON', salesComparisonTexts),
+  ...under('COMPLETION', completionTexts),
   ...under('ELIGIBILITY', eligibilityTexts),
 };

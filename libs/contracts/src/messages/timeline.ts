@@ -5,6 +5,7 @@ import { selectionTimeline } from './timeline/selection';
 import { diagnosisTimeline } from './timeline/diagnosis';
 import { coachingTimeline } from './timeline/coaching';
 import { marketingTimeline } from './timeline/marketing';
+import { financingTimeline } from './timeline/financing';
 import { administrationTimeline } from './timeline/administration';
 
 /** What the timeline says of each event. */
@@ -14,5 +15,6 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
   ...diagnosisTimeline,
   ...coachingTimeline,
   ...marketingTimeline,
+  ...financingTimeline,
   ...administrationTimeline,
 };

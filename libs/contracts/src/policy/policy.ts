@@ -3,7 +3,7 @@
  * version of it, and a journey follows the version applied to it.
  */
 import { z } from 'zod';
-import { code, count, line, localDate, texts } from '../fields';
+import { code, count, line, localDate, money, texts } from '../fields';
 import { roles } from '../meta';
 import { selectionRules } from '../selection/selection';
 import { eligibilityRule } from './eligibility';
@@ -91,6 +91,28 @@ const collectiveRules = z.strictObject({
 });
 export type CollectiveRules = z.infer<typeof collectiveRules>;
 
+/** What decides between requests for a partner's funds, in the order a policy states; nothing is ever left to chance. */
+export const financingOrders = ['score', 'own-contribution', 'women-share', 'smaller-amount', 'earlier'] as const;
+export type FinancingOrder = (typeof financingOrders)[number];
+
+const percent = z.int().min(1).max(100);
+const financingRules = z.strictObject({
+  /** Compared one after the other until two requests differ; the registration, which is unique, ends every tie. */
+  order: z.array(z.enum(financingOrders)).min(1).max(financingOrders.length),
+  /** Most that one request may ask for; absent: what its actions cost. */
+  maxAmountMad: money().optional(),
+  /** How a grant is paid: so many days after the approval, so much of it. */
+  instalments: z
+    .array(z.strictObject({ afterDays: days, percent }))
+    .min(1)
+    .max(12),
+});
+export type FinancingRules = z.infer<typeof financingRules>;
+
+/** From which share on, in per cent, what is not wholly done counts as well under way. */
+const completionRules = z.strictObject({ training: percent, coaching: percent, actions: percent });
+export type CompletionRules = z.infer<typeof completionRules>;
+
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 export const programmePolicy = z
@@ -126,6 +148,8 @@ export const programmePolicy = z
       productImprovements: count(100),
       outlets: count(100),
     }),
+    financing: financingRules,
+    completion: completionRules,
     deadlines: z.array(deadlineRule).max(deadlineKinds.length),
     /** Phases the system opens by itself as soon as their condition stands. */
     automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
@@ -153,6 +177,14 @@ export const programmePolicy = z
   .refine(({ collective }) => allDifferent(collective.evaluation.map((question) => question.key)), {
     path: ['collective', 'evaluation'],
     error: 'POLICY.QUESTION_TWICE',
+  })
+  .refine(({ financing }) => allDifferent(financing.order), {
+    path: ['financing', 'order'],
+    error: 'POLICY.FINANCING_ORDER_TWICE',
+  })
+  .refine(({ financing: { instalments } }) => instalments.reduce((sum, it) => sum + it.percent, 0) === 100, {
+    path: ['financing', 'instalments'],
+    error: 'POLICY.INSTALMENTS_NOT_WHOLE',
   })
   .refine(({ eligibility }) => allDifferent(eligibility.map((rule) => rule.key)), {
     path: ['eligibility'],

@@ -23,6 +23,15 @@ type Silent =
   | 'TechnicalAssistanceVisited'
   | 'TechnicalAssistanceRecommended'
   | 'TechnicalAssistanceClosed'
+  | 'MarketingPlanRevised'
+  | 'MarketSegmentRecorded'
+  | 'SalesRecorded'
+  | 'AccompanimentRated'
+  | 'FinancingRequested'
+  | 'FinancingGranted'
+  | 'FinancingDeclined'
+  | 'InstalmentRecorded'
+  | 'FundUseRecorded'
   | 'EntryCorrected'
   | 'Escalated'
   | 'DeadlineExpired'
@@ -49,6 +58,15 @@ const silent: DossierEvolvers<Silent> = {
   TechnicalAssistanceVisited: nothingToRead,
   TechnicalAssistanceRecommended: nothingToRead,
   TechnicalAssistanceClosed: nothingToRead,
+  MarketingPlanRevised: nothingToRead,
+  MarketSegmentRecorded: nothingToRead,
+  SalesRecorded: nothingToRead,
+  AccompanimentRated: nothingToRead,
+  FinancingRequested: nothingToRead,
+  FinancingGranted: nothingToRead,
+  FinancingDeclined: nothingToRead,
+  InstalmentRecorded: nothingToRead,
+  FundUseRecorded: nothingToRead,
   EntryCorrected: nothingToRead,
   Escalated: nothingToRead,
   DeadlineExpired: nothingToRead,

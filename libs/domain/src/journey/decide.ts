@@ -8,6 +8,7 @@ import { decideConfirmation } from './decide/confirmation';
 import { decideDiagnosis } from './decide/diagnosis';
 import { decideDuplicates } from './decide/duplicates';
 import { decideDuty } from './decide/duty-commands';
+import { decideFinancing } from './decide/financing';
 import { type Handler, type Handlers, isRefusal } from './decide/handler';
 import { decideMarketing } from './decide/marketing';
 import { decidePlaces } from './decide/places';
@@ -32,6 +33,7 @@ const handlers: Handlers<Later> = {
   ...decideConfirmation,
   ...decideAssistance,
   ...decideMarketing,
+  ...decideFinancing,
   ...decideDuty,
   ...decideAnyTime,
 };

@@ -5,6 +5,7 @@
 import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
+import { correctedFinancing, correctedFundUse, correctedInstalment, correctedSale } from './marketing-entries';
 import type { RecordedEntry, JourneyState } from './state';
 
 /** The id the next entry of a kind gets. */
@@ -32,7 +33,7 @@ export interface EntryChange {
 export type EntryCorrector = (state: JourneyState, change: EntryChange) => Partial<JourneyState>;
 
 const counted =
-  (name: 'productImprovements' | 'outlets' | 'saleSupports'): EntryCorrector =>
+  (name: 'productImprovements' | 'outlets' | 'segments' | 'saleSupports'): EntryCorrector =>
   (state, { fields }) =>
     fields ? {} : { [name]: state[name] - 1 };
 
@@ -43,7 +44,12 @@ const correctors: { readonly [Kind in EntryKind]?: EntryCorrector } = {
   'technical-assistance': correctedAssistance,
   'product-improvement': counted('productImprovements'),
   outlet: counted('outlets'),
+  segment: counted('segments'),
   'sale-support': counted('saleSupports'),
+  sale: correctedSale,
+  financing: correctedFinancing,
+  instalment: correctedInstalment,
+  'fund-use': correctedFundUse,
 };
 
 /** The state after an entry was corrected, or withdrawn (no fields). */

@@ -6,6 +6,7 @@ import { evolveCoaching } from './evolve-coaching';
 import { withEntry } from './entries';
 import { evolveDiagnosis } from './evolve-diagnosis';
 import type { Evolver, Evolvers } from './evolve-helpers';
+import { evolveFinancing } from './evolve-financing';
 import { evolveMarketing } from './evolve-marketing';
 import { evolveSelection } from './evolve-selection';
 import type { JourneyState } from './state';
@@ -15,6 +16,7 @@ const evolvers: Evolvers<JourneyEventName> = {
   ...evolveDiagnosis,
   ...evolveCoaching,
   ...evolveMarketing,
+  ...evolveFinancing,
   ...evolveAdministration,
 };
 

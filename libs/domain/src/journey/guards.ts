@@ -32,6 +32,12 @@ const requestWaitsFor =
     assistance.every(({ status }) => ['done', 'closed'].includes(status)) &&
     notNow('JOURNEY.NO_ASSISTANCE_WAITS');
 
+const noOpenRequest: Guard = ({ financing }) =>
+  !financing.some(({ status }) => status === 'open') && notNow('JOURNEY.FINANCING_NOT_OPEN');
+
+const noFunds: Guard = ({ financing }) =>
+  !financing.some(({ status }) => status === 'granted') && notNow('JOURNEY.NO_FUNDS_GRANTED');
+
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   // Who could send only some of what was asked for sends the rest while the staff look at it.
   'complete-file': ({ state, missing }) =>
@@ -68,6 +74,12 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'recommend-technical-assistance': requestWaitsFor('recommend-technical-assistance'),
   'close-technical-assistance': requestWaitsFor('close-technical-assistance'),
   'submit-marketing-plan': ({ marketingPlan }) => marketingPlan && notNow('JOURNEY.MARKETING_PLAN_EXISTS'),
+  'revise-marketing-plan': ({ marketingPlan }) => !marketingPlan && notNow('JOURNEY.NO_MARKETING_PLAN'),
+  'grant-financing': noOpenRequest,
+  'decline-financing': noOpenRequest,
+  'record-instalment': noFunds,
+  'record-fund-use': noFunds,
+  graduate: ({ waiver }, actor) => same(actor, waiver?.signedBy) && notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON'),
   resume: ({ suspended }) => !suspended && notNow('JOURNEY.NOT_SUSPENDED'),
 };
 

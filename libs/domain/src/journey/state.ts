@@ -149,14 +149,53 @@ export interface RecordedEntry {
 }
 
 /** Of marketing, the final evaluation and graduation. */
-export interface MarketingState {
+export interface MarketingState extends FinancingState {
   marketingStartedAt?: string;
+  /** Local date. */
+  marketingStartedOn?: string;
   marketingPlan: boolean;
+  /** 0 before the first. */
+  marketingPlanVersion: number;
   productImprovements: number;
   outlets: number;
+  segments: number;
   saleSupports: number;
+  sales: SalesPeriod[];
   evaluation?: { indicators: Indicators; satisfaction: number; at: string };
+  /** The last the cooperative itself gave, 1 to 5. */
+  rating?: { satisfaction: number; at: string };
   waiver?: { reason: string; signedBy: string; unmet: string[] };
+  /** Number of the certificate, from graduation on. */
+  certificate?: string;
+}
+
+/** Sales of a period, by its id: `B1`. */
+export interface SalesPeriod extends JourneyPayload<'record-sales'> {
+  id: string;
+}
+
+/** A request for a partner's funds and what became of it. Payments and uses have ids of their own over all requests. */
+export interface FinancingRequest {
+  id: string;
+  partner: string;
+  amountMad: number;
+  ownContributionMad: number;
+  actionIds: string[];
+  requestedAt: string;
+  status: 'open' | 'granted' | 'declined' | 'withdrawn';
+  decidedAt?: string;
+  round?: string;
+  grantedMad?: number;
+  instalments?: { dueOn: string; amountMad: number }[];
+  /** `I1`: what was paid of which instalment. */
+  payments: { id: string; number: number; paidOn: string; amountMad: number }[];
+  /** `U1`: what was spent for which action. */
+  uses: { id: string; spentOn: string; amountMad: number; actionId: string }[];
+}
+
+/** Of partner financing. */
+interface FinancingState {
+  financing: FinancingRequest[];
 }
 
 export interface JourneyState extends DiagnosisState, CoachingState, MarketingState {

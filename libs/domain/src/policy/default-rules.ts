@@ -54,11 +54,23 @@ const collective: ProgrammePolicy['collective'] = {
   ],
 };
 
+/** Of a partner's funds: by merit first, then by what the cooperative brings itself; paid in two parts. */
+const financing: ProgrammePolicy['financing'] = {
+  order: ['score', 'own-contribution', 'women-share', 'smaller-amount', 'earlier'],
+  instalments: [
+    { afterDays: 30, percent: 60 },
+    { afterDays: 210, percent: 40 },
+  ],
+};
+
+/** The labels in use: all done, well under way, little done. */
+export const completionByDefault: ProgrammePolicy['completion'] = { training: 75, coaching: 70, actions: 75 };
+
 /**
  * Blocks of rules that policies of the second shape do not have: the first policy starts with them, and `upcast` gives them
  * to the older ones. A new block is one more entry.
  */
-export const blocksOfShape3 = { collective } satisfies Partial<ProgrammePolicy>;
+export const blocksOfShape3 = { collective, financing, completion: completionByDefault } satisfies Partial<ProgrammePolicy>;
 
 /** The rules every policy of the programme has had, with the numbers that differ. */
 export function eligibilityRules(given: {

@@ -206,10 +206,22 @@ const marketing = (on: (day: number) => string): ScriptStep[] => [
     payload: { name: 'Boutique Exemple', kind: 'shop', openedOn: on(470), place: 'Agadir' },
   },
   {
+    day: 475,
+    by: 'consultant',
+    command: 'record-market-segment',
+    payload: { name: 'Hôtels d’Agadir', kind: 'hotels-restaurants', wonOn: on(475), evidence: 'Deux commandes' },
+  },
+  {
     day: 480,
     by: 'consultant',
     command: 'record-sale-support',
     payload: { occurredOn: on(480), kind: 'fair', description: 'Salon régional.', salesMad: 9_500 },
+  },
+  {
+    day: 685,
+    by: 'consultant',
+    command: 'record-sales',
+    payload: { from: on(380), to: on(684), amountMad: 105_000 },
   },
   {
     day: 690,
@@ -217,5 +229,6 @@ const marketing = (on: (day: number) => string): ScriptStep[] => [
     command: 'record-evaluation',
     payload: { indicators: indicators(15, 6, 132_000), satisfaction: 5 },
   },
+  { day: 695, by: 'applicant', command: 'rate-accompaniment', payload: { satisfaction: 5, remark: 'Merci.' } },
   { day: 700, by: 'manager', command: 'graduate', payload: {} },
 ];

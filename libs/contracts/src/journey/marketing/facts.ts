@@ -1,5 +1,5 @@
 /** The commands of marketing, the final evaluation and graduation: what each records, for whom it is meant, and what it does in plain words. */
-import { fact, managers, field, openers } from '../command-facts';
+import { applicants, fact, field, managers, openers } from '../command-facts';
 
 export const marketingFacts = {
   'start-marketing': fact(
@@ -16,6 +16,13 @@ export const marketingFacts = {
     'Soumettre le plan de commercialisation',
     'Submit the marketing plan',
   ),
+  'revise-marketing-plan': fact(
+    'MarketingPlanRevised',
+    field,
+    'مراجعة مخطط التسويق',
+    'Réviser le plan de commercialisation',
+    'Revise the marketing plan',
+  ),
   'record-product-improvement': fact(
     'ProductImprovementRecorded',
     field,
@@ -30,6 +37,13 @@ export const marketingFacts = {
     'Consigner un nouveau débouché',
     'Record a new outlet',
   ),
+  'record-market-segment': fact(
+    'MarketSegmentRecorded',
+    field,
+    'تسجيل فئة زبناء جديدة',
+    'Consigner un segment de marché conquis',
+    'Record a market segment that was won',
+  ),
   'record-sale-support': fact(
     'SaleSupportRecorded',
     field,
@@ -37,12 +51,26 @@ export const marketingFacts = {
     'Consigner un appui à la vente',
     'Record sales support',
   ),
+  'record-sales': fact(
+    'SalesRecorded',
+    field,
+    'تسجيل مبيعات فترة',
+    'Consigner les ventes d’une période',
+    'Record the sales of a period',
+  ),
   'record-evaluation': fact(
     'EvaluationRecorded',
     field,
     'تسجيل التقييم النهائي',
     'Consigner l’évaluation finale',
     'Record the final evaluation',
+  ),
+  'rate-accompaniment': fact(
+    'AccompanimentRated',
+    applicants,
+    'تقييم التعاونية للمواكبة',
+    'Noter l’accompagnement reçu',
+    'Rate the accompaniment received',
   ),
   graduate: fact(
     ['CooperativeGraduated', 'GraduationWaiverSigned'],

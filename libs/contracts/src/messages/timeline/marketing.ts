@@ -4,6 +4,11 @@ import { words } from '../words';
 export const marketingTimeline = {
   MarketingStarted: words('بدأت مرحلة التسويق', 'Phase de commercialisation démarrée', 'Marketing phase started'),
   MarketingPlanSubmitted: words('قدم مخطط التسويق', 'Plan de commercialisation remis', 'Marketing plan submitted'),
+  MarketingPlanRevised: words(
+    'مراجعة مخطط التسويق، النسخة {{version}}: {{reason}}',
+    'Plan de commercialisation révisé, version {{version}} : {{reason}}',
+    'Marketing plan revised, version {{version}}: {{reason}}',
+  ),
   ProductImprovementRecorded: words(
     'تحسين المنتوج {{product}} بتاريخ {{date}}',
     'Produit amélioré le {{date}} : {{product}}',
@@ -14,15 +19,30 @@ export const marketingTimeline = {
     'Nouveau débouché le {{date}} : {{name}}',
     'New outlet on {{date}}: {{name}}',
   ),
+  MarketSegmentRecorded: words(
+    'فئة زبناء جديدة بتاريخ {{date}}: {{name}}',
+    'Segment conquis le {{date}} : {{name}}',
+    'Segment won on {{date}}: {{name}}',
+  ),
   SaleSupportRecorded: words(
     'دعم البيع بتاريخ {{date}}: {{description}}',
     'Appui à la vente le {{date}} : {{description}}',
     'Sales support on {{date}}: {{description}}',
   ),
+  SalesRecorded: words(
+    'مبيعات من {{from}} إلى {{to}}: {{amount}} درهم',
+    'Ventes du {{from}} au {{to}} : {{amount}} MAD',
+    'Sales from {{from}} to {{to}}: {{amount}} MAD',
+  ),
   EvaluationRecorded: words(
     'التقييم النهائي، الرضا {{satisfaction}} من 5',
     'Évaluation finale, satisfaction {{satisfaction}} sur 5',
     'Final evaluation, satisfaction {{satisfaction}} out of 5',
+  ),
+  AccompanimentRated: words(
+    'قيمت التعاونية المواكبة: {{satisfaction}} من 5',
+    'La coopérative note l’accompagnement : {{satisfaction}} sur 5',
+    'The cooperative rated the accompaniment: {{satisfaction}} out of 5',
   ),
   GraduationWaiverSigned: words(
     'توقيع أول على الإعفاء: {{reason}}',

@@ -48,6 +48,8 @@ export const settingsOf = (policy: ProgrammePolicy) => ({
   training: policy.training,
   automaticPhases: policy.automaticPhases,
   scoring: { minScorers: policy.minScorers, spreadLimit: policy.selection.spreadLimit },
+  completion: policy.completion,
+  graduation: policy.graduation,
 });
 
 /** The first command of a stream: the only one that meets no state. */

@@ -11,10 +11,11 @@ import { entryOf } from '../entries';
 import type { JourneyState } from '../state';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
 import { inFuture, invalidField, notNow, notYou } from './handler';
+import { fundUseAgain, instalmentAgain, picturesAgain, requestAgain, salesAgain } from './marketing-corrections';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface Asked {
+export interface Asked {
   id: string;
   fields: Fields;
   state: JourneyState;
@@ -22,10 +23,10 @@ interface Asked {
 }
 
 /** A rule of the command that recorded the entry, applied again to what is corrected. */
-type Check = (asked: Asked) => Refusal | undefined;
+export type Check = (asked: Asked) => Refusal | undefined;
 
 /** A day on which something happened. */
-const notLater =
+export const notLater =
   (field: string): Check =>
   ({ fields, context }) => {
     const date = fields[field];
@@ -58,9 +59,20 @@ const checks: { readonly [Kind in EntryKind]?: Check } = {
   attendance,
   coaching,
   'technical-assistance': notLater('occurredOn'),
-  'product-improvement': notLater('deliveredOn'),
+  'product-improvement': (asked) => notLater('deliveredOn')(asked) ?? picturesAgain(asked),
   outlet: notLater('openedOn'),
+  segment: notLater('wonOn'),
   'sale-support': notLater('occurredOn'),
+  sale: salesAgain,
+  financing: requestAgain,
+  instalment: instalmentAgain,
+  'fund-use': fundUseAgain,
+};
+
+/** Kind → why an entry may not be withdrawn; where nothing is said it may. */
+const mayNotLeave: { readonly [Kind in EntryKind]?: Check } = {
+  financing: requestAgain,
+  instalment: instalmentAgain,
 };
 
 type EntryCorrection = NonNullable<JourneyPayload<'correct'>['entry']>;
@@ -79,6 +91,8 @@ export function correctionOfEntry(
     return notYou('JOURNEY.ENTRY_OF_ANOTHER', { entry: id });
   if (entry.withdrawn) return notNow('JOURNEY.ENTRY_WITHDRAWN', { entry: id });
   if (Boolean(withdrawn) === (given !== undefined)) return invalidField('entry', 'JOURNEY.CORRECT_WHAT', { entry: id });
+  const kept = withdrawn && mayNotLeave[kind]?.({ id, fields: {}, state, context });
+  if (kept) return kept;
   if (withdrawn) return [{ type: 'EntryCorrected', data: { entry: id, kind, withdrawn, reason } }];
 
   const schema = entryFields[kind];

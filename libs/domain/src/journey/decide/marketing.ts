@@ -1,54 +1,61 @@
 /** Marketing, the final evaluation and graduation. */
-import type { ProgrammePolicy, Refusal } from '@mourafaka/contracts';
-import { type JourneyState, progressOf } from '../state';
-import { type Handlers, inFuture, notNow, notYou } from './handler';
+import type { Refusal } from '@mourafaka/contracts';
+import { certificateNumber, unmetMinimums } from '../graduation';
+import { indicatorIssues } from '../indicators';
+import { notAttached } from './attached';
+import { type Handlers, inFuture, invalid, notNow, notYou } from './handler';
+import { salesRefusal } from './sales';
 
 type Names =
   | 'start-marketing'
   | 'submit-marketing-plan'
+  | 'revise-marketing-plan'
   | 'record-product-improvement'
   | 'record-outlet'
+  | 'record-market-segment'
   | 'record-sale-support'
+  | 'record-sales'
   | 'record-evaluation'
+  | 'rate-accompaniment'
   | 'graduate';
-
-/** The minimums of graduation the cooperative does not reach. */
-export function unmetMinimums(state: JourneyState, { graduation }: ProgrammePolicy): string[] {
-  const progress = progressOf(state);
-  const { actionsDone, actionsPlanned } = progress;
-  const met: Record<string, boolean> = {
-    modules: progress.modulesAttended >= graduation.modules,
-    sessions: progress.sessionsDone >= graduation.sessions,
-    actions: actionsPlanned === 0 || actionsDone * 100 >= graduation.actionsDonePercent * actionsPlanned,
-    marketingPlan: state.marketingPlan,
-    productImprovements: state.productImprovements >= graduation.productImprovements,
-    outlets: state.outlets >= graduation.outlets,
-  };
-  return Object.keys(met).filter((name) => !met[name]);
-}
 
 const needsWaiver = (unmet: string[]): Refusal => notNow('JOURNEY.MINIMUMS_NOT_MET', { unmet: unmet.join(', ') });
 
 export const decideMarketing: Handlers<Names> = {
-  'start-marketing': () => [{ type: 'MarketingStarted', data: {} }],
+  'start-marketing': (_payload, _state, { today }) => [{ type: 'MarketingStarted', data: { startedOn: today } }],
   'submit-marketing-plan': (payload) => [{ type: 'MarketingPlanSubmitted', data: payload }],
-  'record-product-improvement': (payload, _state, context) =>
-    inFuture('deliveredOn', payload.deliveredOn, context) ?? [{ type: 'ProductImprovementRecorded', data: payload }],
+  'revise-marketing-plan': (payload, { marketingPlanVersion }) => [
+    { type: 'MarketingPlanRevised', data: { ...payload, version: marketingPlanVersion + 1 } },
+  ],
+  'record-product-improvement': (payload, state, context) =>
+    inFuture('deliveredOn', payload.deliveredOn, context) ??
+    notAttached(state, { before: payload.before, after: payload.after }) ?? [
+      { type: 'ProductImprovementRecorded', data: payload },
+    ],
   'record-outlet': (payload, _state, context) =>
     inFuture('openedOn', payload.openedOn, context) ?? [{ type: 'OutletRecorded', data: payload }],
+  'record-market-segment': (payload, _state, context) =>
+    inFuture('wonOn', payload.wonOn, context) ?? [{ type: 'MarketSegmentRecorded', data: payload }],
   'record-sale-support': (payload, _state, context) =>
     inFuture('occurredOn', payload.occurredOn, context) ?? [{ type: 'SaleSupportRecorded', data: payload }],
-  'record-evaluation': (payload) => [{ type: 'EvaluationRecorded', data: payload }],
+  'record-sales': (payload, state, context) =>
+    salesRefusal(payload, state, context) ?? [{ type: 'SalesRecorded', data: payload }],
+  'record-evaluation': (payload) => {
+    const issues = indicatorIssues(payload.indicators, 'indicators');
+    return issues.length > 0 ? invalid('COMMAND.INVALID', issues) : [{ type: 'EvaluationRecorded', data: payload }];
+  },
+  'rate-accompaniment': (payload) => [{ type: 'AccompanimentRated', data: payload }],
   // Below the minimums two different people must agree: the first signs the waiver, the second graduates.
-  graduate: ({ waiverReason }, state, { policy, actor }) => {
+  graduate: ({ waiverReason }, state, { policy, actor, today }) => {
     const unmet = unmetMinimums(state, policy);
-    if (unmet.length === 0) return [{ type: 'CooperativeGraduated', data: {} }];
+    const certificate = certificateNumber(state, today.slice(0, 4));
+    if (unmet.length === 0) return [{ type: 'CooperativeGraduated', data: { certificate } }];
     if (!state.waiver) {
       if (!waiverReason) return needsWaiver(unmet);
       return [{ type: 'GraduationWaiverSigned', data: { reason: waiverReason, unmet } }];
     }
     if (state.waiver.signedBy === actor.id) return notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON');
     const { reason, signedBy: firstSignature } = state.waiver;
-    return [{ type: 'CooperativeGraduated', data: { waiver: { reason, unmet, firstSignature } } }];
+    return [{ type: 'CooperativeGraduated', data: { waiver: { reason, unmet, firstSignature }, certificate } }];
   },
 };
