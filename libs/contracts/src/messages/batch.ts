@@ -68,9 +68,9 @@ export const decisionReasons: Readonly<Record<PlaceReason, Texts>> = {
 /** Refusals of the batch and of its policy; each says what to do. */
 export const batchRefusals = {
   'BATCH.WRONG_MOMENT': words(
-    'الشطر في مرحلة «{{stage}}»: اختر إجراء من الإجراءات الممكنة الآن.',
-    'La tranche est à l’étape «{{stage}}» : choisissez une action parmi celles possibles.',
-    'The batch stands at “{{stage}}”: choose one of the actions possible now.',
+    'الشطر في مرحلة «$t(STAGE.{{stage}})»: اختر إجراء من الإجراءات الممكنة الآن.',
+    'La tranche est à l’étape «$t(STAGE.{{stage}})» : choisissez une action parmi celles possibles.',
+    'The batch stands at “$t(STAGE.{{stage}})”: choose one of the actions possible now.',
   ),
   'BATCH.DUTY_MOOT': words(
     'لم يعد هذا الإجراء التلقائي مستحقا: لا شيء يلزم القيام به.',

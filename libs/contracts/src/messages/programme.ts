@@ -4,6 +4,7 @@ import { bulkMessages } from './bulk';
 import { fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
+<<<<<<< Updated upstream
 import {
   completionTexts,
   financingColumnTexts,
@@ -14,6 +15,9 @@ import {
   marketingRefusals,
   salesComparisonTexts,
 } from './marketing';
+=======
+import { commandTitles } from './command-titles';
+>>>>>>> Stashed changes
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
 import { refusalMessages } from './refusals';
@@ -54,6 +58,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('SESSION_STAGE', sessionStageNames),
   ...under('TIMELINE', timelineTexts),
   ...under('STATE', stateNames),
+  ...under('COMMAND_TITLE', commandTitles),
   ...under('PHASE', phaseNames),
   ...under('DEADLINE', deadlineNames),
   ...under('PLACE', placeReasonTexts),

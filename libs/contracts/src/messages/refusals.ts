@@ -119,9 +119,9 @@ export const refusalMessages = {
     'This application has been submitted already: follow it by its tracking code.',
   ),
   'JOURNEY.WRONG_MOMENT': words(
-    'لا يمكن تنفيذ «{{command}}» والمسار في حالة «{{state}}»: اختر إجراء من الإجراءات المتاحة.',
-    '« {{command}} » n’est pas possible à l’état « {{state}} » : choisissez une des actions ouvertes.',
-    '“{{command}}” is not possible in the state “{{state}}”: choose one of the open actions.',
+    'لا يمكن تنفيذ «$t(COMMAND_TITLE.{{command}})» والمسار في حالة «$t(STATE.{{state}})»: اختر إجراء من الإجراءات المتاحة.',
+    '« $t(COMMAND_TITLE.{{command}}) » n’est pas possible à l’état « $t(STATE.{{state}}) » : choisissez une des actions ouvertes.',
+    '“$t(COMMAND_TITLE.{{command}})” is not possible in the state “$t(STATE.{{state}})”: choose one of the open actions.',
   ),
   'JOURNEY.SUSPENDED': words(
     'المسار معلق: استأنفه أولا.',

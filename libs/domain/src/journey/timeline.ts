@@ -15,7 +15,8 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   ApplicationSubmitted: ({ submittedOn, channel }) => ({ date: submittedOn, channel }),
   CompletionRequested: ({ missing }) => ({ documents: missing.join(', '), count: missing.length }),
   FileCompleted: ({ documents }) => ({ count: documents.length }),
-  EligibilityAssessed: ({ eligible, results }) => ({
+  EligibilityAssessed: ({ eligible, results, override }) => ({
+    reason: override?.reason ?? '',
     outcome: eligible ? 'eligible' : 'ineligible',
     failed: results
       .filter(({ passed }) => !passed)

@@ -40,3 +40,17 @@ describe('the service’s texts', () => {
     expect(translate('NOBODY.WROTE_IT', {}, 'en')).toBe('NOBODY.WROTE_IT');
   });
 });
+
+describe('a text that names a command, a state or a stage', () => {
+  it('says it in the caller’s words', () => {
+    const params = { command: 'accept-place', state: 'waitlisted' };
+    expect(translate('JOURNEY.WRONG_MOMENT', params, 'fr')).toContain('« Accepter la place »');
+    expect(translate('JOURNEY.WRONG_MOMENT', params, 'ar')).toContain('«في لائحة الانتظار»');
+    expect(translate('BATCH.WRONG_MOMENT', { stage: 'scoring' }, 'fr')).not.toMatch(/scoring|STAGE/);
+  });
+
+  it('takes nothing that somebody wrote for a text of ours', () => {
+    const reason = '$t(STATE.submitted) {{outcome}}';
+    expect(translate('TIMELINE.AppealDecided', { outcome: 'x', reason }, 'en')).toContain(reason);
+  });
+});

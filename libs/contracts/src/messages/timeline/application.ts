@@ -15,9 +15,9 @@ export const applicationTimeline = {
   ),
   FileDeclaredComplete: words('الملف مكتمل', 'Dossier déclaré complet', 'File declared complete'),
   EligibilityAssessed: words(
-    'فحصت الأهلية: {{outcome}} {{failed}}',
-    'Éligibilité examinée : {{outcome}} {{failed}}',
-    'Eligibility assessed: {{outcome}} {{failed}}',
+    'فحصت الأهلية: {{outcome}} {{failed}} {{reason}}',
+    'Éligibilité examinée : {{outcome}} {{failed}} {{reason}}',
+    'Eligibility assessed: {{outcome}} {{failed}} {{reason}}',
   ),
   DuplicateSuspected: words(
     'طلب قد يكون مكررا: {{signals}}',
