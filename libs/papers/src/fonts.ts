@@ -1,11 +1,10 @@
 /** TrueType files inside packages: found as modules are, so wherever the packages are installed. */
 const files = [
-  // Arabic and Latin of one design, and letters that are one glyph each: what is copied from the PDF is what was written.
-  '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
-  '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
-  // Letters the first has not: transcribed Amazigh names, Greek, Cyrillic.
+  // One glyph a letter, so that words are found and copied as they were written; others draw bases, dots and pairs apart.
+  '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
+  '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
   '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf',
 ];
 

@@ -22,6 +22,7 @@ const retryAfter = 5;
 /** Prints papers as PDF in threads of its own, which start with the first paper and end when nobody prints. */
 export class PaperPrinter {
   private readonly limits: PrinterLimits;
+  private underWay = 0;
   private readonly pool: Piscina<{ name: PaperName; given: string }, Uint8Array>;
 
   constructor(limits: Partial<PrinterLimits> = {}) {
@@ -31,7 +32,6 @@ export class PaperPrinter {
       workerData: { templates: path.join(__dirname, 'templates'), fonts: fontFiles() },
       minThreads: 0,
       maxThreads: this.limits.threads,
-      maxQueue: this.limits.waiting,
       idleTimeout: 60_000,
     });
   }
@@ -41,12 +41,20 @@ export class PaperPrinter {
    * too many wait or the time is over.
    */
   async printPaper<Name extends PaperName>(name: Name, data: PaperData[Name], language: Language): Promise<Buffer> {
-    const given = givenTo(name, data, language);
-    const signal = AbortSignal.timeout(this.limits.time);
-    const pdf = await this.pool.run({ name, given }, { signal }).catch((cause: unknown) => {
-      throw isTooMuch(cause) ? new AppError('PAPER.BUSY', 'unavailable', { retryAfter, cause }) : cause;
-    });
-    return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+    if (this.underWay >= this.limits.threads + this.limits.waiting) throw busy();
+    this.underWay += 1;
+    try {
+      const given = givenTo(name, data, language);
+      const { buffer, byteOffset, byteLength } = await this.pool.run(
+        { name, given },
+        { signal: AbortSignal.timeout(this.limits.time) },
+      );
+      return Buffer.from(buffer, byteOffset, byteLength);
+    } catch (error) {
+      throw error instanceof Error && error.name === 'AbortError' ? busy(error) : error;
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   /** Papers under way are finished first. */
@@ -55,5 +63,4 @@ export class PaperPrinter {
   }
 }
 
-const isTooMuch = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AbortError' || /queue is at limit|no task queue/i.test(error.message));
+const busy = (cause?: Error): AppError => new AppError('PAPER.BUSY', 'unavailable', { retryAfter, cause });

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { paperSentences, paperTitles } from '@mourafaka/contracts';
+import { type Language, languages } from '@mourafaka/platform';
+import { missingWords, readPdf } from '../../../test/support/read-pdf';
+import { PaperPrinter } from './paper-printer';
+import type { PaperName } from './shapes';
+import { attendanceOf, planOf, samples } from './testing/samples';
+
+const printer = new PaperPrinter({ threads: 1 });
+afterAll(() => printer.close());
+
+const names = Object.keys(samples) as PaperName[];
+const each = names.flatMap((name) => languages.map((language): [PaperName, Language] => [name, language]));
+const print = async (name: PaperName, language: Language) =>
+  readPdf(await printer.printPaper(name, samples[name], language));
+const sha = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex');
+
+/** Letters have a subject in place of a title. */
+const titleOf = (name: PaperName, language: Language): string =>
+  ({
+    'admission-letter': paperSentences['admission.subject'][language],
+    'rejection-letter': paperSentences['rejection.subject'][language],
+  })[name as string] ?? paperTitles[name][language];
+
+const pages: Partial<Record<PaperName, number>> = { 'diagnosis-report': 2, 'development-plan': 2 };
+
+describe('a paper', () => {
+  it.each(each)('%s in %s has its title, its office in both languages, and its pages', async (name, language) => {
+    const printed = await print(name, language);
+    expect(missingWords(printed, titleOf(name, language))).toEqual([]);
+    for (const page of printed) {
+      expect(missingWords([page], 'Office du Développement de la Coopération مكتب تنمية التعاون')).toEqual([]);
+    }
+    expect(printed).toHaveLength(pages[name] ?? 1);
+  });
+
+  it.each(names)('%s is the same bytes for the same values', async (name) => {
+    const [one, again] = [
+      await printer.printPaper(name, samples[name], 'ar'),
+      await printer.printPaper(name, samples[name], 'ar'),
+    ];
+    expect(sha(again)).toBe(sha(one));
+  });
+
+  it('writes days and amounts as they are written in Morocco', async () => {
+    const arabic = await print('diagnosis-report', 'ar');
+    expect(missingWords(arabic, '10 أبريل 2026 1234,56 درهم')).toEqual([]);
+    const french = (await print('development-plan', 'fr')).join(' ').replace(/\u00A0/g, ' ');
+    expect(french).toContain('1er juin 2026');
+    expect(french).toContain('1 234,56 DH');
+    expect(missingWords(await print('attendance-sheet', 'ar'), '8 شتنبر 2026')).toEqual([]);
+    const english = (await print('diagnosis-report', 'en')).join(' ').replace(/\u00A0/g, ' ');
+    expect(english).toContain('MAD 1,234.56');
+  });
+
+  it('names no follow-up code where it is given none', async () => {
+    const letter = { ...samples['rejection-letter'], trackingCode: undefined };
+    const printed = readPdf(await printer.printPaper('rejection-letter', letter, 'fr')).join(' ');
+    expect(printed).toContain('1er avril 2026');
+    expect(printed).not.toContain('MRF');
+  });
+
+  it('has lines to sign on before the session, and the names after it', async () => {
+    const blank = readPdf(await printer.printPaper('attendance-sheet', attendanceOf(false), 'fr')).join(' ');
+    expect(blank).not.toContain('Ahmed');
+    expect(missingWords([blank], paperSentences['attendance.sheet'].fr)).toEqual([]);
+    expect(missingWords(await print('attendance-sheet', 'fr'), 'Ahmed Exemple فاطمة Absente')).toEqual([]);
+  });
+
+  it('of a hundred actions repeats the head of its table on every page', async () => {
+    const printed = readPdf(await printer.printPaper('development-plan', planOf(100), 'fr'));
+    expect(printed.length).toBeGreaterThan(5);
+    for (const page of printed.slice(0, -1)) expect(missingWords([page], 'Responsable Avancement')).toEqual([]);
+    expect(missingWords(printed, 'A1 A57 A100')).toEqual([]);
+  });
+});
+
+describe('what people wrote', () => {
+  const letterOf = async (denominationFr: string, language: Language = 'fr') => {
+    const { cooperative, ...letter } = samples['admission-letter'];
+    const data = { ...letter, cooperative: { ...cooperative, denominationFr } };
+    return readPdf(await printer.printPaper('admission-letter', data, language)).join(' ');
+  };
+
+  it.each([
+    '#read("/etc/passwd")',
+    '#read("../../../../package.json")',
+    '#import "@preview/cetz:0.3.0"',
+    '*gras* _it_ `code` $x^2$ [b] <label> @ref // non',
+    '\\ \\u{1F600} " \' \\"',
+    '= Titre',
+    '{{date}}',
+  ])('is never source: %s', async (text) => {
+    expect(missingWords([await letterOf(text)], text)).toEqual([]);
+  });
+
+  it('reorders nothing around it by marks that are not seen', async () => {
+    const printed = await letterOf('Miel \u202Eessacnoc\u202C\u2066 Atlas', 'ar');
+    expect(printed).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(missingWords([printed], 'Miel essacnoc Atlas')).toEqual([]);
+  });
+
+  it('is printed with whatever letters it has', async () => {
+    await expect(letterOf('ⵜⴰⵡⵓⵔⵉ Taɣzut n Ḍra 合作社 😀')).resolves.toContain('Taɣzut');
+  });
+
+  it.each(['ar', 'fr'] as const)('may be as long as a name may be (%s)', async (language) => {
+    const name = `Coopérative ${'Anticonstitutionnellement'.repeat(6)} `.padEnd(200, 'argane ').slice(0, 200);
+    const printed = await letterOf(name, language);
+    expect(missingWords([printed], 'Coopérative argane')).toEqual([]);
+    expect(printed.match(/Anticonstit/g)).toHaveLength(6);
+  });
+});
+
+describe('the printer', () => {
+  it('refuses what would wait too long, and prints again when it is free', async () => {
+    const small = new PaperPrinter({ threads: 1, waiting: 1 });
+    const letters = Array.from({ length: 6 }, () => small.printPaper('certificate', samples.certificate, 'fr'));
+    const outcomes = await Promise.allSettled(letters);
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+    expect(refused).toHaveLength(4);
+    for (const error of refused)
+      expect(error).toMatchObject({ code: 'PAPER.BUSY', kind: 'unavailable', retryAfter: 5 });
+    expect((await small.printPaper('certificate', samples.certificate, 'fr')).subarray(0, 5).toString()).toBe('%PDF-');
+    await small.close();
+  });
+
+  it('waits no longer than it may', async () => {
+    const hasty = new PaperPrinter({ threads: 1, time: 1 });
+    await expect(hasty.printPaper('development-plan', planOf(100), 'ar')).rejects.toMatchObject({ code: 'PAPER.BUSY' });
+    await hasty.close();
+  });
+
+  it('holds up nothing else meanwhile', async () => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 1);
+    await printer.printPaper('development-plan', planOf(100), 'fr');
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(10);
+  });
+});
+
+it('templates read nothing but their own folder, and fetch nothing', () => {
+  const folder = join(__dirname, 'templates');
+  for (const file of readdirSync(folder)) {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const named = [...source.matchAll(/(?:#?import|include|read|image|json|csv|plugin)\s*\(?\s*"([^"]+)"/g)].map(
+      (it) => it[1],
+    );
+    expect(named.filter((path) => path !== 'layout.typ' && path !== 'letter.typ')).toEqual([]);
+  }
+});
