@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build, checkCacheDisk, install, preparing } from './lib/prepare.mjs';
 import { fail } from './lib/progress.mjs';
 import { root } from './lib/sources.mjs';
+import { s3Server } from './lib/s3-server.mjs';
 import { temporalCommand, timeSkippingServer } from './lib/temporal-servers.mjs';
 
 const levels = ['pure', 'postgres', 'temporal', 'e2e'];
@@ -47,6 +48,7 @@ async function main(args) {
     checkCacheDisk();
     await temporalCommand();
     await timeSkippingServer();
+    await s3Server();
     await build();
   });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mourafaka-report-'));

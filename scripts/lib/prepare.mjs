@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { Explained, run, step } from './progress.mjs';
 import { isBuilt, root } from './sources.mjs';
-import { cacheFolder } from './temporal-servers.mjs';
+import { cacheFolder } from './programs.mjs';
 
 const gigabyte = 1024 ** 3;
 

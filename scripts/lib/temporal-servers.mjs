@@ -1,32 +1,12 @@
 // Where the Temporal servers come from: what is there already, else a download, else a build by the language's own registry.
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bin, cacheFolder, goInstall, isProgram, onPath, publish } from './programs.mjs';
 import { Explained, available, run, step } from './progress.mjs';
 
 const cliVersion = 'v1.5.1';
 const serverVersion = 'v1.32.1';
 const testServerVersion = '1.38.0';
-
-/** Programs kept between checkouts: `MOURAFAKA_CACHE`, by default `~/.cache/mourafaka`. */
-export const cacheFolder = () =>
-  path.resolve(process.env.MOURAFAKA_CACHE ?? path.join(os.homedir(), '.cache', 'mourafaka'));
-const bin = () => path.join(cacheFolder(), 'bin');
-
-const isProgram = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = (name) =>
-  (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((dir) => path.join(dir, name))
-    .find((file) => path.isAbsolute(file) && isProgram(file));
 
 /**
  * The `temporal` command: on PATH → cached → the SDK's download → built with Go.
@@ -41,6 +21,7 @@ export async function temporalCommand() {
     (await goInstall({
       what: `Building the Temporal server ${cliVersion} (once)`,
       module: `github.com/temporalio/cli/cmd/temporal@${cliVersion}`,
+      called: 'Temporal server',
       program: 'temporal',
       expected: 240,
       remedy:
@@ -57,6 +38,7 @@ export async function productionServerCommands() {
     if (isProgram(file)) return file;
     const module = `go.temporal.io/server/${directory}@${serverVersion}`;
     return goInstall({
+      called: `Temporal ${program}`,
       what: `Building Temporal's ${program} ${serverVersion} (once)`,
       module,
       program,
@@ -78,14 +60,6 @@ export async function timeSkippingServer() {
     (await downloadBySdk('Temporal test server', 'temporal-test-server', `v${testServerVersion}`, cached)) ??
     (await mavenInstall(cached))
   );
-}
-
-/** Moves a finished program into its place at once, so that an interrupted fetch never leaves half of one. */
-function publish(file, destination) {
-  mkdirSync(path.dirname(destination), { recursive: true });
-  chmodSync(file, 0o755);
-  renameSync(file, destination);
-  return destination;
 }
 
 async function downloadBySdk(what, artifact, version, destination) {
@@ -115,26 +89,6 @@ async function downloadBySdk(what, artifact, version, destination) {
     return undefined;
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function goInstall({ what, module, program, expected, remedy }) {
-  if (!(await available('go', 'version'))) {
-    throw new Explained(
-      `${program === 'temporal' ? 'No Temporal server' : `No Temporal ${program}`} could be found, downloaded or built: ${remedy}, then try again.`,
-    );
-  }
-  const building = path.join(cacheFolder(), `build-${process.pid}`);
-  mkdirSync(building, { recursive: true });
-  try {
-    await step(what, expected, () => run('go', ['install', module], { env: { ...process.env, GOBIN: building } }));
-    return publish(path.join(building, program), path.join(bin(), program));
-  } catch (error) {
-    throw new Explained(
-      `Temporal's ${program} could not be built with Go; ${remedy}, then try again. Go said: ${error.message.split('\n').slice(1).join(' ').slice(-600)}`,
-    );
-  } finally {
-    rmSync(building, { recursive: true, force: true });
   }
 }
 
