@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { startS3, type TestS3 } from '../../../../../test/support/s3';
+import { Scratch } from '../scratch';
+import type { BlobStore } from './blob-store';
+import { DiskBlobs } from './disk-blobs';
+import { S3Blobs } from './s3-blobs';
+
+jest.setTimeout(180_000); // the first time on a machine the server is fetched or built
+
+let folder: string;
+let s3: TestS3;
+let stores: Record<'disk' | 's3', BlobStore>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'blobs-'));
+  const scratch = new Scratch(join(folder, 'incoming'));
+  s3 = await startS3();
+  stores = {
+    disk: new DiskBlobs({ folder: join(folder, 'blobs'), scratch }),
+    s3: new S3Blobs(s3.settings, scratch),
+  };
+});
+afterAll(async () => {
+  await s3.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+const inPieces = (content: Buffer): Readable =>
+  Readable.from(
+    Array.from({ length: Math.ceil(content.length / 50_000) }, (_, n) =>
+      content.subarray(n * 50_000, (n + 1) * 50_000),
+    ),
+  );
+const unfinished = (): string[] => readdirSync(join(folder, 'incoming'));
+
+async function addresses(store: BlobStore, after?: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { address } of store.list(after)) found.push(address);
+  return found;
+}
+
+describe.each(['disk', 's3'] as const)('blobs on %s', (kind) => {
+  it('that were never stored are not there, and removing them is no error', async () => {
+    const store = stores[kind];
+    expect(await store.get('0'.repeat(64))).toBeUndefined();
+    await store.remove('0'.repeat(64));
+  });
+
+  it('of which the source breaks are not stored, and leave nothing on their way', async () => {
+    const before = await addresses(stores[kind]);
+    const broken = async function* () {
+      yield randomBytes(100_000);
+      throw new Error('the line was cut');
+    };
+    await expect(stores[kind].put(broken())).rejects.toThrow('the line was cut');
+    expect([await addresses(stores[kind]), unfinished()]).toEqual([before, []]);
+  });
+
+  it('come back byte by byte from the address that is their hash', async () => {
+    const content = randomBytes(12_345_678);
+    const { address, size } = await stores[kind].put(inPieces(content));
+    expect([address, size]).toEqual([sha256(content), content.length]);
+    const stored = await stores[kind].get(address);
+    expect(stored && (await buffer(stored)).equals(content)).toBe(true);
+    expect(unfinished()).toEqual([]);
+  });
+
+  it('stored twice are there once, until they are removed', async () => {
+    const content = randomBytes(1_000);
+    const [one, other] = await Promise.all([stores[kind].put(inPieces(content)), stores[kind].put(inPieces(content))]);
+    expect(other).toEqual(one);
+    await stores[kind].remove(one.address);
+    expect(await stores[kind].get(one.address)).toBeUndefined();
+  });
+
+  it('are listed in order, also from the middle, with the moment at which they came', async () => {
+    const since = Date.now() - 5_000;
+    for (let n = 0; n < 5; n += 1) await stores[kind].put(inPieces(randomBytes(100)));
+    const all = await addresses(stores[kind]);
+    expect(all).toEqual([...all].sort());
+    expect(await addresses(stores[kind], all[2])).toEqual(all.slice(3));
+    for await (const { storedAt } of stores[kind].list()) expect(storedAt.getTime()).toBeGreaterThan(since);
+  });
+});
