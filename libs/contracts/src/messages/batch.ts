@@ -162,6 +162,11 @@ export const batchRefusals = {
     'Une règle d’éligibilité figure deux fois : donnez à chacune son propre code.',
     'A rule of eligibility is listed twice: give each a key of its own.',
   ),
+  'POLICY.CRITERION_TWICE': words(
+    'ورد معيار بنفس الرمز مرتين: احذف أحدهما أو غير رمزه.',
+    'Un critère figure deux fois sous la même clé : retirez-en un ou changez sa clé.',
+    'A criterion stands twice under one key: remove one or change its key.',
+  ),
   'POLICY.WAVE_TWICE': words(
     'فوج مكرر: أعط كل فوج رمزا خاصا به.',
     'Une vague figure deux fois : donnez à chacune son propre code.',

@@ -190,6 +190,10 @@ export const programmePolicy = z
     path: ['eligibility'],
     error: 'POLICY.RULE_TWICE',
   })
+  .refine(({ criteria }) => allDifferent(criteria.map((one) => one.key)), {
+    path: ['criteria'],
+    error: 'POLICY.CRITERION_TWICE',
+  })
   .refine(({ waves }) => allDifferent(waves.map((one) => one.code)), { path: ['waves'], error: 'POLICY.WAVE_TWICE' })
   .refine(({ waves }) => allDifferent(waves.flatMap((one) => one.regions)), {
     path: ['waves'],

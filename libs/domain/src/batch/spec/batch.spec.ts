@@ -49,6 +49,11 @@ describe('a policy of a batch', () => {
   const [first = { code: 'wave-1', target: 1, regions: [] }] = defaultPolicy.waves;
   it.each([
     ['a region in two waves', { waves: [first, { ...first, code: 'again' }] }, 'POLICY.REGION_IN_TWO_WAVES'],
+    [
+      'a criterion twice',
+      { criteria: [...defaultPolicy.criteria, ...defaultPolicy.criteria.slice(0, 1)] },
+      'POLICY.CRITERION_TWICE',
+    ],
     ['a wave twice', { waves: [first, { ...first, regions: ['02'] }] }, 'POLICY.WAVE_TWICE'],
     [
       'a rule twice',
