@@ -100,6 +100,7 @@ describe('a coaching session', () => {
     const outcome = { session: 'S1', outcome: 'not-held', reason: 'Feuille vide' };
     expect((await api.command(journeyId, 'settle-dispute', outcome, { as: 'consultant-lot-1' })).status).toBe(403);
     expect((await api.command(journeyId, 'settle-dispute', outcome, { as: 'agent-09' })).status).toBe(200);
+    expect((await api.get(`/v1/track/${trackingCode}`)).body).toMatchObject({ sessions: [{ session: 'S2' }] });
     const { body } = await api.get(`/v1/journeys/${journeyId}`, { as: 'agent-09' });
     expect(body).toMatchObject({ progress: { sessionsDone: 1 } });
 

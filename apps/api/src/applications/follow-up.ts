@@ -5,7 +5,7 @@ import {
   normalisePublicCode,
   phases,
 } from '@mourafaka/contracts';
-import { allowedCommands, type BatchState, type JourneyState, openDeadlines } from '@mourafaka/domain';
+import { allowedCommands, type BatchState, isDisputed, type JourneyState, openDeadlines } from '@mourafaka/domain';
 import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { actorOf, anonymous, AppError, translate, type Language } from '@mourafaka/platform';
@@ -86,6 +86,7 @@ export class FollowUps {
     const head = stream && (await readHead<JourneyState>(this.journal, stream));
     if (!tracked || !head) throw notFound();
     const { batch, phase, state, suspended, nextStep, nextDeadline, submittedAt, updatedAt } = tracked;
+    const commands = possibleNow(head.state);
     return {
       batch,
       phase,
@@ -103,8 +104,8 @@ export class FollowUps {
       missing: await this.missingOf(batch, tracked.missing, language),
       reasons: wantsExplaining(state) ? reasonsIn(state, await readWholeStream(this.journal, stream)) : [],
       place: placeOf(head.state),
-      sessions: unanswered(head.state),
-      commands: possibleNow(head.state),
+      sessions: unanswered(head.state, commands),
+      commands,
       submittedAt,
       updatedAt,
     };
@@ -128,11 +129,15 @@ function placeOf(state: JourneyState): FollowUp['place'] {
   return { answerBy: openDeadlines(state).find(({ kind }) => kind === 'place-answer')?.dueOn ?? null };
 }
 
-/** Neither confirmed nor disputed. */
-const unanswered = ({ sessions }: JourneyState): FollowUp['sessions'] =>
-  sessions.flatMap(({ id, occurredOn, code, confirmedAt, dispute }) =>
-    code && !confirmedAt && !dispute ? [{ session: id, occurredOn }] : [],
+/** Neither confirmed nor under dispute, while that may still be said. */
+function unanswered(state: JourneyState, commands: readonly TrackCommand[]): FollowUp['sessions'] {
+  if (!commands.includes('confirm-session')) return [];
+  return state.sessions.flatMap((session) =>
+    session.code && !session.confirmedAt && !isDisputed(session)
+      ? [{ session: session.id, occurredOn: session.occurredOn }]
+      : [],
   );
+}
 
 const possibleNow = (state: JourneyState): TrackCommand[] =>
   allowedCommands(state, actorOf(anonymous)).flatMap(({ command, allowed }) =>

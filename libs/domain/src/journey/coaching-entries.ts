@@ -1,5 +1,5 @@
 /** What a correction makes of attendance, coaching sessions and technical assistance. */
-import type { JourneyPayload } from '@mourafaka/contracts';
+import { type JourneyPayload, phaseOf } from '@mourafaka/contracts';
 import type { EntryCorrector } from './entries';
 import { oweLetter } from './evolve-helpers';
 import type { CoachingSession, JourneyState } from './state';
@@ -53,7 +53,8 @@ export const correctedSession: EntryCorrector = (state, { id, fields, at }) => {
   if (!before) return {};
   const said: Partial<JourneyPayload<'record-coaching-session'>> = fields;
   const now = { ...before, ...kept(said, ['occurredOn', 'durationMinutes', 'attended', 'number', 'consultant']) };
-  const askAgain = before.code !== undefined && confirmed.some((name) => said[name] !== undefined);
+  const asks = before.code !== undefined && phaseOf(state.state) !== 'closed';
+  const askAgain = asks && confirmed.some((name) => said[name] !== undefined);
   const asked = askAgain ? askConfirmation(state, now, at) : { session: now, letter: {} };
   return { ...asked.letter, sessions: changed(state.sessions, id, () => asked.session) };
 };

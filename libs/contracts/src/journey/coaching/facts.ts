@@ -3,7 +3,7 @@ import { agents, applicants, fact, field, openers } from '../command-facts';
 
 export const coachingFacts = {
   'record-attendance': fact(
-    'AttendanceRecorded',
+    ['AttendanceRecorded', 'EntryCorrected'],
     field,
     'تسجيل الحضور في التكوين',
     'Consigner la présence à un module',

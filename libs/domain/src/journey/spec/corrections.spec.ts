@@ -68,6 +68,13 @@ describe('the correction of an entry', () => {
     expect(quiet.events[0]?.data).toMatchObject({ entry: 'S1', kind: 'coaching', fields: { topics: ['Stocks'] } });
   });
 
+  it('asks for no confirmation of a journey that is closed', () => {
+    const graduated = journeyIn('graduated');
+    const { state } = correct(graduated, { id: 'S1', fields: { attended: 9 } });
+    expect(state.sessions[0]).toMatchObject({ attended: 9, code: { issue: 1 } });
+    expect(state.letters).toEqual(stateOf(graduated).letters);
+  });
+
   it('keeps the day a session has', () => {
     correct(two, { id: 'S1', fields: { occurredOn: '2027-02-01' } }).then('EntryCorrected');
   });
