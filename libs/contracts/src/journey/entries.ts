@@ -4,7 +4,6 @@
  * entry keeps its id and counts no more.
  */
 import { z } from 'zod';
-import type { JourneyEvent, JourneyEventName } from './events';
 
 /** Kind → the letter its ids start with. */
 export const entryLetters = {
@@ -27,29 +26,6 @@ export const entryKinds = Object.keys(entryLetters) as EntryKind[];
 /** `S3`: the third entry of its kind. */
 export const entryId = (letters: string = Object.values(entryLetters).join('')) =>
   z.string().regex(new RegExp(`^[${letters}][1-9]\\d{0,3}$`));
-
-/** Events that make an entry; where an event does so at times only, the function tells. */
-const made: { readonly [N in JourneyEventName]?: EntryKind | ((data: never) => EntryKind | undefined) } = {
-  AttendanceRecorded: 'attendance',
-  CoachingSessionRecorded: 'coaching',
-  TechnicalAssistanceRequested: 'technical-assistance',
-  // What closes a request is part of it; without one it stands alone.
-  TechnicalAssistanceRecorded: ({ request }: { request?: string }) => (request ? undefined : 'technical-assistance'),
-  ProductImprovementRecorded: 'product-improvement',
-  OutletRecorded: 'outlet',
-  MarketSegmentRecorded: 'segment',
-  SaleSupportRecorded: 'sale-support',
-  SalesRecorded: 'sale',
-  FinancingRequested: 'financing',
-  InstalmentRecorded: 'instalment',
-  FundUseRecorded: 'fund-use',
-};
-
-/** The kind of entry an event makes; undefined for one that makes none. */
-export function entryKindOf({ type, data }: JourneyEvent): EntryKind | undefined {
-  const kind = made[type];
-  return typeof kind === 'function' ? kind(data as never) : kind;
-}
 
 /** The kind an id such as `S3` belongs to. */
 export const kindOfEntryId = (id: string): EntryKind | undefined =>

@@ -2,6 +2,7 @@ export * from './application-input';
 export * from './commands';
 export * from './entries';
 export { entryFields } from './entry-fields';
+export { entryKindOf } from './entry-kinds';
 export {
   deadlineStep,
   type DataChanges,

@@ -1,6 +1,6 @@
 /** What a correction makes of attendance, coaching sessions and technical assistance. */
 import { type JourneyPayload, phaseOf } from '@mourafaka/contracts';
-import type { EntryCorrector } from './entries';
+import type { EntryCorrector } from './entry-change';
 import { oweLetter } from './evolve-helpers';
 import type { CoachingSession, JourneyState } from './state';
 

@@ -5,6 +5,7 @@
 import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
+import type { EntryChange, EntryCorrector } from './entry-change';
 import { correctedFinancing, correctedFundUse, correctedInstalment, correctedSale } from './marketing-entries';
 import type { RecordedEntry, JourneyState } from './state';
 
@@ -21,16 +22,6 @@ export function withEntry(before: JourneyState, recorded: RecordedEvent<JourneyE
   const kind = entryKindOf(recorded as JourneyEvent);
   return { entries: kind ? [...entries, { id: nextEntryId(before, kind), kind, by: recorded.actor.id }] : entries };
 }
-
-/** What a correction brings: the fields that change, or none where the entry is withdrawn. */
-export interface EntryChange {
-  id: string;
-  fields?: Readonly<Record<string, unknown>>;
-  at: string;
-}
-
-/** What the state makes of a corrected entry. */
-export type EntryCorrector = (state: JourneyState, change: EntryChange) => Partial<JourneyState>;
 
 const counted =
   (name: 'productImprovements' | 'outlets' | 'segments' | 'saleSupports'): EntryCorrector =>

@@ -1,6 +1,6 @@
 /** What a correction makes of sales, requests for funds, payments and spending. */
 import type { JourneyPayload } from '@mourafaka/contracts';
-import type { EntryCorrector } from './entries';
+import type { EntryCorrector } from './entry-change';
 import type { FinancingRequest, JourneyState } from './state';
 
 export const changeRequest = (

@@ -9,29 +9,10 @@ import {
 import type { DecisionContext } from '../../aggregate';
 import { entryOf } from '../entries';
 import type { JourneyState } from '../state';
+import { type Check, type Fields, notLater } from './entry-checks';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
-import { inFuture, invalidField, notNow, notYou } from './handler';
+import { invalidField, notNow, notYou } from './handler';
 import { fundUseAgain, instalmentAgain, picturesAgain, requestAgain, salesAgain } from './marketing-corrections';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-export interface Asked {
-  id: string;
-  fields: Fields;
-  state: JourneyState;
-  context: DecisionContext;
-}
-
-/** A rule of the command that recorded the entry, applied again to what is corrected. */
-export type Check = (asked: Asked) => Refusal | undefined;
-
-/** A day on which something happened. */
-export const notLater =
-  (field: string): Check =>
-  ({ fields, context }) => {
-    const date = fields[field];
-    return typeof date === 'string' ? inFuture(`entry.fields.${field}`, date, context) : undefined;
-  };
 
 const attendance: Check = ({ id, fields, state, context }) => {
   const before = state.attendance.find((it) => it.id === id);

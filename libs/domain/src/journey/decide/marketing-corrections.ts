@@ -4,7 +4,7 @@ import { centimes } from '../../money';
 import { fundsOf } from '../financing';
 import type { FinancingRequest } from '../state';
 import { notAttached } from './attached';
-import type { Asked, Check } from './entry-corrections';
+import type { Asked, Check } from './entry-checks';
 import { fundUseRefusal, instalmentRefusal, requestRefusal } from './financing';
 import { invalidField, notNow } from './handler';
 import { salesRefusal } from './sales';
