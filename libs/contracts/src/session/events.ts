@@ -13,8 +13,11 @@ const reason = paragraph(2000);
 const journeyId = z.uuid();
 const instant = z.iso.datetime();
 const number = z.int().min(1);
-/** When those whom the event concerns are told: at once, or in the morning where it is night. */
-const tellAt = instant;
+/**
+ * When those whom the event concerns are told: at once, or in the morning where it is night; `urgent`: at once even so, since
+ * people would be under way by the morning.
+ */
+const telling = { tellAt: instant, urgent: z.literal(true).optional() };
 
 /** The day, the hours and the place, as a cooperative is told them. */
 const meeting = { heldOn: localDate(), from: timeOfDay, to: timeOfDay, place: line(200) };
@@ -68,13 +71,13 @@ export const sessionEventSchemas = {
     enrolled: z.array(journeyId),
     waiting: z.array(journeyId),
     reason: reason.optional(),
-    tellAt,
+    ...telling,
   }),
   EnrolmentRemoved: z.strictObject({ journeyId, reason }),
   /** The first of the waiting list has the place that came free. */
-  EnrolmentPromoted: z.strictObject({ journeyId, tellAt }),
-  SessionRescheduled: z.strictObject({ revision: number, ...meeting, reason, tellAt, ...instants }),
-  SessionCancelled: z.strictObject({ reason, tellAt }),
+  EnrolmentPromoted: z.strictObject({ journeyId, ...telling }),
+  SessionRescheduled: z.strictObject({ revision: number, ...meeting, reason, ...telling, ...instants }),
+  SessionCancelled: z.strictObject({ reason, ...telling }),
   /** Of one cooperative; `n` counts recordings, from the second on they are corrections. */
   SessionAttendanceRecorded: z.strictObject({
     journeyId,
@@ -96,7 +99,7 @@ export const sessionEventSchemas = {
     outcome: z.enum(catchUpOutcomes),
     /** The session proposed. */
     session: z.strictObject({ sessionId: z.uuid(), ...meeting }).optional(),
-    tellAt,
+    tellAt: instant,
   }),
   /** The same event as a journey's: what is to be sent is read alike from both. */
   MessageIssued: journeyEventSchemas.MessageIssued,

@@ -2,7 +2,7 @@
 import type { DeadlineStep } from '@mourafaka/contracts';
 import { applyChanges } from './changes';
 import { correctEntry } from './entries';
-import { close, type Evolvers, oweLetter } from './evolve-helpers';
+import { close, type Evolvers } from './evolve-helpers';
 import { freePlace } from './places';
 import type { Deadline, JourneyState } from './state';
 
@@ -78,8 +78,7 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   DeadlineExpired: (state, { deadline }, { recordedAt }) => closeDeadline(state, deadline, 'expired', recordedAt),
   DeadlinesReplanned: () => ({}),
   MessageIssued: (state, { duty }) => performed(state, duty),
-  SessionNoticeGiven: (state, { notice, module, heldOn, from, to, place }, { recordedAt }) =>
-    oweLetter(state, `session-${notice}`, recordedAt, { module, heldOn, from, to, place }),
+  SessionNoticeGiven: () => ({}),
   Escalated: (state, { duty }) => performed(state, duty),
   DocumentAttached: (state, { kind, name, documentId }, { recordedAt }) => ({
     documents: [...state.documents, { kind, name, at: recordedAt, ...(documentId && { documentId }) }],

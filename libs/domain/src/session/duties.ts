@@ -9,6 +9,7 @@ export interface Notice {
   key: string;
   notice: SessionNotice;
   at: string;
+  urgent?: true;
   enrolment: Enrolment;
   /** Of a reminder. */
   daysBefore?: number;

@@ -2,7 +2,7 @@
 import type { SessionEvent, SessionEventData, SessionEventName, SessionNotice } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { noticeOf } from './duties';
-import { attendedBy, type Attendance, type Enrolment, enrolmentOf, type SessionState } from './state';
+import { attendedBy, type Attendance, type Enrolment, enrolmentOf, type News, type SessionState } from './state';
 
 type Evolver<N extends SessionEventName> = (
   state: SessionState,
@@ -19,13 +19,24 @@ const withEnrolment = (
   enrolments: enrolments.map((it) => (it.journeyId === journeyId ? { ...it, ...change(it) } : it)),
 });
 
+interface Telling {
+  tellAt: string;
+  urgent?: true;
+}
+
+const newsOf = (notice: SessionNotice, { tellAt: at, urgent }: Telling): News => ({
+  notice,
+  at,
+  ...(urgent && { urgent }),
+});
+
 /** Of a session that has begun, nobody needs to be told that there is a place. */
-const newsBefore = (startsAt: string, notice: SessionNotice, at: string) =>
-  at < startsAt ? { news: { notice, at } } : {};
+const newsBefore = (startsAt: string, notice: SessionNotice, when: Telling) =>
+  when.tellAt < startsAt ? { news: newsOf(notice, when) } : {};
 
 function enrolled(
   state: SessionState,
-  { enrolled: withPlaces, waiting, tellAt }: SessionEventData<'CooperativesEnrolled'>,
+  { enrolled: withPlaces, waiting, ...when }: SessionEventData<'CooperativesEnrolled'>,
 ): Pick<SessionState, 'enrolments'> {
   const added = [...withPlaces, ...waiting].map((journeyId, n): Enrolment => {
     const status = n < withPlaces.length ? 'enrolled' : 'waiting';
@@ -33,8 +44,8 @@ function enrolled(
       journeyId,
       round: (enrolmentOf(state, journeyId)?.round ?? 0) + 1,
       status,
-      since: tellAt,
-      ...newsBefore(state.startsAt, status === 'enrolled' ? 'invitation' : 'waiting', tellAt),
+      since: when.tellAt,
+      ...newsBefore(state.startsAt, status === 'enrolled' ? 'invitation' : 'waiting', when),
       reminded: [],
       evaluations: 0,
     };
@@ -44,10 +55,10 @@ function enrolled(
 }
 
 /** What was not told yet is told as it stands now; who was told before is told that it moved. */
-const moved = (enrolment: Enrolment, at: string): Enrolment =>
+const moved = (enrolment: Enrolment, when: Telling): Enrolment =>
   enrolment.status === 'removed'
     ? enrolment
-    : { ...enrolment, since: at, reminded: [], news: { notice: enrolment.news?.notice ?? 'moved', at } };
+    : { ...enrolment, since: when.tellAt, reminded: [], news: newsOf(enrolment.news?.notice ?? 'moved', when) };
 
 /** Whether a catch-up is owed follows from attendance; one that was proposed stays proposed. */
 function catchUpAfter({ catchUp, status }: Enrolment, attended: boolean): Enrolment['catchUp'] {
@@ -69,9 +80,12 @@ function attended(
     const catchUp = state.stage === 'closed' ? catchUpAfter(enrolment, attendedBy(state, { attendance })) : undefined;
     return { attendance, catchUp };
   };
+  const { enrolments } = withEnrolment(state, journeyId, change);
+  const begins = state.stage === 'scheduled';
   return {
-    ...withEnrolment(state, journeyId, change),
-    ...(state.stage === 'scheduled' && { stage: 'held' as const }),
+    // Whoever was not told of it yet hears of it no more: it is under way.
+    enrolments: begins ? enrolments.map((it) => ({ ...it, news: undefined })) : enrolments,
+    ...(begins && { stage: 'held' as const }),
     ...(closesAt !== undefined && { closeAt: closesAt }),
   };
 }
@@ -110,25 +124,23 @@ const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
   CooperativesEnrolled: enrolled,
   EnrolmentRemoved: (state, { journeyId }) =>
     withEnrolment(state, journeyId, () => ({ status: 'removed', news: undefined })),
-  EnrolmentPromoted: (state, { journeyId, tellAt }) =>
+  EnrolmentPromoted: (state, { journeyId, ...when }) =>
     withEnrolment(state, journeyId, () => ({
       status: 'enrolled',
-      since: tellAt,
-      ...newsBefore(state.startsAt, 'place', tellAt),
+      since: when.tellAt,
+      ...newsBefore(state.startsAt, 'place', when),
     })),
   SessionRescheduled: (
     state,
-    { reason: _reason, tellAt, skipped: _skipped, calendarVersion: _calendar, ...session },
+    { reason: _reason, tellAt, urgent, skipped: _skipped, calendarVersion: _calendar, ...session },
   ) => ({
     ...session,
-    enrolments: state.enrolments.map((enrolment) => moved(enrolment, tellAt)),
+    enrolments: state.enrolments.map((enrolment) => moved(enrolment, { tellAt, ...(urgent && { urgent }) })),
   }),
-  SessionCancelled: ({ enrolments }, { reason, tellAt: at }, { recordedAt }) => ({
+  SessionCancelled: ({ enrolments }, { reason, ...when }, { recordedAt }) => ({
     stage: 'cancelled',
     cancelled: { reason, at: recordedAt },
-    enrolments: enrolments.map((it) =>
-      it.status === 'removed' ? it : { ...it, news: { notice: 'cancelled' as const, at } },
-    ),
+    enrolments: enrolments.map((it) => (it.status === 'removed' ? it : { ...it, news: newsOf('cancelled', when) })),
   }),
   SessionAttendanceRecorded: (state, data, { recordedAt }) => attended(state, data, recordedAt),
   AttendanceSheetAttached: ({ sheets }, sheet) => ({ sheets: [...sheets, sheet] }),

@@ -25,6 +25,7 @@ function notifyOrders(state: SessionState, { key: duty }: Pick<Duty, 'key'>): Du
     notice: notice.notice,
     module: state.module,
     ...meetingOf(state, notice),
+    ...(notice.urgent && { urgent: true }),
   };
   return [
     {

@@ -46,7 +46,7 @@ export function planInstants({ heldOn, from, to }: Omit<Meeting, 'place'>, conte
 }
 
 /** When cooperatives are told: at once, or in the morning where it is night, unless people would be under way by then. */
-export function tellingTime(startsAt: string, context: DecisionContext): string {
+export function telling(startsAt: string, context: DecisionContext): { tellAt: string; urgent?: true } {
   const polite = messageTime(context);
-  return context.now < startsAt && polite >= startsAt ? context.now : polite;
+  return context.now < startsAt && polite >= startsAt ? { tellAt: context.now, urgent: true } : { tellAt: polite };
 }

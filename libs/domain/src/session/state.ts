@@ -17,6 +17,8 @@ export type Meeting = Pick<SessionEventData<'SessionScheduled'>, 'heldOn' | 'fro
 export interface News {
   notice: SessionNotice;
   at: string;
+  /** Even at night. */
+  urgent?: true;
 }
 
 export interface Attendance {

@@ -81,6 +81,9 @@ describe('training sessions through the engine', () => {
     return found.state;
   };
 
+  const lastMessage = async (journeyId: string): Promise<unknown> =>
+    (await fixture.journal.read(`journey-${journeyId}`)).findLast(({ type }) => type === 'MessageIssued')?.data;
+
   /** Gives the orders of every duty that is due, as the run would. */
   async function settle(sessionId: string): Promise<void> {
     const stream = sessionStream(sessionId);
@@ -158,13 +161,13 @@ describe('training sessions through the engine', () => {
     expect(await fixture.journal.findByKey(checkInKey(checkInCode))).toBeUndefined();
   });
 
-  it('tell a cooperative by its own journey, which owes it the message', async () => {
+  it('tell a cooperative by its own journey, which issues the message', async () => {
     const journeyId = await accompanied();
     const sessionId = await schedule();
     await must('session', sessionId, 'enrol', { journeyIds: [journeyId] });
     await settle(sessionId);
-    const { letters } = await journeyState(journeyId);
-    expect(letters.at(-1)).toMatchObject({
+    expect(await lastMessage(journeyId)).toMatchObject({
+      ...{ audience: 'applicant', channel: 'sms' },
       template: 'session-invitation',
       params: { module: 'governance', heldOn: '2026-11-20', from: '09:30', to: '16:00', place: 'Siège' },
     });
@@ -235,7 +238,7 @@ describe('training sessions through the engine', () => {
     const state = await stateOf(sessionId);
     expect(state.stage).toBe('closed');
     expect(enrolmentOf(state, missed)?.catchUp).toMatchObject({ outcome: 'proposed', session: { sessionId: next } });
-    expect((await journeyState(missed)).letters.at(-1)).toMatchObject({
+    expect(await lastMessage(missed)).toMatchObject({
       template: 'session-catch-up',
       params: { heldOn: '2026-12-11' },
     });

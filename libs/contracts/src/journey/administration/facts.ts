@@ -18,7 +18,7 @@ export const administrationFacts = {
     'Draw the consequence of an expired deadline',
   ),
   'tell-session': fact(
-    'SessionNoticeGiven',
+    ['SessionNoticeGiven', 'MessageIssued'],
     ['system'],
     'إخبار التعاونية بحصة تكوين جماعي',
     'Informer la coopérative d’une session de formation',

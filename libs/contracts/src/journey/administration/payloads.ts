@@ -32,6 +32,8 @@ export const administrationPayloads = {
     from: timeOfDay,
     to: timeOfDay,
     place: line(200),
+    /** Leaves even at night: by the morning people would be under way. */
+    urgent: z.literal(true).optional(),
   }),
   'apply-policy': z.strictObject({ version: z.int().min(1) }),
   'replan-deadlines': nothing,

@@ -7,6 +7,7 @@ import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
 import { correctionOfEntry } from './entry-corrections';
 import { type Handlers, invalidField, isRefusal, notNow, notYou } from './handler';
+import { messageTime } from './messages';
 
 type Names =
   | 'apply-policy'
@@ -37,7 +38,20 @@ export const decideAnyTime: Handlers<Names> = {
     if (moved.length === 0) return notNow('JOURNEY.NOTHING_TO_REPLAN');
     return [{ type: 'DeadlinesReplanned', data: { calendarVersion: context.calendarVersion } }, ...moved];
   },
-  'tell-session': (payload) => [{ type: 'SessionNoticeGiven', data: payload }],
+  // Issued at once and not owed as a letter: an invitation that waited for a suspended journey would speak of a day long past.
+  'tell-session': (payload, _state, context) => {
+    const { duty, sessionId, notice, module, heldOn, from, to, place, urgent } = payload;
+    const message = {
+      duty: `session-${sessionId}/${duty}`,
+      template: `session-${notice}`,
+      params: { module, heldOn, from, to, place },
+      notBefore: urgent ? context.now : messageTime(context),
+    };
+    return [
+      { type: 'SessionNoticeGiven', data: payload },
+      { type: 'MessageIssued', data: { audience: 'applicant', channel: 'sms', ...message } },
+    ];
+  },
   'attach-document': (payload) => [{ type: 'DocumentAttached', data: payload }],
   'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
   correct: ({ changes: input, entry, reason }, state, context) => {

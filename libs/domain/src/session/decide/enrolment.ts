@@ -2,7 +2,7 @@
 import { type FieldIssue, journeyTransitions, type SessionEvent } from '@mourafaka/contracts';
 import type { DecisionContext, EnrolmentFacts } from '../../aggregate';
 import { type Handlers, invalid, invalidField, notNow } from '../handler';
-import { tellingTime } from '../planning';
+import { telling } from '../planning';
 import { enrolmentOf, freePlaces, type SessionState, waitingList } from '../state';
 
 type Issue = Pick<FieldIssue, 'code' | 'params'>;
@@ -60,8 +60,8 @@ function issuesOf(
 function promotion(state: SessionState, context: DecisionContext): SessionEvent[] {
   const [next] = waitingList(state);
   if (!next || context.now >= state.startsAt) return [];
-  const tellAt = tellingTime(state.startsAt, context);
-  return [{ type: 'EnrolmentPromoted', data: { journeyId: next.journeyId, tellAt } }];
+  const { journeyId } = next;
+  return [{ type: 'EnrolmentPromoted', data: { journeyId, ...telling(state.startsAt, context) } }];
 }
 
 export const decideEnrolment: Handlers<'enrol' | 'remove-enrolment'> = {
@@ -71,8 +71,8 @@ export const decideEnrolment: Handlers<'enrol' | 'remove-enrolment'> = {
     if (issues.length > 0) return invalid(issues, 'SESSION.ENROLMENT_REFUSED');
     const free = waitingList(state).length > 0 ? 0 : freePlaces(state);
     const [enrolled, waiting] = [journeyIds.slice(0, free), journeyIds.slice(free)];
-    const tellAt = tellingTime(state.startsAt, context);
-    return [{ type: 'CooperativesEnrolled', data: { enrolled, waiting, ...(reason && { reason }), tellAt } }];
+    const when = telling(state.startsAt, context);
+    return [{ type: 'CooperativesEnrolled', data: { enrolled, waiting, ...(reason && { reason }), ...when } }];
   },
   'remove-enrolment': ({ journeyId, reason }, state, context) => {
     const enrolment = enrolmentOf(state, journeyId);

@@ -3,7 +3,7 @@ import { checkInCodeLength, normaliseCheckInCode, type SessionEvent, type Sessio
 import type { Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { type Handlers, invalidField, notNow } from '../handler';
-import { planInstants, tellingTime } from '../planning';
+import { planInstants, telling } from '../planning';
 import type { Meeting } from '../state';
 
 function meetingFault({ heldOn, from, to }: Omit<Meeting, 'place'>, context: DecisionContext): Refusal | undefined {
@@ -45,10 +45,10 @@ export const decidePlanning: Handlers<'reschedule' | 'cancel'> = {
     // Whoever set out for the former hour must hear of it in time, as must those invited for a nearer one.
     const instants = planInstants(payload, context);
     const first = state.startsAt < instants.startsAt ? state.startsAt : instants.startsAt;
-    const when = { revision: state.revision + 1, heldOn, from, to, place, reason, tellAt: tellingTime(first, context) };
+    const when = { revision: state.revision + 1, heldOn, from, to, place, reason, ...telling(first, context) };
     return [{ type: 'SessionRescheduled', data: { ...when, ...instants } }];
   },
   cancel: ({ reason }, state, context) => [
-    { type: 'SessionCancelled', data: { reason, tellAt: tellingTime(state.startsAt, context) } },
+    { type: 'SessionCancelled', data: { reason, ...telling(state.startsAt, context) } },
   ],
 };

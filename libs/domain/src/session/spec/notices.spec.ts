@@ -43,6 +43,7 @@ describe('what cooperatives are told', () => {
     const cancelled = and(scheduled({ from: '08:30' }), 'enrol', { journeyIds: [coop(1)] });
     const { state } = given(cancelled).when('cancel', { reason }, { now: eve });
     expect(sessionDuties(state)[0]).toMatchObject({ kind: 'notify', dueAt: eve });
+    expect(state.enrolments[0]?.news).toEqual({ notice: 'cancelled', at: eve, urgent: true });
   });
 
   it('is nothing where the session has begun: who is enrolled then stands in the room', () => {
