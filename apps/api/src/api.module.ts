@@ -1,7 +1,7 @@
 import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import { BulkItems, CalendarFeeds, JourneyQueries } from '@mourafaka/read-models';
+import { BulkItems, CalendarFeeds, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -49,6 +49,9 @@ import { ListActionsController } from './journeys/actions/list-actions.controlle
 import { GiveCommandController } from './journeys/commands/give-command.controller';
 import { ListDeadlinesController } from './journeys/deadlines/list-deadlines.controller';
 import { ListDocumentsController } from './journeys/documents/list-documents.controller';
+import { Dossiers } from './journeys/dossier/dossiers';
+import { GetDossierController } from './journeys/dossier/get-dossier.controller';
+import { PlanVersionsController } from './journeys/dossier/plan-versions.controller';
 import { EngineController } from './journeys/engine/engine.controller';
 import { WorkflowReader } from './journeys/engine/workflow-reader';
 import { ListJourneysController } from './journeys/list/list-journeys.controller';
@@ -56,8 +59,19 @@ import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
+import { AttendanceSheets } from './papers/attendance-sheets';
+import { JourneyPapersController } from './papers/journey-papers.controller';
+import { PaperDesk } from './papers/paper-desk';
+import { SessionPapersController } from './papers/session-papers.controller';
+import { TrackPapersController } from './papers/track-papers.controller';
 import { ListedCooperatives } from './selection/listed-cooperatives';
 import { GetSelectionController } from './selection/get-selection.controller';
+import { CheckInController } from './sessions/check-in.controller';
+import { CommandSessionController } from './sessions/command-session.controller';
+import { EnrolledCooperatives } from './sessions/enrolled-cooperatives';
+import { GetSessionController } from './sessions/get-session.controller';
+import { ListSessionsController } from './sessions/list-sessions.controller';
+import { SessionAccess } from './sessions/session-access';
 import { StartPageController } from './start-page/start-page.controller';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
 
@@ -100,11 +114,20 @@ export const controllers = [
   TimelineController,
   ListDeadlinesController,
   ListDocumentsController,
+  GetDossierController,
+  PlanVersionsController,
   GiveCommandController,
+  ListSessionsController,
+  CheckInController,
+  GetSessionController,
+  CommandSessionController,
   RequestBulkController,
   GetBulkController,
   CommandBulkController,
   EngineController,
+  JourneyPapersController,
+  TrackPapersController,
+  SessionPapersController,
   CalendarController,
   GiveFeedController,
   ReadFeedController,
@@ -133,6 +156,7 @@ export class ApiModule {
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
+        { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_PIPE, useValue: validationPipe },
@@ -144,11 +168,16 @@ export class ApiModule {
         Contacts,
         ListedCooperatives,
         DocumentAccess,
+        EnrolledCooperatives,
+        Dossiers,
         Feeds,
         FollowUps,
         JourneyAccess,
         Metrics,
+        AttendanceSheets,
+        PaperDesk,
         Readiness,
+        SessionAccess,
         Suspicions,
         Submissions,
         WorkflowReader,

@@ -4,7 +4,10 @@ import {
   type JourneyCommandName,
   journeyCommandNames,
   journeyCommands,
+  type SessionCommandName,
+  sessionPayloads,
   staffBatchCommandNames,
+  staffSessionCommandNames,
 } from '@mourafaka/contracts';
 import type { z } from 'zod';
 import { name } from './named';
@@ -20,6 +23,14 @@ export const journeyPayloadSchemas: ReadonlyMap<JourneyCommandName, z.ZodType> =
 /** The payloads of the commands people give a batch; what the system gives itself is no part of the API. */
 export const batchPayloadSchemas: ReadonlyMap<BatchCommandName, z.ZodType> = new Map(
   staffBatchCommandNames.map((command) => [command, name(pascal(command), unshared(batchPayloads[command]))]),
+);
+
+/** The payloads of the commands people give a training session; some share their names with those of a journey. */
+export const sessionPayloadSchemas: ReadonlyMap<SessionCommandName, z.ZodType> = new Map(
+  staffSessionCommandNames.map((command) => [
+    command,
+    name(`Session${pascal(command)}`, unshared(sessionPayloads[command])),
+  ]),
 );
 
 /** A copy to be named: two commands may share one schema object, and a schema has one name. */

@@ -82,6 +82,23 @@ export class JourneyQueries {
     };
   }
 
+  /** Journey → its cooperative's name, the French one where it has both; of those within the reach. */
+  async denominations(
+    journeyIds: readonly string[],
+    reach: Reach = everything,
+  ): Promise<ReadonlyMap<string, string | null>> {
+    const rows = await journeysOf(this.repository, {}, reach, await this.clock.now())
+      .select(['j.journeyId', 'j.cooperative'])
+      .andWhere('j.journeyId = ANY (:journeyIds)', { journeyIds })
+      .getMany();
+    return new Map(
+      rows.map(({ journeyId, cooperative: { denominationFr, denominationAr } }) => [
+        journeyId,
+        denominationFr ?? denominationAr ?? null,
+      ]),
+    );
+  }
+
   /** How many journeys stand where. */
   async batchFigures(batch: string, reach: Reach = everything): Promise<BatchFigures> {
     const now = await this.clock.now();

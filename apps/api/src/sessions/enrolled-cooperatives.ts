@@ -1,0 +1,15 @@
+import type { SessionState } from '@mourafaka/domain';
+import type { Reach } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
+import { Inject, Injectable } from '@nestjs/common';
+
+@Injectable()
+export class EnrolledCooperatives {
+  constructor(@Inject(JourneyQueries) private readonly journeys: JourneyQueries) {}
+
+  /** Journey → its cooperative's name as it is today, of those within the reach. */
+  of({ enrolments }: SessionState, reach: Reach | undefined): Promise<ReadonlyMap<string, string | null>> {
+    const ids = enrolments.map(({ journeyId }) => journeyId);
+    return reach && ids.length > 0 ? this.journeys.denominations(ids, reach) : Promise.resolve(new Map());
+  }
+}
