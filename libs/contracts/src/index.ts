@@ -8,6 +8,7 @@ export * from './journey';
 export { batchStageNames, decisionReasons } from './messages/batch';
 export * from './messages/import';
 export { letterKeyOf, letterMessages } from './messages/letters';
+export { financingReasonTexts } from './messages/marketing';
 export { deadlineNames, phaseNames, stateNames } from './messages/names';
 export { paperCodes } from './messages/paper-codes';
 export { paperSentences } from './messages/paper-sentences';

@@ -7,6 +7,7 @@ import type {
   Candidate,
   DomainEvent,
   DuplicateSignal,
+  FinancingCandidate,
   JourneyStateName,
   ProgrammePolicy,
   Refusal,
@@ -87,6 +88,8 @@ export interface DecisionContext {
   undecided?: readonly string[];
   /** Journeys of the batch that are not closed; given for `close-batch`. */
   openJourneys?: number;
+  /** The open requests to the round's partner; given for `rank-financing` and `approve-financing`. */
+  requests?: readonly FinancingCandidate[];
   /**
    * Whether the wave of the journey's region is ranked already, which locks its scores, and whether its list still waits to
    * be given out; given for `score` and for decisions by hand.

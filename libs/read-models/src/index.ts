@@ -9,6 +9,7 @@ import { AddSelection1767312100000 } from './migrations/1767312100000-add-select
 import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-bulk-items';
 import { CreateSessions1767398500000 } from './migrations/1767398500000-create-sessions';
 import { CreateCalendarFeeds1767398600000 } from './migrations/1767398600000-create-calendar-feeds';
+import { AddFinancing1767398700000 } from './migrations/1767398700000-add-financing';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 
@@ -32,6 +33,7 @@ export const readModelMigrations = [
   CreateBulkItems1767312200000,
   CreateSessions1767398500000,
   CreateCalendarFeeds1767398600000,
+  AddFinancing1767398700000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -42,6 +44,7 @@ export { projectBulk } from './bulk/bulk.projection';
 export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
+export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { listDevMessages } from './dev-outbox/dev-outbox.query';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';

@@ -230,5 +230,13 @@ export const batchExamples: BatchExamples = {
   'reopen-scoring': { wave: 'wave-1', reason: 'Deux dossiers sont à revoir.' },
   'approve-selection': { wave: 'wave-1', ranking: 1 },
   'release-wave': { wave: 'wave-1' },
+  'open-financing-round': {
+    round: 'round-1',
+    partner: 'Fondation Exemple',
+    budgetMad: 500000,
+    names: { ar: 'الجولة الأولى', fr: 'Premier tour', en: 'First round' },
+  },
+  'rank-financing': { round: 'round-1' },
+  'approve-financing': { round: 'round-1', ranking: 1 },
   'close-batch': { reason: 'Tous les parcours sont clos.' },
 };

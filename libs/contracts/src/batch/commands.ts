@@ -90,7 +90,7 @@ const facts: Readonly<Record<BatchCommandName, Pick<BatchCommandSpec, 'events' |
   ),
   'release-wave': fact(['WaveReleased'], managers, 'إعلان نتائج الفوج', 'Publier la vague', 'Release the wave'),
   'record-dispatched': fact(
-    ['WaveDispatched', 'PolicyDispatched'],
+    ['WaveDispatched', 'PolicyDispatched', 'FinancingDispatched'],
     system,
     'تسجيل إرسال القرارات',
     'Consigner l’envoi des décisions',
@@ -110,6 +110,27 @@ const facts: Readonly<Record<BatchCommandName, Pick<BatchCommandSpec, 'events' |
     'تسجيل مآل عرض المقعد',
     'Consigner la suite d’une offre de place',
     'Record what became of an offer',
+  ),
+  'open-financing-round': fact(
+    ['FinancingRoundOpened'],
+    managers,
+    'فتح جولة تمويل',
+    'Ouvrir un tour de financement',
+    'Open a financing round',
+  ),
+  'rank-financing': fact(
+    ['FinancingRanked'],
+    committee,
+    'ترتيب طلبات التمويل',
+    'Classer les demandes de financement',
+    'Rank the requests for funds',
+  ),
+  'approve-financing': fact(
+    ['FinancingSigned', 'FinancingApproved'],
+    committee,
+    'التوقيع على لائحة التمويل',
+    'Signer la liste de financement',
+    'Sign the list of a financing round',
   ),
   'close-batch': fact(['BatchClosed'], managers, 'إغلاق الشطر', 'Clore la tranche', 'Close the batch'),
 };

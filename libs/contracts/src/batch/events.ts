@@ -3,6 +3,7 @@ import { code, count, line, localDate, paragraph, texts } from '../fields';
 import { journeyEventSchemas } from '../journey/events';
 import { roles } from '../meta';
 import { channels, programmePolicy } from '../policy/policy';
+import { amountMad, financingCandidate, financingEntry, financingTerms, roundCode } from '../selection/financing';
 import { candidate, rankedEntry, selectionRules, wavePlaces, type WaveRules } from '../selection/selection';
 import { policyScopes } from './payloads';
 
@@ -108,6 +109,34 @@ export const batchEventSchemas = {
   }),
   /** Nobody is left on the waiting list. */
   PlaceUnfilled: z.strictObject({ place: number, wave }),
+  FinancingRoundOpened: z.strictObject({
+    round: roundCode,
+    partner: line(120),
+    budgetMad: amountMad,
+    names: texts.optional(),
+  }),
+  /** Everything the list depends on and the list itself, as for a wave. */
+  FinancingRanked: z.strictObject({
+    round: roundCode,
+    ranking,
+    policyVersion: number,
+    terms: financingTerms,
+    candidates: z.array(financingCandidate),
+    entries: z.array(financingEntry),
+    /** Sum of what is granted. */
+    grantedMad: z.number().min(0),
+    digest: z.string(),
+  }),
+  FinancingSigned: z.strictObject({ round: roundCode, ranking, signature: z.int().min(1).max(2) }),
+  /** `instalments`: when each part of every grant falls due, in per cent of it. */
+  FinancingApproved: z.strictObject({
+    round: roundCode,
+    ranking,
+    firstSignature: z.string(),
+    bulkId: z.uuid(),
+    instalments: z.array(z.strictObject({ dueOn: localDate(), percent: z.int().min(1).max(100) })).min(1),
+  }),
+  FinancingDispatched: z.strictObject({ round: roundCode, ranking }),
   BatchClosed: z.strictObject({ reason: reason.optional() }),
 } as const;
 export type BatchEventName = keyof typeof batchEventSchemas;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { code, line, localDate, paragraph, texts } from '../fields';
 import { programmePolicy } from '../policy/policy';
+import { amountMad, roundCode } from '../selection/financing';
 import type { BatchCommandName } from './stages';
 
 const nothing = z.strictObject({});
@@ -39,14 +40,25 @@ export const batchPayloads = {
   /** `ranking`: the list the signature is meant for, refused when it is no longer the last. */
   'approve-selection': z.strictObject({ wave: code(), ranking: number.optional() }),
   'release-wave': z.strictObject({ wave: code() }),
-  /** The bulk of a wave's decisions, or of a policy's application, is asked for; `refused`: it could not be. */
+  /** The bulk of a wave's or a round's decisions, or of a policy's application, is asked for; `refused`: it could not be. */
   'record-dispatched': z.union([
     z.strictObject({ wave: code() }),
     z.strictObject({ policyVersion: number, refused: z.boolean().optional() }),
+    z.strictObject({ round: roundCode }),
   ]),
   'free-place': z.strictObject({ wave: code(), journeyId: z.uuid() }),
   'offer-place': z.strictObject({ place: number }),
   'record-offer': z.strictObject({ place: number, offer: number, outcome: z.enum(['told', 'refused']) }),
+  /** A partner's funds to be given to the best requests made to it. */
+  'open-financing-round': z.strictObject({
+    round: roundCode,
+    partner: line(120),
+    budgetMad: amountMad,
+    names: texts.optional(),
+  }),
+  'rank-financing': z.strictObject({ round: roundCode }),
+  /** `ranking`: the list the signature is meant for, refused when it is no longer the last. */
+  'approve-financing': z.strictObject({ round: roundCode, ranking: number }),
   'close-batch': z.strictObject({ reason: reason.optional() }),
 } as const satisfies Record<BatchCommandName, z.ZodType>;
 

@@ -55,6 +55,10 @@ const moves = {
   'free-place': { from: withReleased, to: stay },
   'offer-place': { from: withReleased, to: stay },
   'record-offer': { from: withReleased, to: stay },
+  // Rounds live beside the stage: journeys of one wave have plans while another is scored.
+  'open-financing-round': { from: withReleased, to: stay },
+  'rank-financing': { from: withReleased, to: stay },
+  'approve-financing': { from: withReleased, to: stay },
   'close-batch': { from: ['running'], to: ['closed'] },
 } as const satisfies Record<string, BatchTransition>;
 

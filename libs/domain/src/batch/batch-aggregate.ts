@@ -1,6 +1,7 @@
 import type { BatchCommand, BatchCommandName, BatchEvent, Refusal } from '@mourafaka/contracts';
 import type { Aggregate, DecisionContext } from '../aggregate';
 import { decideCall } from './decide/call';
+import { decideFinancing } from './decide/financing';
 import { decidePlaces } from './decide/places';
 import { decidePolicy } from './decide/policy';
 import { decideSelection } from './decide/selection';
@@ -10,7 +11,13 @@ import type { BatchState } from './state';
 import { allowedBatchCommands, closedReason } from './transitions';
 
 type Later = Exclude<BatchCommandName, 'create-batch'>;
-const handlers: Handlers<Later> = { ...decideCall, ...decidePolicy, ...decideSelection, ...decidePlaces };
+const handlers: Handlers<Later> = {
+  ...decideCall,
+  ...decidePolicy,
+  ...decideSelection,
+  ...decidePlaces,
+  ...decideFinancing,
+};
 
 /** A person who is told «not now» is told what they may do instead. */
 const withAllowed = (refusal: Refusal, state: BatchState, { actor }: DecisionContext): Refusal =>

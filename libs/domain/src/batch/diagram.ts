@@ -55,8 +55,8 @@ const duties: Readonly<Record<BatchDutyKind, readonly [key: string, when: string
   rank: ['`rank/wave-1#1`', 'on the wave’s `rankOn`, once the call is closed; never twice', '`rank`'],
   release: ['`release-wave/wave-1#1`', 'on the wave’s `releaseOn`, or once approved after it', '`release-wave`'],
   dispatch: [
-    '`release/wave-1#1`, `apply-policy/2`',
-    'when a wave is released; when a policy is adopted for journeys under way',
+    '`release/wave-1#1`, `apply-policy/2`, `financing/round-1#1`',
+    'when a wave is released; when a policy is adopted for journeys under way; when a financing round is approved',
     '`request-bulk`, then `record-dispatched`',
   ],
   offer: ['`offer/1#1`', 'when a place falls free', '`offer-place`'],

@@ -40,13 +40,24 @@ const placeDuties = ({ places }: BatchState): BatchDuty[] =>
     return status === 'offered' ? [{ key: `tell/${place}#${offers}`, kind: 'tell', dueAt: at }] : [];
   });
 
+const roundDuties = ({ rounds }: BatchState): BatchDuty[] =>
+  Object.values(rounds).flatMap(({ round, ranking, release }): BatchDuty[] =>
+    release && !release.dispatched
+      ? [{ key: `financing/${round}#${ranking}`, kind: 'dispatch', dueAt: release.at }]
+      : [],
+  );
+
 /** Earliest first. */
 export const batchDuties = (state: BatchState): BatchDuty[] =>
   state.closed
     ? []
-    : [...callDuties(state), ...policyDuties(state), ...waveDuties(state), ...placeDuties(state)].sort(
-        (a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key),
-      );
+    : [
+        ...callDuties(state),
+        ...policyDuties(state),
+        ...waveDuties(state),
+        ...placeDuties(state),
+        ...roundDuties(state),
+      ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 
 /** Nothing more can happen by itself. */
 export const isBatchFinished = (state: BatchState): boolean => state.closed && batchDuties(state).length === 0;

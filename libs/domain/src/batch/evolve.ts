@@ -1,7 +1,7 @@
 /** What each event changes of a batch; the stage follows from the rest. */
 import type { BatchEvent, BatchEventData, BatchEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
-import { type BatchState, type CallState, type Place, stageOf, type WaveState } from './state';
+import { type BatchState, type CallState, type Place, type RoundState, stageOf, type WaveState } from './state';
 
 type Evolver<N extends BatchEventName> = (
   state: BatchState,
@@ -35,6 +35,11 @@ const callAs =
     },
   });
 
+const withRound = ({ rounds }: BatchState, code: string, change: Partial<RoundState>): Partial<BatchState> => {
+  const round = rounds[code];
+  return round ? { rounds: { ...rounds, [code]: { ...round, ...change } } } : {};
+};
+
 function placeFreed(state: BatchState, { place, wave, journeyId }: BatchEventData<'PlaceFreed'>, at: string) {
   const held = state.places.find((it) => it.place === place);
   if (!held)
@@ -52,6 +57,7 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
     scoringOpened: false,
     waves: {},
     places: [],
+    rounds: {},
     closed: false,
   }),
   PolicyAdopted: ({ policies }, { version, policy, bulkId }, { recordedAt: at }) => ({
@@ -127,6 +133,19 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
     return withPlace(state, place, { status: 'freed', at, journeyId: undefined, passedOver });
   },
   PlaceUnfilled: (state, { place }, { recordedAt: at }) => withPlace(state, place, { status: 'unfilled', at }),
+  FinancingRoundOpened: ({ rounds }, data, { recordedAt: openedAt }) => ({
+    rounds: { ...rounds, [data.round]: { ...data, openedAt, ranking: 0, digest: '', entries: [], signatures: [] } },
+  }),
+  FinancingRanked: (state, { round, ranking, digest, entries, terms: { maxAmountMad } }) =>
+    withRound(state, round, { ranking, digest, entries, maxAmountMad, signatures: [] }),
+  FinancingSigned: (state, { round }, { actor }) =>
+    withRound(state, round, { signatures: [...(state.rounds[round]?.signatures ?? []), actor.id] }),
+  FinancingApproved: (state, { round, bulkId, instalments }, { recordedAt: at }) =>
+    withRound(state, round, { instalments, release: { bulkId, at, dispatched: false } }),
+  FinancingDispatched: (state, { round }) => {
+    const release = state.rounds[round]?.release;
+    return release ? withRound(state, round, { release: { ...release, dispatched: true } }) : {};
+  },
   BatchClosed: () => ({ closed: true }),
 };
 

@@ -10,6 +10,7 @@ import type {
 } from '@mourafaka/contracts';
 import { decisionReasons } from '@mourafaka/contracts';
 import type { DutyOrder } from '../duty-order';
+import { financingItems } from './financing-orders';
 import type { BatchState, ListEntry, WaveState } from './state';
 
 const toBatch = <N extends BatchCommandName>(state: BatchState, name: N, payload: BatchPayload<N>): DutyOrder => ({
@@ -50,6 +51,20 @@ function releaseOrders(state: BatchState, { key }: Pick<Duty, 'key'>): DutyOrder
   return [
     { category: 'bulk', entityId: release.bulkId, name: 'request-bulk', payload },
     toBatch(state, 'record-dispatched', { wave: code }),
+  ];
+}
+
+function financingOrders(state: BatchState, { key }: Pick<Duty, 'key'>): DutyOrder[] {
+  const round = Object.values(state.rounds).find((it) => key === `financing/${it.round}#${it.ranking}`);
+  if (!round?.release) return [];
+  const payload: BulkPayload<'request-bulk'> = {
+    reason: `${round.round}, n° ${round.ranking}`,
+    batch: state.code,
+    items: financingItems(round),
+  };
+  return [
+    { category: 'bulk', entityId: round.release.bulkId, name: 'request-bulk', payload },
+    toBatch(state, 'record-dispatched', { round: round.round }),
   ];
 }
 
@@ -105,7 +120,10 @@ const ordersOfKind: Readonly<Record<BatchDutyKind, Orders>> = {
   remind: (state, { key: duty }) => [toBatch(state, 'issue-message', { duty })],
   rank: (state, { key }) => [toBatch(state, 'rank', { wave: waveOfKey(key) })],
   release: (state, { key }) => [toBatch(state, 'release-wave', { wave: waveOfKey(key) })],
-  dispatch: (state, duty) => (duty.key.startsWith('release/') ? releaseOrders(state, duty) : policyOrders(state)),
+  dispatch: (state, duty) => {
+    if (duty.key.startsWith('release/')) return releaseOrders(state, duty);
+    return duty.key.startsWith('financing/') ? financingOrders(state, duty) : policyOrders(state);
+  },
   offer: (state, { key }) => [toBatch(state, 'offer-place', { place: Number(waveOfKey(key)) })],
   tell: tellOrders,
 };

@@ -2,6 +2,7 @@
 import type {
   BatchStage,
   CallStep,
+  FinancingEntry,
   PlaceReason,
   PolicyWave,
   ProgrammePolicy,
@@ -66,6 +67,30 @@ export interface Place {
   passedOver: string[];
 }
 
+/** A line of a round's list as the batch keeps it. */
+export type RoundEntry = FinancingEntry;
+
+/** A partner's funds to be given to the best requests; approved and handed out it changes no more. */
+export interface RoundState {
+  round: string;
+  partner: string;
+  budgetMad: number;
+  names?: Texts;
+  openedAt: string;
+  /** Number of its last list; 0 before the first. */
+  ranking: number;
+  /** Of what the last list rests on. */
+  digest: string;
+  entries: RoundEntry[];
+  /** Most that one request may get, by the last list. */
+  maxAmountMad?: number;
+  /** Ids of those who signed the last list, in their order. */
+  signatures: string[];
+  /** When the parts of every grant fall due, in per cent of it. */
+  instalments?: { dueOn: string; percent: number }[];
+  release?: { bulkId: string; at: string; dispatched: boolean };
+}
+
 export interface BatchState {
   version: number;
   updatedAt: string;
@@ -83,6 +108,8 @@ export interface BatchState {
   /** By code; a wave that nothing happened to yet is absent. */
   waves: Record<string, WaveState>;
   places: Place[];
+  /** Financing rounds, by code. */
+  rounds: Record<string, RoundState>;
   closed: boolean;
 }
 

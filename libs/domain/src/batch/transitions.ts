@@ -67,6 +67,11 @@ export function closedReason(command: BatchCommandName, state: BatchState, wave?
 const guards: Readonly<Partial<Record<BatchCommandName, (state: BatchState, actor?: Actor) => boolean>>> = {
   'open-call': ({ policyVersion }) => policyVersion > 0,
   'extend-call': ({ call }) => call !== undefined,
+  'rank-financing': ({ rounds }) => Object.values(rounds).some(({ release }) => !release),
+  'approve-financing': ({ rounds }, actor) =>
+    Object.values(rounds).some(
+      ({ ranking, release, signatures }) => ranking > 0 && !release && !(actor && signatures.includes(actor.id)),
+    ),
   'approve-selection': ({ waves }, actor) =>
     Object.values(waves).some(
       ({ status, signatures }) => status === 'ranked' && !(actor && signatures.includes(actor.id)),

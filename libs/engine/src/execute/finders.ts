@@ -1,4 +1,5 @@
 import {
+  type BatchPayload,
   batchStream,
   type BulkFilter,
   type BulkPayload,
@@ -22,7 +23,14 @@ import {
 } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import { type Reach, reachOf } from '@mourafaka/platform';
-import { DuplicateQueries, findMatching, namesOf, SelectionQueries, SessionQueries } from '@mourafaka/read-models';
+import {
+  DuplicateQueries,
+  FinancingQueries,
+  findMatching,
+  namesOf,
+  SelectionQueries,
+  SessionQueries,
+} from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 import type { Heads } from './heads';
 import type { RememberedHeads } from './remembered-heads';
@@ -39,6 +47,7 @@ interface Asked {
 /** Where finders look: heads of other streams, and rows written together with the events they come from. */
 export class Sources {
   readonly selection: SelectionQueries;
+  readonly financing: FinancingQueries;
   readonly duplicates: DuplicateQueries;
   readonly sessions: SessionQueries;
 
@@ -48,6 +57,7 @@ export class Sources {
     private readonly present: Pick<Heads, 'readAll'>,
   ) {
     this.selection = new SelectionQueries(journal.dataSource);
+    this.financing = new FinancingQueries(journal.dataSource);
     this.duplicates = new DuplicateQueries(journal.dataSource);
     this.sessions = new SessionQueries(journal.dataSource);
   }
@@ -82,6 +92,13 @@ const waiting: Finder = async (asked, { selection }) => {
   const batch = batchOf(asked);
   const [stillWaiting, undecided] = await Promise.all([selection.waiting(batch), selection.undecided(batch)]);
   return { waiting: stillWaiting, undecided };
+};
+
+const requests: Finder = async ({ envelope, state }, { financing }) => {
+  const { round } = envelope.payload as BatchPayload<'rank-financing'>;
+  const batch = state as BatchState | undefined;
+  const partner = batch?.rounds[round]?.partner;
+  return batch && partner !== undefined ? { requests: await financing.openTo(batch.code, partner) } : {};
 };
 
 const openJourneys: Finder = async (asked, { selection }) => ({
@@ -220,6 +237,8 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
   batch: {
     rank: [candidates],
     'approve-selection': [candidates],
+    'rank-financing': [requests],
+    'approve-financing': [requests],
     'offer-place': [waiting],
     'close-batch': [openJourneys],
   },

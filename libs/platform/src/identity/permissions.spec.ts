@@ -21,7 +21,13 @@ describe('who may do what', () => {
   it('leaves to the system what only duties ask for, and to each of the staff something else of a batch', () => {
     const each = (who: Principal) => batchCommandNames.filter((name) => may(who, `batch.${name}`));
     const [administrator, manager, committee] = [user('admin'), user('programme-manager'), user('committee')];
-    expect(each(committee)).toEqual(['rank', 'reopen-scoring', 'approve-selection']);
+    expect(each(committee)).toEqual([
+      'rank',
+      'reopen-scoring',
+      'approve-selection',
+      'rank-financing',
+      'approve-financing',
+    ]);
     expect(each(manager)).toContain('release-wave');
     expect(each(manager)).not.toContain('grant-late-application');
     expect(each(administrator)).toContain('grant-late-application');

@@ -1,5 +1,6 @@
 import type { Candidate, CooperativeInput, JourneyStateName, Phase } from '@mourafaka/contracts';
 import type { Progress, Suspicion } from '@mourafaka/domain';
+import type { OpenRequest } from '../financing/financing-candidates';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The deadline that falls next, as lists and statuses show it. */
@@ -20,6 +21,7 @@ export interface OpenTask {
 @Entity({ schema: 'read', name: 'journeys' })
 @Index('journeys_batch', ['batch', 'submittedAt', 'journeyId'])
 @Index('journeys_tracking_code', ['trackingCode'], { unique: true })
+@Index('journeys_financing', ['batch'], { where: 'financing IS NOT NULL' })
 @Index('journeys_consultant', ['consultant'], { where: 'consultant IS NOT NULL' })
 export class JourneyEntity {
   @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journeys_pkey' })
@@ -114,12 +116,19 @@ export class JourneyEntity {
   /** Whatever became of it: the journeys it was ever suspected to be the same as. */
   @Column({ type: 'uuid', array: true, nullable: true, select: false })
   suspected!: string[] | null;
+
+  /** Requests for funds that wait for a round; null where there are none. */
+  @Column({ type: 'json', nullable: true, select: false })
+  financing!: OpenRequest[] | null;
 }
 
 type Columns = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };
 
 /** What is read for selection alone, and by no list. */
-export type SelectionColumns = Pick<Columns, 'planner' | 'candidate' | 'passedOver' | 'suspicions' | 'suspected'>;
+export type SelectionColumns = Pick<
+  Columns,
+  'planner' | 'candidate' | 'passedOver' | 'suspicions' | 'suspected' | 'financing'
+>;
 
 /** A row of `read.journeys`, as lists read it. */
 export type JourneyRow = Omit<Columns, keyof SelectionColumns>;

@@ -79,8 +79,9 @@ const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
     'passedOver',
     'suspicions',
     'suspected',
+    'financing',
   ],
-  json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions'],
+  json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions', 'financing'],
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });
 

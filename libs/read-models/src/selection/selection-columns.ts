@@ -1,5 +1,6 @@
 import { type Candidate, PLANNER_VERSION } from '@mourafaka/contracts';
 import { journeyPhase, type JourneyState, normaliseRegistration, openSuspicions, scoringNow } from '@mourafaka/domain';
+import { openRequestsOf } from '../financing/financing-candidates';
 import type { SelectionColumns } from '../journeys/journey.entity';
 
 /** What a journey is ranked by; undefined while it cannot be: not scored to the end, or decided already. */
@@ -44,4 +45,5 @@ export const selectionColumns = (state: JourneyState): SelectionColumns => ({
   passedOver: state.passedOver,
   suspicions: journeyPhase(state) === 'closed' ? null : orNull(openSuspicions(state)),
   suspected: orNull(state.duplicates.map(({ of }) => of)),
+  financing: orNull(openRequestsOf(state)),
 });

@@ -3,6 +3,7 @@ import type { BatchCommandName, BatchEvent } from '@mourafaka/contracts';
 import { type Handlers, moot, notNow } from '../handler';
 import { contestsOf, isOutdated, rank } from '../ranking';
 import { type BatchState, policyOf, statusOf, type WaveState } from '../state';
+import { takeSignature } from '../two-signatures';
 
 type Names = Extract<
   BatchCommandName,
@@ -44,14 +45,14 @@ export const decideSelection: Handlers<Names> = {
   },
   'approve-selection': ({ wave, ranking: meant }, state, { actor, candidates = [] }) => {
     const { ranking, signatures } = waveOf(state, wave);
-    if (signatures.includes(actor.id)) return { code: 'BATCH.SIGNATURE_NEEDS_ANOTHER_PERSON', kind: 'forbidden' };
-    if (meant !== undefined && meant !== ranking) return notNow('BATCH.RANKING_OUTDATED', { wave, ranking: meant });
-    if (isOutdated(wave, state, candidates)) return notNow('BATCH.RANKING_OUTDATED', { wave, ranking });
-    const [firstSignature] = signatures;
-    const signed: BatchEvent = {
-      type: 'SelectionSigned',
-      data: { wave, ranking, signature: signatures.length + 1 },
-    };
+    const taken = takeSignature({ signatures }, actor, () => {
+      const isMeant = meant === undefined || meant === ranking;
+      if (isMeant && !isOutdated(wave, state, candidates)) return undefined;
+      return notNow('BATCH.RANKING_OUTDATED', { wave, ranking: meant ?? ranking });
+    });
+    if ('code' in taken) return taken;
+    const { signature, firstSignature } = taken;
+    const signed: BatchEvent = { type: 'SelectionSigned', data: { wave, ranking, signature } };
     if (firstSignature === undefined) return [signed];
     return [signed, { type: 'SelectionApproved', data: { wave, ranking, firstSignature } }];
   },
@@ -65,12 +66,19 @@ export const decideSelection: Handlers<Names> = {
       if (state.policyToApply?.version !== version) return moot(`apply-policy/${version}`);
       return [{ type: 'PolicyDispatched', data: { version, ...(refused && { refused }) } }];
     }
+    if ('round' in what) {
+      const { ranking, release } = state.rounds[what.round] ?? { ranking: 0 };
+      if (!release || release.dispatched) return moot(`financing/${what.round}#${ranking}`);
+      return [{ type: 'FinancingDispatched', data: { round: what.round, ranking } }];
+    }
     const { ranking = 0, release } = state.waves[what.wave] ?? {};
     if (!release || release.dispatched) return moot(`release/${what.wave}#${ranking}`);
     return [{ type: 'WaveDispatched', data: { wave: what.wave, ranking } }];
   },
-  'close-batch': ({ reason }, _state, { openJourneys = 0 }) =>
-    openJourneys > 0
-      ? notNow('BATCH.JOURNEYS_OPEN', { count: openJourneys })
-      : [{ type: 'BatchClosed', data: { reason } }],
+  'close-batch': ({ reason }, { rounds }, { openJourneys = 0 }) => {
+    if (openJourneys > 0) return notNow('BATCH.JOURNEYS_OPEN', { count: openJourneys });
+    const going = Object.values(rounds).find(({ release }) => release?.dispatched === false);
+    if (going) return notNow('BATCH.ROUND_NOT_HANDED_OUT', { round: going.round });
+    return [{ type: 'BatchClosed', data: { reason } }];
+  },
 };

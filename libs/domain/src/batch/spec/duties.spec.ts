@@ -26,6 +26,7 @@ import {
   onePolicy,
   perform,
   programmeManager,
+  request,
   secondMember,
   stateOf,
   system,
@@ -104,6 +105,7 @@ const dayOf = (now: string, days: number) =>
 
 function payloadOf(command: BatchCommandName, now: string, { choice }: Step): unknown {
   const wave = choice % 4 === 0 ? 'wave-2' : 'wave-1';
+  const round = choice % 3 === 0 ? 'round-2' : 'round-1';
   const payloads: Partial<Record<BatchCommandName, unknown>> = {
     'adopt-policy': { policy: policies[choice % 3], scope: choice % 2 ? 'running' : 'new' },
     'open-call': { opensOn: dayOf(now, (choice % 5) - 1), closesOn: dayOf(now, 30 + choice) },
@@ -113,7 +115,10 @@ function payloadOf(command: BatchCommandName, now: string, { choice }: Step): un
     'reopen-scoring': { wave, reason: 'x' },
     'approve-selection': { wave },
     'release-wave': { wave },
-    'record-dispatched': { wave },
+    'record-dispatched': choice % 2 ? { wave } : { round },
+    'open-financing-round': { round, partner: 'Fondation Exemple', budgetMad: 50_000 + choice },
+    'rank-financing': { round },
+    'approve-financing': { round, ranking: (choice % 3) + 1 },
     'free-place': { wave, journeyId: journey((choice % 7) + 1) },
     'offer-place': { place: (choice % 3) + 1 },
     'record-offer': { place: (choice % 3) + 1, offer: 1, outcome: choice % 2 ? 'told' : 'refused' },
@@ -141,7 +146,8 @@ function walkOf([stage, steps]: [(typeof batchStages)[number], Step[]]): Walk {
     const state = stateOf(walk.record);
     const duty = current.duty ? batchDuties(state)[0] : undefined;
     const waiting = pool.slice(2).map(({ journeyId }) => journeyId);
-    const known = { candidates: pool.slice(current.choice % 2), waiting, openJourneys: current.choice % 2 };
+    const requests = [1, 2, 3].map((n) => request(n)).slice(current.choice % 5 === 0 ? 1 : 0);
+    const known = { candidates: pool.slice(current.choice % 2), waiting, requests, openJourneys: current.choice % 2 };
     const command = batchCommandNames[current.pick % batchCommandNames.length] ?? 'rank';
     if (duty && duty.dueAt > now) now = duty.dueAt;
     const orders = duty

@@ -8,6 +8,7 @@ import type {
   BatchPayload,
   BatchStage,
   Candidate,
+  FinancingCandidate,
   ProgrammePolicy,
   Refusal,
 } from '@mourafaka/contracts';
@@ -25,7 +26,10 @@ export type BatchRecord = readonly RecordedEvent<BatchEvent>[];
 export const administrator: Actor = { id: 'administrator', name: 'Administrator', role: 'administrator' };
 export const { programmeManager, committee, secondMember, system } = people;
 
-export interface Given extends Pick<DecisionContext, 'candidates' | 'waiting' | 'undecided' | 'openJourneys'> {
+export interface Given extends Pick<
+  DecisionContext,
+  'candidates' | 'waiting' | 'undecided' | 'openJourneys' | 'requests'
+> {
   by?: Actor;
   /** A day after the last event, unless said otherwise. */
   now?: string;
@@ -126,6 +130,22 @@ export const candidate = (n: number, change: Partial<Candidate> = {}): Candidate
   youth: 3,
   registeredOn: '2024-06-14',
   submittedAt: '2026-10-05T10:00:00.000Z',
+  registration: `tiznit|${n}/2024`,
+  ...change,
+});
+
+/** A request for funds by the n-th cooperative; the lower the number the better its score. */
+export const request = (n: number, change: Partial<FinancingCandidate> = {}): FinancingCandidate => ({
+  journeyId: journey(n),
+  version: 40,
+  request: 'F1',
+  amountMad: 40_000,
+  ownContributionMad: 10_000,
+  score: 90 - n,
+  region: '09',
+  members: 12,
+  women: 7,
+  requestedAt: '2027-03-01T10:00:00.000Z',
   registration: `tiznit|${n}/2024`,
   ...change,
 });

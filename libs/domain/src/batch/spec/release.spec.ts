@@ -96,6 +96,10 @@ it('whatever the stage, what is said to be allowed does not fail for its stage',
         opensOn: '2027-12-01',
         policy: onePolicy,
         reason: 'x',
+        round: 'round-1',
+        partner: 'Fondation Exemple',
+        budgetMad: 1000,
+        ranking: 1,
         ...late,
       };
       const outcome = given(record).when(command as 'rank', payload, { candidates: five, openJourneys: 0 });
