@@ -1,7 +1,8 @@
 /** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
-import type { JourneyEvent } from '@mourafaka/contracts';
+import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
+import type { DecisionContext } from '../../aggregate';
 import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../deadlines';
-import { openDeadlines } from '../state';
+import { journeyPhase, type JourneyState, openDeadlines } from '../state';
 import { settingsOf } from './application';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
@@ -23,6 +24,13 @@ type Names =
   | 'withdraw'
   | 'exclude';
 
+/** Once the day is past, or to who has left, only a cancellation is still news. */
+const isPointless = (
+  { notice, heldOn }: JourneyPayload<'tell-session'>,
+  state: JourneyState,
+  { today }: DecisionContext,
+): boolean => notice !== 'cancelled' && (heldOn < today || journeyPhase(state) === 'closed');
+
 export const decideAnyTime: Handlers<Names> = {
   'apply-policy': ({ version }, state, context) => {
     if (version !== context.policyVersion) return invalidField('version', 'JOURNEY.POLICY_UNKNOWN', { version });
@@ -39,7 +47,8 @@ export const decideAnyTime: Handlers<Names> = {
     return [{ type: 'DeadlinesReplanned', data: { calendarVersion: context.calendarVersion } }, ...moved];
   },
   // Issued at once and not owed as a letter: an invitation that waited for a suspended journey would speak of a day long past.
-  'tell-session': (payload, _state, context) => {
+  'tell-session': (payload, state, context) => {
+    if (isPointless(payload, state, context)) return notNow('JOURNEY.DUTY_MOOT', { duty: payload.duty });
     const { duty, sessionId, notice, module, heldOn, from, to, place, urgent } = payload;
     const message = {
       duty: `session-${sessionId}/${duty}`,

@@ -17,6 +17,30 @@ const leaves = (change: Partial<typeof notice>): unknown =>
   (tell(change).events.find(({ type }) => type === 'MessageIssued')?.data as { notBefore: string }).notBefore;
 
 describe('a cooperative that is told of a training session', () => {
+  it.each(['invitation', 'waiting', 'place', 'reminder', 'moved', 'catch-up'] as const)(
+    'hears no %s of a day that is past',
+    (past) => {
+      const { refusal } = tell({ notice: past, heldOn: '2027-02-28' });
+      expect(refusal).toMatchObject({ code: 'JOURNEY.DUTY_MOOT', kind: 'wrong-moment' });
+      tell({ heldOn: '2027-02-28' }).then('SessionNoticeGiven', 'MessageIssued');
+    },
+  );
+
+  it('hears no more of it once it has left', () => {
+    const left = given(journeyIn('diagnosing')).when(
+      'withdraw',
+      { reason: 'À sa demande' },
+      { by: 'applicant', now: night },
+    );
+    const heldOn = '2027-03-20';
+    const { refusal } = given(left.recorded).when(
+      'tell-session',
+      { ...notice, notice: 'reminder', heldOn },
+      { by: 'system', now: night },
+    );
+    expect(refusal?.code).toBe('JOURNEY.DUTY_MOOT');
+  });
+
   it('is told by a message that names the day and the place, under a key of that session', () => {
     const outcome = tell({});
     outcome.then('SessionNoticeGiven', 'MessageIssued');
