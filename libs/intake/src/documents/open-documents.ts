@@ -24,12 +24,14 @@ export interface DocumentsOptions {
   config: DocumentsConfig;
   /** Days an applicant's document waits to be named by a command. */
   applicantDays: number;
+  /** As for the sweep. */
+  graceMs?: number;
   dataSource: DataSource;
   vault: Vault;
   clock: Pick<Clock, 'now'>;
 }
 
-export function openDocuments({ config, applicantDays, ...common }: DocumentsOptions): Documents {
+export function openDocuments({ config, applicantDays, graceMs, ...common }: DocumentsOptions): Documents {
   const scratch = new Scratch(join(config.folder, 'incoming'));
   const blobs = blobsOf(config, scratch);
   const store = new PostgresDocuments({ ...common, blobs });
@@ -48,6 +50,7 @@ export function openDocuments({ config, applicantDays, ...common }: DocumentsOpt
       documents: store,
       unattachedHours: config.unattachedHours,
       applicantDays,
+      graceMs,
     }),
   };
 }

@@ -29,6 +29,7 @@ export function documentsWorld({
   s3?: DocumentsConfig['s3'];
   clamd?: string;
   scanRequired?: boolean;
+  graceMs?: number;
   dataSource: DataSource;
   vault: Vault;
   clock: Pick<Clock, 'now'>;
