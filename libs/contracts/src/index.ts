@@ -20,6 +20,7 @@ export * from './meta';
 export * from './personal';
 export * from './policy/eligibility';
 export * from './policy/policy';
+export * from './policy/questionnaire';
 export * from './public-codes';
 export * from './reference';
 export * from './refusal';

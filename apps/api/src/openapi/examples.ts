@@ -67,6 +67,19 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   'decide-appeal': { outcome: 'reassess', reason: 'L’étude de marché a été retrouvée.' },
   'assign-consultant': { consultant: 'consultant-lot-1', provider: 'Cabinet Exemple', lot: 'lot-1' },
   'start-diagnosis': {},
+  'plan-visit': { plannedOn: '2027-01-12', from: '10:00', place: 'Siège, Drarga', purpose: 'Visite de l’atelier' },
+  'cancel-visit': { visit: 'V1', reason: 'Récolte en cours' },
+  'record-visit': {
+    visit: 'V2',
+    occurredOn: '2026-05-12',
+    durationMinutes: 180,
+    attended: 6,
+    summary: 'Atelier, stock et livre de caisse vus avec le bureau.',
+  },
+  'answer-questionnaire': {
+    heading: 'administration',
+    answers: { accounts: 'member', 'cash-book': true, software: 'Tableur' },
+  },
   'record-swot': {
     entries: [
       { kind: 'strength', text: 'Savoir-faire du pressage à froid', priority: 2 },
@@ -75,6 +88,9 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
     needs: { marketing: 'Étiquetage et vente en ligne' },
     baseline: indicators,
   },
+  'revise-swot': { entry: 'W2', fields: { evidence: 'Photo du 12 mai' }, reason: 'Preuve apportée' },
+  'record-needs': { needs: { training: 'Comptabilité simple', production: 'Presse à froid' } },
+  'record-baseline': { indicators: { ...indicators, youngGraduates: 2, products: 1, outlets: 2 }, asOf: '2026-05-01' },
   'submit-development-plan': {
     actions: [
       {
@@ -92,6 +108,29 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   },
   'return-development-plan': { remarks: 'Précisez le coût de l’étiquette.' },
   'approve-development-plan': {},
+  'amend-development-plan': {
+    actions: [
+      {
+        id: 'A1',
+        objective: 'Vendre en bouteille',
+        title: 'Concevoir l’étiquette',
+        service: 'marketing',
+        owner: 'Présidente',
+        startOn: '2026-06-01',
+        dueOn: '2026-12-31',
+        costMad: 9500,
+        indicator: 'Étiquette conforme',
+        target: '2 étiquettes',
+      },
+    ],
+    dropped: [{ id: 'A2', remark: 'Le salon n’a pas lieu.' }],
+    reason: 'Une seconde contenance est prévue.',
+  },
+  'return-plan-amendment': { remarks: 'Justifiez le nouveau coût.' },
+  'approve-plan-amendment': {},
+  'record-assembly': { heldOn: '2026-05-20', attended: 11 },
+  'record-accounts-filed': { filedOn: '2026-06-10' },
+  'record-capital-payment': { paidOn: '2026-03-02', amountMad: 6000, complete: true },
   'record-attendance': {
     module: 'strategy',
     occurredOn: '2026-06-15',

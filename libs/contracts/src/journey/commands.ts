@@ -7,6 +7,7 @@ import { administrationFacts } from './administration/facts';
 import { applicationFacts } from './application/facts';
 import { coachingFacts } from './coaching/facts';
 import { diagnosisFacts } from './diagnosis/facts';
+import { legalFacts } from './legal/facts';
 import { financingFacts } from './financing/facts';
 import { marketingFacts } from './marketing/facts';
 import { selectionFacts } from './selection/facts';
@@ -31,6 +32,7 @@ const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = {
   ...applicationFacts,
   ...selectionFacts,
   ...diagnosisFacts,
+  ...legalFacts,
   ...coachingFacts,
   ...marketingFacts,
   ...financingFacts,

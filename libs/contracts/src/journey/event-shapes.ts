@@ -4,6 +4,7 @@ import { code, count, line, localDate, texts } from '../fields';
 import { roles } from '../meta';
 import { personal } from '../personal';
 import { channels, deadlineKinds } from '../policy/policy';
+import { diagnosisRules } from '../policy/questionnaire';
 import { cooperativeInput } from './application-input';
 import { journeyStateNames } from './states';
 
@@ -70,6 +71,8 @@ export const policySettings = z.strictObject({
       outlets: count(),
     })
     .optional(),
+  /** What a plan's approval asks for, where the policy says more than it must. */
+  diagnosis: diagnosisRules.optional(),
 });
 export type PolicySettings = z.infer<typeof policySettings>;
 

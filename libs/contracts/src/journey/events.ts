@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { applicationEvents } from './application/events';
 import { selectionEvents } from './selection/events';
 import { diagnosisEvents } from './diagnosis/events';
+import { legalEvents } from './legal/events';
 import { coachingEvents } from './coaching/events';
 import { marketingEvents } from './marketing/events';
 import { financingEvents } from './financing/events';
@@ -15,6 +16,7 @@ export const journeyEventSchemas = {
   ...applicationEvents,
   ...selectionEvents,
   ...diagnosisEvents,
+  ...legalEvents,
   ...coachingEvents,
   ...marketingEvents,
   ...financingEvents,

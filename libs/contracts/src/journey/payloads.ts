@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { applicationPayloads } from './application/payloads';
 import { selectionPayloads } from './selection/payloads';
 import { diagnosisPayloads } from './diagnosis/payloads';
+import { legalPayloads } from './legal/payloads';
 import { coachingPayloads } from './coaching/payloads';
 import { marketingPayloads } from './marketing/payloads';
 import { financingPayloads } from './financing/payloads';
@@ -13,6 +14,7 @@ export const journeyPayloads = {
   ...applicationPayloads,
   ...selectionPayloads,
   ...diagnosisPayloads,
+  ...legalPayloads,
   ...coachingPayloads,
   ...marketingPayloads,
   ...financingPayloads,

@@ -13,9 +13,14 @@ export const indicators = z.strictObject({
   members: count(),
   women: count(),
   youth: count(),
+  youngGraduates: count().optional(),
   disabled: count().optional(),
   jobs: count(),
+  jobsWomen: count().optional(),
   turnoverMad: money(),
+  products: count().optional(),
+  outlets: count().optional(),
+  womanLed: z.boolean().optional(),
 });
 export type Indicators = z.infer<typeof indicators>;
 
@@ -49,6 +54,16 @@ export const swotEntry = z.strictObject({
   /** 1 is the most pressing. */
   priority: z.int().min(1).max(5).optional(),
 });
+
+export const needs = z.strictObject({
+  training: paragraph(2000).optional(),
+  technicalSupport: paragraph(2000).optional(),
+  production: paragraph(2000).optional(),
+  marketing: paragraph(2000).optional(),
+});
+
+/** The id of one entry of a journey: a letter for its kind, and its number in the order of recording, from 1. */
+export const entryOf = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9][0-9]{0,3}$`));
 
 const planActionFields = {
   objective: line(300),

@@ -5,6 +5,7 @@
 import { applicationMoves } from './application/moves';
 import { selectionMoves } from './selection/moves';
 import { diagnosisMoves } from './diagnosis/moves';
+import { legalMoves } from './legal/moves';
 import { coachingMoves } from './coaching/moves';
 import { marketingMoves } from './marketing/moves';
 import { financingMoves } from './financing/moves';
@@ -15,6 +16,7 @@ const moves = {
   ...applicationMoves,
   ...selectionMoves,
   ...diagnosisMoves,
+  ...legalMoves,
   ...coachingMoves,
   ...marketingMoves,
   ...financingMoves,

@@ -53,4 +53,7 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   'appeal-window': words('أجل الطعن', 'Délai de recours', 'Time to appeal'),
   'appeal-decision': words('البت في الطعن', 'Décision sur le recours', 'Decision on the appeal'),
   'place-answer': words('الجواب على المقعد المعروض', 'Réponse à la place offerte', 'Answer to the place offered'),
+  'yearly-assembly': words('الجمع العام السنوي', 'Assemblée générale annuelle', 'Yearly general assembly'),
+  'accounts-filing': words('إيداع القوائم المحاسبية', 'Dépôt des comptes', 'Filing of the accounts'),
+  'capital-payment': words('أداء باقي رأس المال', 'Libération du capital', 'Payment of the rest of the capital'),
 };

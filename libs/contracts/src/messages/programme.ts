@@ -1,6 +1,7 @@
 import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
+import { diagnosisRefusals } from './diagnosis';
 import { commandTitles } from './command-titles';
 import { fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
@@ -39,6 +40,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...refusalMessages,
   ...batchRefusals,
   ...selectionRefusals,
+  ...diagnosisRefusals,
   ...bulkMessages,
   ...intakeMessages,
   ...fieldRefusals,

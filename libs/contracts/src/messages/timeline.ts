@@ -3,6 +3,7 @@ import type { JourneyEventName } from '../journey/events';
 import { applicationTimeline } from './timeline/application';
 import { selectionTimeline } from './timeline/selection';
 import { diagnosisTimeline } from './timeline/diagnosis';
+import { legalTimeline } from './timeline/legal';
 import { coachingTimeline } from './timeline/coaching';
 import { marketingTimeline } from './timeline/marketing';
 import { financingTimeline } from './timeline/financing';
@@ -13,6 +14,7 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
   ...applicationTimeline,
   ...selectionTimeline,
   ...diagnosisTimeline,
+  ...legalTimeline,
   ...coachingTimeline,
   ...marketingTimeline,
   ...financingTimeline,

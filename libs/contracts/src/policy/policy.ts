@@ -7,6 +7,7 @@ import { code, count, line, localDate, money, texts } from '../fields';
 import { roles } from '../meta';
 import { selectionRules } from '../selection/selection';
 import { eligibilityRule } from './eligibility';
+import { diagnosisRules, legalRules, type Questionnaire, questionnaire } from './questionnaire';
 
 export const deadlineKinds = [
   'completeness-check',
@@ -24,6 +25,10 @@ export const deadlineKinds = [
   'appeal-decision',
   /** A place offered to the next on the waiting list: the cooperative's answer. */
   'place-answer',
+  /** Set by law: the cooperative's own calendar, never moved to a working day nor counted in days of the policy. */
+  'yearly-assembly',
+  'accounts-filing',
+  'capital-payment',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -115,6 +120,14 @@ export type CompletionRules = z.infer<typeof completionRules>;
 
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+/** Headings by key, questions within a heading, choices within a question. */
+const keysDiffer = ({ headings }: Questionnaire): boolean =>
+  [
+    headings,
+    ...headings.map(({ questions }) => questions),
+    ...headings.flatMap(({ questions }) => questions.flatMap((one) => (one.kind === 'choice' ? [one.choices] : []))),
+  ].every((named) => allDifferent(named.map(({ key }) => key)));
+
 export const programmePolicy = z
   .strictObject({
     name: line(120),
@@ -135,6 +148,9 @@ export const programmePolicy = z
     /** Participants who make a module count as attended. */
     minParticipants: z.int().min(1).max(50),
     collective: collectiveRules,
+    questionnaire,
+    diagnosis: diagnosisRules.optional(),
+    legal: legalRules,
     /** Individual sessions; their spacing is the `coaching-session` deadline's days. */
     sessions: z.strictObject({ planned: z.int().min(1).max(100) }),
     /** What the training phase must have delivered before marketing opens. */
@@ -186,6 +202,12 @@ export const programmePolicy = z
     path: ['financing', 'instalments'],
     error: 'POLICY.INSTALMENTS_NOT_WHOLE',
   })
+  .refine((policy) => keysDiffer(policy.questionnaire), { path: ['questionnaire'], error: 'POLICY.FORM_KEY_TWICE' })
+  .refine(
+    ({ diagnosis, questionnaire: { headings } }) =>
+      (diagnosis?.requireHeadings ?? []).every((asked) => headings.some(({ key }) => key === asked)),
+    { path: ['diagnosis', 'requireHeadings'], error: 'POLICY.HEADING_UNKNOWN' },
+  )
   .refine(({ eligibility }) => allDifferent(eligibility.map((rule) => rule.key)), {
     path: ['eligibility'],
     error: 'POLICY.RULE_TWICE',

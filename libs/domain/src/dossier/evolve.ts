@@ -11,6 +11,20 @@ import { evolveMarketingDossier } from './marketing';
 import { evolvePlan } from './plan';
 
 type Silent =
+  | 'VisitPlanned'
+  | 'VisitMoved'
+  | 'VisitCancelled'
+  | 'VisitRecorded'
+  | 'QuestionnaireAnswered'
+  | 'SwotRevised'
+  | 'NeedsRecorded'
+  | 'BaselineRecorded'
+  | 'PlanAmendmentSubmitted'
+  | 'PlanAmendmentReturned'
+  | 'PlanAmendmentApproved'
+  | 'AssemblyRecorded'
+  | 'AccountsFiled'
+  | 'CapitalPaymentRecorded'
   | 'MessageIssued'
   | 'CoachingScheduled'
   | 'CoachingSessionPlanned'
@@ -46,6 +60,20 @@ type Silent =
   | 'JourneyResumed';
 
 const silent: DossierEvolvers<Silent> = {
+  VisitPlanned: nothingToRead,
+  VisitMoved: nothingToRead,
+  VisitCancelled: nothingToRead,
+  VisitRecorded: nothingToRead,
+  QuestionnaireAnswered: nothingToRead,
+  SwotRevised: nothingToRead,
+  NeedsRecorded: nothingToRead,
+  BaselineRecorded: nothingToRead,
+  PlanAmendmentSubmitted: nothingToRead,
+  PlanAmendmentReturned: nothingToRead,
+  PlanAmendmentApproved: nothingToRead,
+  AssemblyRecorded: nothingToRead,
+  AccountsFiled: nothingToRead,
+  CapitalPaymentRecorded: nothingToRead,
   MessageIssued: nothingToRead,
   CoachingScheduled: nothingToRead,
   CoachingSessionPlanned: nothingToRead,

@@ -6,6 +6,7 @@ import type { DeadlineKind, DeadlineRule, JourneyEvent, JourneyStateName } from 
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, daysBetween, workingDayOnOrAfter } from '../calendar/working-days';
 import { planSteps } from './deadline-steps';
+import { isLegal, legalAnchor, legalDueOn, legallySettled } from './legal-calendar';
 import { type Deadline, journeyPhase, type JourneyState, openDeadlines } from './state';
 
 /** An instant, or a local date: what a deadline's days are counted from. */
@@ -27,8 +28,17 @@ const accompanied = [
   'marketing',
 ] as const;
 
+type Wanted = (state: JourneyState, context: DecisionContext) => Anchor;
+
+const byLaw =
+  (kind: Parameters<typeof legalAnchor>[0]): Wanted =>
+  (state, { policy, dateOf }) => {
+    const on = legalAnchor(kind, state, policy.legal, dateOf);
+    return on === undefined ? undefined : { on };
+  };
+
 /** Kind → counted from when, or undefined where it does not apply. */
-const wanted: Readonly<Record<DeadlineKind, (state: JourneyState) => Anchor>> = {
+const wanted: Readonly<Record<DeadlineKind, Wanted>> = {
   'completeness-check': inStates(['submitted']),
   'file-completion': inStates(['incomplete']),
   decision: inStates(
@@ -57,14 +67,22 @@ const wanted: Readonly<Record<DeadlineKind, (state: JourneyState) => Anchor>> = 
     state.closing?.final === false ? inStates(['rejected', 'lapsed', 'excluded'])(state) : undefined,
   'appeal-decision': inStates(['appealed']),
   'place-answer': inStates(['offered']),
+  'yearly-assembly': byLaw('yearly-assembly'),
+  'accounts-filing': byLaw('accounts-filing'),
+  'capital-payment': byLaw('capital-payment'),
 };
 
-/** The date it falls due: counted in its own unit, never on a day off; an extension replaces the count, a pause shifts it. */
+/**
+ * The date it falls due: counted in its own unit, never on a day off; an extension replaces the count, a pause shifts it.
+ * What the law sets is its own date, whatever the calendar, the policy or a pause.
+ */
 function dueOnOf(
-  rule: Pick<DeadlineRule, 'days' | 'unit'>,
+  rule: Pick<DeadlineRule, 'kind' | 'days' | 'unit'>,
   { anchorOn, fixedOn, pausedDays }: Pick<Deadline, 'anchorOn' | 'fixedOn' | 'pausedDays'>,
   { calendar }: Pick<DecisionContext, 'calendar'>,
 ): string {
+  const lawful = legalDueOn(rule.kind, anchorOn);
+  if (lawful !== undefined) return lawful;
   if (fixedOn) return workingDayOnOrAfter(calendar, addDays(fixedOn, pausedDays));
   const from = addDays(anchorOn, pausedDays);
   return rule.unit === 'working'
@@ -107,8 +125,14 @@ function setEvent(
 /** Left without its matter being dealt with: the journey itself ended. */
 const abandoned: readonly JourneyStateName[] = ['withdrawn', 'excluded', 'lapsed', 'merged'];
 
-function closeEvent(state: JourneyState, { key, kind, dueAt }: Deadline, context: DecisionContext): JourneyEvent {
-  const settled = kind === 'appeal-window' || kind === 'appeal-decision' || !abandoned.includes(state.state);
+function isSettled(state: JourneyState, { kind, anchorOn }: Deadline): boolean {
+  if (isLegal(kind)) return legallySettled(kind, anchorOn, state);
+  return kind === 'appeal-window' || kind === 'appeal-decision' || !abandoned.includes(state.state);
+}
+
+function closeEvent(state: JourneyState, deadline: Deadline, context: DecisionContext): JourneyEvent {
+  const { key, kind, dueAt } = deadline;
+  const settled = isSettled(state, deadline);
   return settled
     ? { type: 'DeadlineMet', data: { key, kind, late: context.now >= dueAt } }
     : { type: 'DeadlineCancelled', data: { key, kind } };
@@ -134,7 +158,7 @@ export function alignDeadlines(state: JourneyState, context: DecisionContext): J
   const live = state.deadlines.filter(({ status }) => status === 'open' || status === 'paused');
   const anchors = new Map<DeadlineKind, string>();
   for (const { kind } of context.policy.deadlines) {
-    const anchor = wanted[kind](state);
+    const anchor = wanted[kind](state, context);
     if (anchor) anchors.set(kind, 'on' in anchor ? anchor.on : context.dateOf(anchor.at));
   }
   const missing = [...anchors].filter(([kind, on]) => !live.some((it) => it.kind === kind && it.anchorOn === on));

@@ -10,10 +10,13 @@ import { decideDuplicates } from './decide/duplicates';
 import { decideDuty } from './decide/duty-commands';
 import { decideFinancing } from './decide/financing';
 import { type Handler, type Handlers, isRefusal } from './decide/handler';
+import { decideLegal } from './decide/legal';
 import { decideMarketing } from './decide/marketing';
 import { decidePlaces } from './decide/places';
+import { decidePlan } from './decide/plan';
 import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
+import { decideVisits } from './decide/visits';
 import { decideAssistance } from './decide/technical-assistance';
 import { alignDeadlines } from './deadlines';
 import { evolveJourney } from './evolve';
@@ -28,7 +31,10 @@ const handlers: Handlers<Later> = {
   ...decideSelection,
   ...decidePlaces,
   ...decideDuplicates,
+  ...decideVisits,
   ...decideDiagnosis,
+  ...decidePlan,
+  ...decideLegal,
   ...decideCoaching,
   ...decideConfirmation,
   ...decideAssistance,

@@ -9,11 +9,15 @@ import type { Evolver, Evolvers } from './evolve-helpers';
 import { evolveFinancing } from './evolve-financing';
 import { evolveMarketing } from './evolve-marketing';
 import { evolveSelection } from './evolve-selection';
+import { evolveLegal } from './evolve-legal';
+import { evolvePlan } from './evolve-plan';
 import type { JourneyState } from './state';
 
 const evolvers: Evolvers<JourneyEventName> = {
   ...evolveSelection,
   ...evolveDiagnosis,
+  ...evolvePlan,
+  ...evolveLegal,
   ...evolveCoaching,
   ...evolveMarketing,
   ...evolveFinancing,

@@ -21,6 +21,25 @@ const isOwn = ({ applicant, cooperative: { court, registrationNumber } }: Journe
 const inConflict: Guard = ({ conflicts }, actor) =>
   actor !== undefined && conflicts.includes(actor.id) && notYou('JOURNEY.CONFLICT_DECLARED');
 
+/** What a plan's approval needs of the diagnosis: its analysis always, the rest as the policy says. */
+function diagnosisUnfinished({ swotEntries, baseline, questionnaire, settings }: JourneyState): Refusal | undefined {
+  const { requireBaseline = false, requireHeadings = [] } = settings.diagnosis ?? {};
+  if (swotEntries === 0) return notNow('JOURNEY.NO_DIAGNOSIS_REPORT');
+  if (requireBaseline && !baseline) return notNow('DIAGNOSIS.BASELINE_MISSING');
+  const left = requireHeadings.filter((heading) => questionnaire[heading] === undefined);
+  return left.length > 0 ? notNow('DIAGNOSIS.HEADINGS_MISSING', { headings: left.join(', ') }) : undefined;
+}
+
+const amendmentJudged: Guard = ({ plan }, actor) => {
+  if (!plan?.amendment) return notNow('DIAGNOSIS.NO_AMENDMENT');
+  return same(actor, plan.amendment.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON');
+};
+
+const noOpenRequest: Guard = ({ financing }) =>
+  !financing.some(({ status }) => status === 'open') && notNow('JOURNEY.FINANCING_NOT_OPEN');
+
+const noFunds: Guard = ({ financing }) =>
+  !financing.some(({ status }) => status === 'granted') && notNow('JOURNEY.NO_FUNDS_GRANTED');
 const mayBeAnswered: Guard = ({ sessions }) =>
   sessions.every(({ confirmedAt }) => confirmedAt !== undefined) && notNow('JOURNEY.NO_SESSION_TO_CONFIRM');
 
@@ -31,12 +50,6 @@ const requestWaitsFor =
     !assistance.some((request) => assistanceCommands(request).includes(command)) &&
     assistance.every(({ status }) => ['done', 'closed'].includes(status)) &&
     notNow('JOURNEY.NO_ASSISTANCE_WAITS');
-
-const noOpenRequest: Guard = ({ financing }) =>
-  !financing.some(({ status }) => status === 'open') && notNow('JOURNEY.FINANCING_NOT_OPEN');
-
-const noFunds: Guard = ({ financing }) =>
-  !financing.some(({ status }) => status === 'granted') && notNow('JOURNEY.NO_FUNDS_GRANTED');
 
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   // Who could send only some of what was asked for sends the rest while the staff look at it.
@@ -53,10 +66,11 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
     [closing?.by, ...(closing?.signedBy ?? [])].some((id) => same(actor, id)) &&
     notYou('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON'),
   'start-diagnosis': ({ consultant }) => consultant === undefined && notNow('JOURNEY.NO_CONSULTANT'),
-  'approve-development-plan': ({ plan, swotEntries }, actor) => {
-    if (swotEntries === 0) return notNow('JOURNEY.NO_DIAGNOSIS_REPORT');
-    return same(actor, plan?.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON');
-  },
+  'approve-development-plan': (state, actor) =>
+    diagnosisUnfinished(state) ?? (same(actor, state.plan?.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON')),
+  'amend-development-plan': ({ plan }) => plan?.amendment !== undefined && notNow('DIAGNOSIS.AMENDMENT_PENDING'),
+  'return-plan-amendment': amendmentJudged,
+  'approve-plan-amendment': amendmentJudged,
   'start-marketing': (state) =>
     !trainingDelivered(state) &&
     notNow('JOURNEY.TRAINING_NOT_DELIVERED', {

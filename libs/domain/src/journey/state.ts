@@ -84,12 +84,69 @@ export interface PlanAction extends Readonly<JourneyEventData<'DevelopmentPlanSu
   status: JourneyPayload<'update-plan-action'>['status'];
 }
 
+/** A visit to the cooperative, V1, V2 … in the order they were first recorded. */
+export interface Visit {
+  id: string;
+  status: 'planned' | 'held' | 'cancelled';
+  /** Local date it is planned for, or took place on. */
+  on: string;
+  from?: string;
+  place?: string;
+  /** Recorded by mistake: it counts no more. */
+  withdrawn?: true;
+}
+
+export interface DevelopmentPlan {
+  /** Version in force; the first that was submitted is 1. */
+  round: number;
+  author: string;
+  actions: PlanAction[];
+  approvedBy?: string;
+  approvedAt?: string;
+  /** The last version there was, where an amendment was returned. */
+  lastRound?: number;
+  /** The highest number an action of any version had (A7), so that none is given twice. */
+  numbered?: number;
+  amendment?: PlanAmendment;
+}
+
+/** A version that waits for approval. */
+export interface PlanAmendment {
+  round: number;
+  author: string;
+  actions: JourneyEventData<'PlanAmendmentSubmitted'>['actions'];
+  /** Ids of actions given up by it. */
+  dropped: string[];
+}
+
 /** Of the diagnosis and the development plan. */
 export interface DiagnosisState {
   diagnosisStartedAt?: string;
+  visits: Visit[];
+  /** Heading → version of the form by which it was last answered. */
+  questionnaire: Record<string, number>;
+  /** Entries that stand. */
   swotEntries: number;
+  /** Entries ever recorded, and the ids of those withdrawn. */
+  swotRecorded: number;
+  swotWithdrawn: string[];
   baseline?: Indicators;
-  plan?: { round: number; author: string; actions: PlanAction[]; approvedBy?: string; approvedAt?: string };
+  plan?: DevelopmentPlan;
+}
+
+/** A general assembly, A1, A2 … in the order they were recorded. */
+export interface Assembly {
+  id: string;
+  heldOn: string;
+  withdrawn?: true;
+}
+
+/** Of the cooperative's legal calendar. */
+export interface LegalState {
+  assemblies: Assembly[];
+  /** Local dates. */
+  accountsFiled: string[];
+  capital: { paidMad: number; complete: boolean };
 }
 
 /** Of training, coaching and technical assistance. */
@@ -198,7 +255,7 @@ interface FinancingState {
   financing: FinancingRequest[];
 }
 
-export interface JourneyState extends DiagnosisState, CoachingState, MarketingState {
+export interface JourneyState extends DiagnosisState, LegalState, CoachingState, MarketingState {
   journeyId: string;
   batch: string;
   trackingCode: string;

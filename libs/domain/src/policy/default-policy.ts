@@ -98,6 +98,10 @@ export const defaultPolicy: ProgrammePolicy = {
     deadline('appeal-window', 30, 'applicant', { before: [-7], expiresAfterDays: 0 }),
     deadline('appeal-decision', 30, 'committee', { to: 'programme-manager' }),
     placeAnswer(),
+    // The law sets these days; nothing of them is counted here.
+    deadline('yearly-assembly', 0, 'applicant', { before: [-60, -15] }),
+    deadline('accounts-filing', 0, 'applicant', { before: [-10] }),
+    deadline('capital-payment', 0, 'applicant', { before: [-180, -30] }),
   ],
   automaticPhases: ['diagnosis', 'training', 'marketing'],
   retention: { notAdmittedMonths: 24, finishedMonths: 60 },

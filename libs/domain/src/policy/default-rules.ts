@@ -1,5 +1,6 @@
 /** Rules a policy starts with: of the first policy, and for what a policy of an older shape did not say. */
 import type { DeadlineKind, DeadlineRule, EligibilityKind, ProgrammePolicy, Role, Texts } from '@mourafaka/contracts';
+import { defaultQuestionnaire } from './default-questionnaire';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
 
@@ -66,11 +67,20 @@ const financing: ProgrammePolicy['financing'] = {
 /** The labels in use: all done, well under way, little done. */
 export const completionByDefault: ProgrammePolicy['completion'] = { training: 75, coaching: 70, actions: 75 };
 
+/** A cooperative registered in the course of a year holds its first yearly assembly in the next: an assumption. */
+const legal: ProgrammePolicy['legal'] = { firstAssemblyAfterYears: 1 };
+
 /**
  * Blocks of rules that policies of the second shape do not have: the first policy starts with them, and `upcast` gives them
  * to the older ones. A new block is one more entry.
  */
-export const blocksOfShape3 = { collective, financing, completion: completionByDefault } satisfies Partial<ProgrammePolicy>;
+export const blocksOfShape3 = {
+  collective,
+  financing,
+  completion: completionByDefault,
+  questionnaire: defaultQuestionnaire,
+  legal,
+} satisfies Partial<ProgrammePolicy>;
 
 /** The rules every policy of the programme has had, with the numbers that differ. */
 export function eligibilityRules(given: {

@@ -50,6 +50,7 @@ export const settingsOf = (policy: ProgrammePolicy) => ({
   scoring: { minScorers: policy.minScorers, spreadLimit: policy.selection.spreadLimit },
   completion: policy.completion,
   graduation: policy.graduation,
+  ...(policy.diagnosis && { diagnosis: policy.diagnosis }),
 });
 
 /** The first command of a stream: the only one that meets no state. */

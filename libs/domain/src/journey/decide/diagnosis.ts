@@ -1,33 +1,57 @@
-/** The consultant's diagnosis and the development plan. */
-import { type Handlers, invalid, invalidField } from './handler';
+/** The consultant's diagnosis: the questionnaire, strengths and weaknesses, needs, the baseline. */
+import { answerIssues } from '../questionnaire';
+import { indicatorIssues } from '../indicators';
+import { phaseOf } from '@mourafaka/contracts';
+import { type Handlers, inFuture, invalid, invalidField, notNow } from './handler';
 
 type Names =
   | 'assign-consultant'
   | 'start-diagnosis'
+  | 'answer-questionnaire'
   | 'record-swot'
-  | 'submit-development-plan'
-  | 'return-development-plan'
-  | 'approve-development-plan';
+  | 'revise-swot'
+  | 'record-needs'
+  | 'record-baseline';
+
+const isEmpty = (fields: object = {}): boolean => Object.keys(fields).length === 0;
 
 export const decideDiagnosis: Handlers<Names> = {
   'assign-consultant': (payload) => [{ type: 'ConsultantAssigned', data: payload }],
   'start-diagnosis': () => [{ type: 'DiagnosisStarted', data: {} }],
-  'record-swot': (payload) => [{ type: 'SwotRecorded', data: payload }],
-  'submit-development-plan': ({ actions }, state) => {
-    const backwards = actions.flatMap(({ startOn, dueOn }, n) =>
-      dueOn < startOn ? [{ field: `actions.${n}.dueOn`, code: 'JOURNEY.ACTION_ENDS_BEFORE_START' }] : [],
-    );
-    if (backwards.length > 0) return invalid('COMMAND.INVALID', backwards);
-    const numbered = actions.map((action, n) => ({ ...action, id: action.id ?? `A${n + 1}` }));
-    const twice = numbered.findIndex(({ id }, n) => numbered.findIndex((other) => other.id === id) !== n);
-    if (twice >= 0)
-      return invalidField(`actions.${twice}.id`, 'JOURNEY.ACTION_TWICE', { action: numbered[twice]?.id ?? '' });
-    return [{ type: 'DevelopmentPlanSubmitted', data: { round: (state.plan?.round ?? 0) + 1, actions: numbered } }];
+  'answer-questionnaire': ({ heading, answers }, _state, { policy: { questionnaire }, policyVersion }) => {
+    const asked = questionnaire.headings.find(({ key }) => key === heading);
+    if (!asked) {
+      const headings = questionnaire.headings.map(({ key }) => key).join(', ');
+      return invalidField('heading', 'DIAGNOSIS.HEADING_UNKNOWN', { heading, headings });
+    }
+    if (isEmpty(answers)) return invalidField('answers', 'FIELD.EMPTY');
+    const issues = answerIssues(asked, answers);
+    if (issues.length > 0) return invalid('COMMAND.INVALID', issues);
+    return [{ type: 'QuestionnaireAnswered', data: { form: questionnaire.version, policyVersion, heading, answers } }];
   },
-  'return-development-plan': ({ remarks }, state) => [
-    { type: 'DevelopmentPlanReturned', data: { round: state.plan?.round ?? 1, remarks } },
-  ],
-  'approve-development-plan': (_payload, state) => [
-    { type: 'DevelopmentPlanApproved', data: { round: state.plan?.round ?? 1 } },
-  ],
+  'record-swot': (payload) => {
+    const issues = payload.baseline ? indicatorIssues(payload.baseline, 'baseline') : [];
+    return issues.length > 0 ? invalid('COMMAND.INVALID', issues) : [{ type: 'SwotRecorded', data: payload }];
+  },
+  'revise-swot': (payload, { swotRecorded, swotWithdrawn }) => {
+    const { entry, fields, withdrawn } = payload;
+    if (Number(entry.slice(1)) > swotRecorded || swotWithdrawn.includes(entry)) {
+      return invalidField('entry', 'DIAGNOSIS.ENTRY_UNKNOWN', { entry });
+    }
+    // One or the other: an entry that is withdrawn has nothing left to be changed.
+    if (isEmpty(fields) === !withdrawn) return invalidField('fields', 'DIAGNOSIS.CHANGE_OR_WITHDRAW');
+    return [{ type: 'SwotRevised', data: payload }];
+  },
+  'record-needs': (payload) =>
+    isEmpty(payload.needs) ? invalidField('needs', 'FIELD.EMPTY') : [{ type: 'NeedsRecorded', data: payload }],
+  'record-baseline': (payload, state, context) => {
+    // What the cooperative is compared with at the end stays as it was when the plan was approved.
+    const settled =
+      state.baseline !== undefined && (state.plan?.approvedAt !== undefined || phaseOf(state.state) !== 'diagnosis');
+    if (settled) return notNow('DIAGNOSIS.BASELINE_SETTLED');
+    const early = inFuture('asOf', payload.asOf, context);
+    if (early) return early;
+    const issues = indicatorIssues(payload.indicators, 'indicators');
+    return issues.length > 0 ? invalid('COMMAND.INVALID', issues) : [{ type: 'BaselineRecorded', data: payload }];
+  },
 };

@@ -237,7 +237,7 @@ describe('two years', () => {
       ].map(byType),
     ).toMatchInlineSnapshot(`
       [
-        28,
+        33,
         0,
         1,
         1,

@@ -1,0 +1,41 @@
+/** What a cooperative owes the law, as it reports it: its assemblies, its accounts, its capital. */
+import type { Refusal } from '@mourafaka/contracts';
+import type { DecisionContext } from '../../aggregate';
+import { assemblyWithoutAccounts } from '../legal-calendar';
+import type { JourneyState } from '../state';
+import { type Handlers, inFuture, invalidField, notNow } from './handler';
+
+type Names = 'record-assembly' | 'record-accounts-filed' | 'record-capital-payment';
+
+/** Nothing happens to a cooperative before it exists, nor is a thing recorded before it happened. */
+function impossible(field: string, date: string, state: JourneyState, context: DecisionContext): Refusal | undefined {
+  const { registeredOn } = state.cooperative;
+  return date < registeredOn
+    ? invalidField(field, 'LEGAL.BEFORE_REGISTRATION', { date, registeredOn })
+    : inFuture(field, date, context);
+}
+
+export const decideLegal: Handlers<Names> = {
+  'record-assembly': (payload, state, context) => {
+    const { heldOn } = payload;
+    const refused = impossible('heldOn', heldOn, state, context);
+    if (refused) return refused;
+    const same = state.assemblies.some((assembly) => !assembly.withdrawn && assembly.heldOn === heldOn);
+    if (same) return invalidField('heldOn', 'LEGAL.ASSEMBLY_TWICE', { date: heldOn });
+    return [{ type: 'AssemblyRecorded', data: payload }];
+  },
+  'record-accounts-filed': (payload, state, context) => {
+    const { filedOn } = payload;
+    const refused = impossible('filedOn', filedOn, state, context);
+    if (refused) return refused;
+    const assembly = assemblyWithoutAccounts(state);
+    if (assembly === undefined) return notNow('LEGAL.NO_ASSEMBLY');
+    if (filedOn < assembly) return invalidField('filedOn', 'LEGAL.FILED_BEFORE_ASSEMBLY', { date: assembly });
+    return [{ type: 'AccountsFiled', data: payload }];
+  },
+  'record-capital-payment': (payload, state, context) => {
+    if (state.capital.complete) return notNow('LEGAL.CAPITAL_COMPLETE');
+    const refused = impossible('paidOn', payload.paidOn, state, context);
+    return refused ?? [{ type: 'CapitalPaymentRecorded', data: payload }];
+  },
+};

@@ -1,0 +1,15 @@
+/** The cooperative's legal calendar. */
+import type { Evolvers } from './evolve-helpers';
+
+type LegalEvent = 'AssemblyRecorded' | 'AccountsFiled' | 'CapitalPaymentRecorded';
+
+export const evolveLegal: Evolvers<LegalEvent> = {
+  AssemblyRecorded: ({ assemblies }, { heldOn }) => ({
+    assemblies: [...assemblies, { id: `A${assemblies.length + 1}`, heldOn }],
+  }),
+  AccountsFiled: ({ accountsFiled }, { filedOn }) => ({ accountsFiled: [...accountsFiled, filedOn] }),
+  CapitalPaymentRecorded: ({ capital }, { amountMad, complete }) => ({
+    // Cents: sums of decimal fractions drift.
+    capital: { paidMad: Math.round((capital.paidMad + amountMad) * 100) / 100, complete },
+  }),
+};
