@@ -27,6 +27,10 @@ export const correctedAttendance: EntryCorrector = (state, { id, fields }) => {
   };
 };
 
+/** Letters owed, without the one that would still bring a session's code. */
+const lettersWithoutCode = ({ letters }: JourneyState, session: string): JourneyState['letters'] =>
+  letters.filter(({ template, params }) => template !== 'session-code' || params?.session !== session);
+
 /** The cooperative is sent a code to confirm a session with, the first or another. */
 export function askConfirmation(
   state: JourneyState,
@@ -36,7 +40,7 @@ export function askConfirmation(
   const issue = (session.code?.issue ?? 0) + 1;
   return {
     session: { ...session, code: { issue, at } },
-    letter: oweLetter(state, 'session-code', at, {
+    letter: oweLetter({ ...state, letters: lettersWithoutCode(state, session.id) }, 'session-code', at, {
       session: session.id,
       issue: String(issue),
       date: session.occurredOn,
@@ -48,7 +52,7 @@ export function askConfirmation(
 const confirmed = ['occurredOn', 'mode', 'place', 'durationMinutes', 'attended', 'participants'] as const;
 
 export const correctedSession: EntryCorrector = (state, { id, fields, at }) => {
-  if (!fields) return { sessions: without(state.sessions, id) };
+  if (!fields) return { sessions: without(state.sessions, id), letters: lettersWithoutCode(state, id) };
   const before = state.sessions.find((it) => it.id === id);
   if (!before) return {};
   const said: Partial<JourneyPayload<'record-coaching-session'>> = fields;

@@ -68,6 +68,21 @@ describe('the correction of an entry', () => {
     expect(quiet.events[0]?.data).toMatchObject({ entry: 'S1', kind: 'coaching', fields: { topics: ['Stocks'] } });
   });
 
+  it('of which no message has left yet leaves one message to send, or none', () => {
+    const codes = ({ letters }: ReturnType<typeof stateOf>) =>
+      letters.flatMap(({ template, params }) => (template === 'session-code' ? [params] : []));
+    const issued = (record: JourneyRecord) =>
+      stateOf(record).letters.reduce<JourneyRecord>((before, { key, template, params }) => {
+        if (template === 'session-code' && params?.session === 'S1') return before;
+        return given(before).when('issue-message', { duty: key }, { by: 'system' }).recorded;
+      }, record);
+    const waiting = issued(two);
+    expect(codes(stateOf(waiting))).toMatchObject([{ session: 'S1', issue: '1' }]);
+    const changed = correct(waiting, { id: 'S1', fields: { attended: 7 } });
+    expect(codes(changed.state)).toMatchObject([{ session: 'S1', issue: '2' }]);
+    expect(codes(correct(waiting, { id: 'S1', withdrawn: true }).state)).toEqual([]);
+  });
+
   it('asks for no confirmation of a journey that is closed', () => {
     const graduated = journeyIn('graduated');
     const { state } = correct(graduated, { id: 'S1', fields: { attended: 9 } });
