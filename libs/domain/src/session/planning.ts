@@ -45,8 +45,13 @@ export function planInstants({ heldOn, from, to }: Omit<Meeting, 'place'>, conte
   };
 }
 
-/** When cooperatives are told: at once, or in the morning where it is night, unless people would be under way by then. */
-export function telling(startsAt: string, context: DecisionContext): { tellAt: string; urgent?: true } {
+/** When cooperatives are told: at once, or in the morning where it is night, unless that is the morning of the day itself. */
+export function telling(
+  { heldOn, startsAt }: { heldOn: string; startsAt: string },
+  context: DecisionContext,
+): { tellAt: string; urgent?: true } {
+  const { now, dateOf } = context;
   const polite = messageTime(context);
-  return context.now < startsAt && polite >= startsAt ? { tellAt: context.now, urgent: true } : { tellAt: polite };
+  const tooLate = polite > now && now < startsAt && dateOf(polite) >= heldOn;
+  return tooLate ? { tellAt: now, urgent: true } : { tellAt: polite };
 }

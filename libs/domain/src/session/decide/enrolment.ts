@@ -61,7 +61,7 @@ function promotion(state: SessionState, context: DecisionContext): SessionEvent[
   const [next] = waitingList(state);
   if (!next || context.now >= state.startsAt) return [];
   const { journeyId } = next;
-  return [{ type: 'EnrolmentPromoted', data: { journeyId, ...telling(state.startsAt, context) } }];
+  return [{ type: 'EnrolmentPromoted', data: { journeyId, ...telling(state, context) } }];
 }
 
 export const decideEnrolment: Handlers<'enrol' | 'remove-enrolment'> = {
@@ -71,7 +71,7 @@ export const decideEnrolment: Handlers<'enrol' | 'remove-enrolment'> = {
     if (issues.length > 0) return invalid(issues, 'SESSION.ENROLMENT_REFUSED');
     const free = waitingList(state).length > 0 ? 0 : freePlaces(state);
     const [enrolled, waiting] = [journeyIds.slice(0, free), journeyIds.slice(free)];
-    const when = telling(state.startsAt, context);
+    const when = telling(state, context);
     return [{ type: 'CooperativesEnrolled', data: { enrolled, waiting, ...(reason && { reason }), ...when } }];
   },
   'remove-enrolment': ({ journeyId, reason }, state, context) => {

@@ -44,11 +44,9 @@ export const decidePlanning: Handlers<'reschedule' | 'cancel'> = {
     if (same) return notNow('SESSION.NOTHING_CHANGES');
     // Whoever set out for the former hour must hear of it in time, as must those invited for a nearer one.
     const instants = planInstants(payload, context);
-    const first = state.startsAt < instants.startsAt ? state.startsAt : instants.startsAt;
+    const first = state.startsAt < instants.startsAt ? state : { heldOn, startsAt: instants.startsAt };
     const when = { revision: state.revision + 1, heldOn, from, to, place, reason, ...telling(first, context) };
     return [{ type: 'SessionRescheduled', data: { ...when, ...instants } }];
   },
-  cancel: ({ reason }, state, context) => [
-    { type: 'SessionCancelled', data: { reason, ...telling(state.startsAt, context) } },
-  ],
+  cancel: ({ reason }, state, context) => [{ type: 'SessionCancelled', data: { reason, ...telling(state, context) } }],
 };

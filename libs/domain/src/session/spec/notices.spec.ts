@@ -38,9 +38,9 @@ describe('what cooperatives are told', () => {
     expect(sessionDuties(stateOf(late))[0]).toMatchObject({ kind: 'notify', dueAt: morning });
   });
 
-  it('does not wait where people would be under way by then', () => {
+  it('does not wait for the morning of the day itself, when people are under way', () => {
     const eve = '2026-11-19T22:00:00.000Z';
-    const cancelled = and(scheduled({ from: '08:30' }), 'enrol', { journeyIds: [coop(1)] });
+    const cancelled = and(scheduled(), 'enrol', { journeyIds: [coop(1)] });
     const { state } = given(cancelled).when('cancel', { reason }, { now: eve });
     expect(sessionDuties(state)[0]).toMatchObject({ kind: 'notify', dueAt: eve });
     expect(state.enrolments[0]?.news).toEqual({ notice: 'cancelled', at: eve, urgent: true });
