@@ -47,6 +47,11 @@ export const intakeMessages = {
     'Le contenu de ce fichier n’est pas admis : envoyez un PDF, une image (JPEG, PNG, WebP), un DOCX ou un XLSX sans macros. Une photo nette suffit.',
     'The content of this file is not accepted: send a PDF, a picture (JPEG, PNG, WebP), or a DOCX or XLSX without macros. A clear photo will do.',
   ),
+  'DOCUMENT.VERSION_OF_OTHER_KIND': words(
+    'النسخة الجديدة تكون من نفس نوع الوثيقة التي تعوضها: صحح النوع، أو أرفقها كوثيقة مستقلة.',
+    'Une nouvelle version est du même type que le document qu’elle remplace : corrigez le type, ou joignez-la comme un autre document.',
+    'A new version is of the kind of the document it replaces: correct the kind, or attach it as a document of its own.',
+  ),
   'DOCUMENT.PICTURE_UNREADABLE': words(
     'تعذرت قراءة هذه الصورة: خذ الصورة من جديد أو احفظها بصيغة JPEG ثم أعد إرسالها.',
     'Cette image ne peut pas être lue : reprenez la photo, ou enregistrez-la en JPEG, puis renvoyez-la.',

@@ -80,8 +80,11 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   MessageIssued: (state, { duty }) => performed(state, duty),
   SessionNoticeGiven: () => ({}),
   Escalated: (state, { duty }) => performed(state, duty),
-  DocumentAttached: (state, { kind, name, documentId }, { recordedAt }) => ({
-    documents: [...state.documents, { kind, name, at: recordedAt, ...(documentId && { documentId }) }],
+  DocumentAttached: (state, { kind, name, documentId, replaces }, { recordedAt }) => ({
+    documents: [
+      ...state.documents,
+      { kind, name, at: recordedAt, ...(documentId && { documentId }), ...(replaces && { replaces }) },
+    ],
     missing: state.missing.filter((missing) => missing !== kind),
   }),
   NoteAdded: (state) => ({ notes: state.notes + 1 }),

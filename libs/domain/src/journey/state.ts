@@ -284,7 +284,7 @@ export interface JourneyState extends DiagnosisState, LegalState, CoachingState,
   /** Documents asked for and not received yet. */
   missing: string[];
   completionRounds: number;
-  documents: { kind: string; name: string; at: string; documentId?: string }[];
+  documents: { kind: string; name: string; at: string; documentId?: string; replaces?: string }[];
   duplicates: Suspicion[];
   mergedInto?: string;
   notes: number;

@@ -37,7 +37,8 @@ export const administrationPayloads = {
   }),
   'apply-policy': z.strictObject({ version: z.int().min(1) }),
   'replan-deadlines': nothing,
-  'attach-document': documentInput,
+  /** `replaces`: the document of which it is the next version. */
+  'attach-document': documentInput.extend({ replaces: z.uuid().optional() }),
   'add-note': z.strictObject({ text: paragraph(4000) }),
   correct: z.strictObject({ changes: correctionInput.optional(), entry: entryCorrection.optional(), reason }),
   reassign: z.strictObject({ agent: code().optional(), consultant: code().optional(), reason }),

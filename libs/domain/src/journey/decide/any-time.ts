@@ -61,7 +61,14 @@ export const decideAnyTime: Handlers<Names> = {
       { type: 'MessageIssued', data: { audience: 'applicant', channel: 'sms', ...message } },
     ];
   },
-  'attach-document': (payload) => [{ type: 'DocumentAttached', data: payload }],
+  'attach-document': (payload, { documents }) => {
+    const { kind, documentId, replaces } = payload;
+    const before = documents.find((document) => document.documentId === replaces);
+    if (replaces !== undefined && !before) return invalidField('replaces', 'JOURNEY.DOCUMENT_NOT_ATTACHED');
+    if (replaces !== undefined && before?.kind !== kind) return invalidField('kind', 'DOCUMENT.VERSION_OF_OTHER_KIND');
+    if (replaces !== undefined && documentId === undefined) return invalidField('documentId', 'FIELD.REQUIRED');
+    return [{ type: 'DocumentAttached', data: payload }];
+  },
   'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
   correct: ({ changes: input, entry, reason }, state, context) => {
     if (!input && !entry) return invalidField('changes', 'FIELD.EMPTY');
