@@ -60,6 +60,20 @@ function coachingOf(state: JourneyState, context: FeedContext): Appointment[] {
     }));
 }
 
+/** Visits that are planned; one that is held or cancelled leaves the calendar. */
+const visitsOf = ({ journeyId, visits, cooperative }: JourneyState, context: FeedContext): Appointment[] =>
+  visits
+    .filter(({ status, withdrawn, on }) => status === 'planned' && !withdrawn && on >= context.since)
+    .map(({ id, on, from, place, revision, at }) => ({
+      uid: `visit-${journeyId}-${id}@mourafaka`,
+      title: feedText('visit', context.language, { name: nameOf(cooperative, context.language) }),
+      ...(place !== undefined && { place }),
+      path: `/journeys/${journeyId}`,
+      when: timeOf(on, from, context),
+      sequence: revision,
+      changedAt: at,
+    }));
+
 function trainingOf(training: FeedTraining, names: ReadonlyMap<string, string>, context: FeedContext): Appointment {
   const { sessionId, batch, module, place, heldOn, from, to, version, updatedAt, stage, journeyIds } = training;
   return {
@@ -86,7 +100,9 @@ export function appointmentsOf(
   );
   const startOf = ({ when }: Appointment): string => ('on' in when ? context.instantOf(when.on, '00:00') : when.from);
   return [
-    ...journeys.filter(({ suspended }) => !suspended).flatMap((state) => coachingOf(state, context)),
+    ...journeys
+      .filter(({ suspended }) => !suspended)
+      .flatMap((state) => [...visitsOf(state, context), ...coachingOf(state, context)]),
     ...trainings.map((training) => trainingOf(training, names, context)),
   ].sort((a, b) => startOf(a).localeCompare(startOf(b)) || a.uid.localeCompare(b.uid));
 }

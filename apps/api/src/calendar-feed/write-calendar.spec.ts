@@ -63,6 +63,23 @@ describe('a consultant’s calendar', () => {
     expect(second(write(training, { language: 'ar' }))?.summary).toContain('تعاونية المثال للأركان');
   });
 
+  it('has the visits that are planned', () => {
+    const planned = {
+      id: 'V1',
+      status: 'planned' as const,
+      on: '2027-03-02',
+      from: '09:30',
+      revision: 1,
+      at: '2027-02-01T08:00:00.000Z',
+    };
+    const uidOf = (visit: JourneyState['visits'][number]) =>
+      eventsOf(write({ ...training, visits: [visit] })).flatMap(({ uid, startDate }) =>
+        uid.startsWith('visit-') ? [`${uid} ${startDate.toString()}`] : [],
+      );
+    expect(uidOf(planned)).toEqual([`visit-${sampleJourneyId}-V1@mourafaka 2027-03-02T09:30:00Z`]);
+    expect(uidOf({ ...planned, status: 'cancelled' })).toEqual([]);
+  });
+
   it('has collective training with its cooperatives, and says what is cancelled', () => {
     const event = eventsOf(write(training)).find(({ uid }) => uid.startsWith('training-'));
     expect([event?.startDate.toString(), event?.sequence, event?.description]).toEqual([

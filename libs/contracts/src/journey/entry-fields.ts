@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { coachingPayloads } from './coaching/payloads';
 import type { EntryKind } from './entries';
 import { financingPayloads } from './financing/payloads';
+import { diagnosisPayloads } from './diagnosis/payloads';
 import { marketingPayloads } from './marketing/payloads';
 
 const attendance = coachingPayloads['record-attendance'].omit({ sessionId: true, reason: true }).partial();
@@ -15,6 +16,7 @@ const assistance = coachingPayloads['record-technical-assistance']
 
 /** Kind → the strict schema of its fields, none required; a kind that is not named is withdrawn or left as it is. */
 export const entryFields: { readonly [Kind in EntryKind]?: z.ZodObject } = {
+  visit: diagnosisPayloads['record-visit'].omit({ visit: true }).partial(),
   attendance,
   coaching,
   'technical-assistance': assistance,

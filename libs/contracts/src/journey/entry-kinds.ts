@@ -4,6 +4,9 @@ import type { JourneyEvent, JourneyEventName } from './events';
 
 /** Events that make an entry; where an event does so at times only, the function tells. */
 const made: { readonly [N in JourneyEventName]?: EntryKind | ((data: never) => EntryKind | undefined) } = {
+  VisitPlanned: 'visit',
+  // A planned visit that took place is the same one.
+  VisitRecorded: ({ visit }: { visit?: string }) => (visit ? undefined : 'visit'),
   AttendanceRecorded: 'attendance',
   CoachingSessionRecorded: 'coaching',
   TechnicalAssistanceRequested: 'technical-assistance',

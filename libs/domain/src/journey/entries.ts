@@ -2,7 +2,13 @@
  * The entries of a journey (`S3`, `T1` …): how they are numbered, and what a correction makes of them. The lists of the state
  * hold what counts; this register knows every entry, who recorded it and whether it was withdrawn.
  */
-import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@mourafaka/contracts';
+import {
+  type EntryKind,
+  entryLetters,
+  entryKindOf,
+  type JourneyEvent,
+  type JourneyPayload,
+} from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
 import type { EntryChange, EntryCorrector } from './entry-change';
@@ -16,12 +22,30 @@ export const nextEntryId = ({ entries }: Pick<JourneyState, 'entries'>, kind: En
 export const entryOf = ({ entries }: Pick<JourneyState, 'entries'>, id: string): RecordedEntry | undefined =>
   entries.find((entry) => entry.id === id);
 
+/** What was planned, or asked for, and took place: it is its record that is corrected, by who gave that. */
+function recordOf({ type, data }: JourneyEvent): string | undefined {
+  if (type === 'VisitRecorded') return data.visit;
+  return type === 'TechnicalAssistanceRecorded' ? data.request : undefined;
+}
+
 /** The register with the entry an event makes, if it makes one. */
 export function withEntry(before: JourneyState, recorded: RecordedEvent<JourneyEvent>): Pick<JourneyState, 'entries'> {
   const { entries = [] } = before;
-  const kind = entryKindOf(recorded as JourneyEvent);
+  const event = recorded as JourneyEvent;
+  const done = recordOf(event);
+  if (done !== undefined)
+    return { entries: entries.map((entry) => (entry.id === done ? { ...entry, by: recorded.actor.id } : entry)) };
+  const kind = entryKindOf(event);
   return { entries: kind ? [...entries, { id: nextEntryId(before, kind), kind, by: recorded.actor.id }] : entries };
 }
+
+const correctedVisit: EntryCorrector = ({ visits }, { id, fields }) => {
+  const { occurredOn, place }: Partial<JourneyPayload<'record-visit'>> = fields ?? {};
+  const change = fields
+    ? { ...(occurredOn !== undefined && { on: occurredOn }), ...(place !== undefined && { place }) }
+    : { withdrawn: true as const };
+  return { visits: visits.map((visit) => (visit.id === id ? { ...visit, ...change } : visit)) };
+};
 
 const counted =
   (name: 'productImprovements' | 'outlets' | 'segments' | 'saleSupports'): EntryCorrector =>
@@ -30,6 +54,7 @@ const counted =
 
 /** Kind → what follows from its correction, besides the register; a kind that is not named is no part of the state. */
 const correctors: { readonly [Kind in EntryKind]?: EntryCorrector } = {
+  visit: correctedVisit,
   attendance: correctedAttendance,
   coaching: correctedSession,
   'technical-assistance': correctedAssistance,

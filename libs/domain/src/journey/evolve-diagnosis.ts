@@ -35,13 +35,22 @@ export const evolveDiagnosis: Evolvers<DiagnosisEvent> = {
     ...openedOnceMore(state, 'diagnosis'),
     diagnosisStartedAt: recordedAt,
   }),
-  VisitPlanned: (state, { plannedOn, from, place }) =>
-    newVisit(state, { status: 'planned', on: plannedOn, ...(from && { from }), ...(place && { place }) }),
-  VisitMoved: (state, { visit, plannedOn, from, place }) => changeVisit(state, visit, { on: plannedOn, from, place }),
+  VisitPlanned: (state, { plannedOn, from, place }, { recordedAt: at }) =>
+    newVisit(state, {
+      ...{ status: 'planned', on: plannedOn, revision: 0, at },
+      ...(from && { from }),
+      ...(place && { place }),
+    }),
+  VisitMoved: (state, { visit, plannedOn, from, place }, { recordedAt: at }) => {
+    const revision = (state.visits.find(({ id }) => id === visit)?.revision ?? 0) + 1;
+    return changeVisit(state, visit, { on: plannedOn, from, place, revision, at });
+  },
   VisitCancelled: (state, { visit }) => changeVisit(state, visit, { status: 'cancelled' }),
-  VisitRecorded: (state, { visit, occurredOn, place }) => {
+  VisitRecorded: (state, { visit, occurredOn, place }, { recordedAt: at }) => {
     const held = { status: 'held', on: occurredOn, ...(place && { place }) } as const;
-    return visit === undefined ? newVisit(state, held) : changeVisit(state, visit, { ...held, from: undefined });
+    return visit === undefined
+      ? newVisit(state, { ...held, revision: 0, at })
+      : changeVisit(state, visit, { ...held, from: undefined });
   },
   QuestionnaireAnswered: (state, { heading, form }) => ({ questionnaire: { ...state.questionnaire, [heading]: form } }),
   SwotRecorded: (state, { entries, baseline }) => ({

@@ -92,6 +92,9 @@ export interface Visit {
   on: string;
   from?: string;
   place?: string;
+  /** How often it was moved, and when it was last planned: what a calendar that follows it must know. */
+  revision: number;
+  at: string;
   /** Recorded by mistake: it counts no more. */
   withdrawn?: true;
 }

@@ -16,9 +16,9 @@ function notPlanned({ visits }: JourneyState, id: string): Refusal | undefined {
 const inPast = (date: string, { today }: DecisionContext): Refusal | undefined =>
   date < today ? invalidField('plannedOn', 'DIAGNOSIS.VISIT_IN_PAST', { date }) : undefined;
 
-/** Two visits on one day, or two entries of one visit: the second is a mistake. */
-const sameDay = ({ visits }: JourneyState, on: string): boolean =>
-  visits.some((visit) => visit.status === 'held' && !visit.withdrawn && visit.on === on);
+/** Two visits on one day, or two entries of one visit: the second is a mistake. `but`: the one that is corrected. */
+export const heldThatDay = ({ visits }: JourneyState, on: string, but?: string): boolean =>
+  visits.some(({ id, status, withdrawn, on: day }) => id !== but && status === 'held' && !withdrawn && day === on);
 
 export const decideVisits: Handlers<Names> = {
   'plan-visit': ({ visit, ...planned }, state, context) => {
@@ -35,7 +35,7 @@ export const decideVisits: Handlers<Names> = {
     const { visit, occurredOn } = payload;
     const refused = (visit !== undefined && notPlanned(state, visit)) || inFuture('occurredOn', occurredOn, context);
     if (refused) return refused;
-    if (sameDay(state, occurredOn))
+    if (heldThatDay(state, occurredOn))
       return invalidField('occurredOn', 'DIAGNOSIS.VISIT_TWICE_A_DAY', { date: occurredOn });
     return [{ type: 'VisitRecorded', data: payload }];
   },

@@ -113,6 +113,31 @@ describe('the correction of an entry', () => {
     expect(count(state)).toBe(left);
   });
 
+  it('of a visit is of one that was held, and judged like it', () => {
+    const visited = (record: JourneyRecord, occurredOn: string, visit?: string) =>
+      given(record).when(
+        'record-visit',
+        { ...samplePayloads['record-visit'], occurredOn, visit },
+        { by: 'consultant' },
+      );
+    const planned = given(journeyIn('diagnosing')).when('plan-visit', {
+      ...samplePayloads['plan-visit'],
+      visit: undefined,
+    });
+    correct(planned.recorded, { id: 'V1', withdrawn: true }).refused('JOURNEY.VISIT_NOT_HELD', 'wrong-moment');
+    const first = visited(planned.recorded, '2026-12-19', 'V1');
+    expect(first.state.entries.at(-1)).toMatchObject({ id: 'V1', kind: 'visit', by: 'consultant-lot-1' });
+    const both = visited(first.recorded, '2026-12-18');
+    const twice = correct(both.recorded, { id: 'V1', fields: { occurredOn: '2026-12-18' } }, 'consultant');
+    expect(twice.refusal?.errors).toMatchObject([{ code: 'DIAGNOSIS.VISIT_TWICE_A_DAY' }]);
+    const moved = correct(both.recorded, { id: 'V1', fields: { occurredOn: '2026-12-17' } }, 'consultant');
+    expect(moved.state.visits.map(({ id, on }) => [id, on])).toEqual([
+      ['V1', '2026-12-17'],
+      ['V2', '2026-12-18'],
+    ]);
+    expect(correct(moved.recorded, { id: 'V2', withdrawn: true }).state.visits[1]).toMatchObject({ withdrawn: true });
+  });
+
   it('stands beside what it corrects in the timeline', () => {
     const { recorded } = correct(two, { id: 'S1', withdrawn: true });
     const lines = recorded.map((event) => timelineOf(event as never));
