@@ -105,6 +105,8 @@ export interface DecisionContext {
   enrolling?: readonly EnrolmentFacts[];
   /** Given for `propose-catch-up`. */
   catchUp?: CatchUpFacts;
+  /** The session a new one makes up for, where there is one of that id; given for `schedule`. */
+  missedSession?: { batch: string; module: string };
   /** Local date and wall-clock time → instant. */
   instantOf: (date: string, time: string) => string;
   /** Instant → local date. */

@@ -101,6 +101,11 @@ export const sessionRefusals = {
     'Dites pour qui : un lot ou une région.',
     'Say for whom it is: a lot or a region.',
   ),
+  'SESSION.CATCH_UP_OF_WHAT': words(
+    'لا توجد دورة بهذا الرقم من الوحدة {{module}} في هذا الشطر: راجع رقم الدورة المراد استدراكها.',
+    'Aucune session de ce numéro du module {{module}} dans cette tranche : vérifiez la session à rattraper.',
+    'There is no session of this id of module {{module}} in this batch: check which one it makes up for.',
+  ),
   'SESSION.ENDS_BEFORE_START': words(
     'ساعة النهاية قبل ساعة البداية: صحح الساعتين.',
     'La session finit avant de commencer : corrigez les heures.',

@@ -9,6 +9,7 @@ import {
   mostBulkItems,
   mostSystemItems,
   type SessionPayload,
+  sessionStream,
   type StreamCategory,
   type StreamId,
 } from '@mourafaka/contracts';
@@ -36,7 +37,10 @@ import type { Heads } from './heads';
 import type { RememberedHeads } from './remembered-heads';
 
 /** What a command is decided by besides its stream, the time and who gives it. */
-export type Rules = Omit<DecisionContext, 'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'codeFor' | 'trackingCode'>;
+export type Rules = Omit<
+  DecisionContext,
+  'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'codeFor' | 'trackingCode'
+>;
 
 interface Asked {
   envelope: CommandEnvelope;
@@ -60,6 +64,12 @@ export class Sources {
     this.financing = new FinancingQueries(journal.dataSource);
     this.duplicates = new DuplicateQueries(journal.dataSource);
     this.sessions = new SessionQueries(journal.dataSource);
+  }
+
+  /** A session as it stands; undefined where there is none of that id. */
+  async session(sessionId: string): Promise<SessionState | undefined> {
+    const [head] = await this.present.readAll<SessionState>([sessionStream(sessionId)]);
+    return head?.state;
   }
 
   /** Journeys as they stand, those that exist, by id. */
@@ -198,6 +208,12 @@ const enrolling: Finder = async ({ envelope, state }, sources) => {
   };
 };
 
+const missedSession: Finder = async ({ envelope }, sources) => {
+  const { catchUpOf } = envelope.payload as SessionPayload<'schedule'>;
+  const missed = catchUpOf === undefined ? undefined : await sources.session(catchUpOf);
+  return missed ? { missedSession: { batch: missed.batch, module: missed.module } } : {};
+};
+
 /** The next session a cooperative that missed this one can go to, if it still has to. */
 const catchUp: Finder = async ({ envelope, state }, sources) => {
   const session = state as SessionState | undefined;
@@ -243,7 +259,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'close-batch': [openJourneys],
   },
   bulk: { 'request-bulk': [matching] },
-  session: { enrol: [enrolling], 'propose-catch-up': [catchUp] },
+  session: { schedule: [missedSession], enrol: [enrolling], 'propose-catch-up': [catchUp] },
 };
 
 /** Finds what the command needs, each thing by a query of its own. */

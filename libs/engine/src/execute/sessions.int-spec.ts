@@ -107,6 +107,10 @@ describe('training sessions through the engine', () => {
     const unknown = await give('session', randomUUID(), 'schedule', { batch: 'none', ...payload, ...when });
     expect(outcome(unknown)).toBe('BATCH.NOT_FOUND');
     expect(outcome(await give('session', randomUUID(), 'cancel', { reason: 'Aucune' }))).toBe('SESSION.NOT_FOUND');
+    const catchUpOf = await schedule({ module: 'strategy' });
+    const other = await give('session', randomUUID(), 'schedule', { batch, ...payload, ...when, catchUpOf });
+    expect(other.ok || other.refusal.errors?.[0]?.code).toBe('SESSION.CATCH_UP_OF_WHAT');
+    await schedule({ module: 'strategy', catchUpOf });
   });
 
   it('enrol those their journeys allow, name every other one, and leave nothing half done', async () => {

@@ -1,6 +1,11 @@
 /** Scheduling, rescheduling and cancelling. */
-import { checkInCodeLength, normaliseCheckInCode, type SessionEvent, type SessionPayload } from '@mourafaka/contracts';
-import type { Refusal } from '@mourafaka/contracts';
+import {
+  checkInCodeLength,
+  normaliseCheckInCode,
+  type Refusal,
+  type SessionEvent,
+  type SessionPayload,
+} from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { type Handlers, invalidField, notNow } from '../handler';
 import { planInstants, telling } from '../planning';
@@ -10,6 +15,15 @@ function meetingFault({ heldOn, from, to }: Omit<Meeting, 'place'>, context: Dec
   if (to <= from) return invalidField('to', 'SESSION.ENDS_BEFORE_START');
   if (context.instantOf(heldOn, from) > context.now) return undefined;
   return invalidField('heldOn', 'SESSION.IN_PAST', { date: `${heldOn} ${from}` });
+}
+
+/** It makes up for a session of the same module in the same batch. */
+function catchUpFault(
+  { catchUpOf, batch, module }: SessionPayload<'schedule'>,
+  { missedSession: missed }: DecisionContext,
+): Refusal | undefined {
+  if (catchUpOf === undefined || (missed?.batch === batch && missed.module === module)) return undefined;
+  return invalidField('catchUpOf', 'SESSION.CATCH_UP_OF_WHAT', { module });
 }
 
 /** The first symbols of a fresh draw: as random as a follow-up code, and short enough to be read out in a room. */
@@ -28,7 +42,7 @@ export function schedule(
     return invalidField('module', 'SESSION.MODULE_UNKNOWN', { module, modules });
   }
   if (lot === undefined && region === undefined) return invalidField('region', 'SESSION.LOT_OR_REGION');
-  const fault = meetingFault(payload, context);
+  const fault = catchUpFault(payload, context) ?? meetingFault(payload, context);
   if (fault) return fault;
   const { minParticipants } = policy;
   const own = { sessionId, policyVersion, minParticipants, checkInCode: newCheckInCode(context), revision: 1 };

@@ -20,6 +20,7 @@ describe('a session that is scheduled', () => {
     ['of a module that is not in the programme', { module: 'astronomy' }, 'SESSION.MODULE_UNKNOWN'],
     ['for nobody', { region: undefined }, 'SESSION.LOT_OR_REGION'],
     ['that ends before it starts', { to: '09:30' }, 'SESSION.ENDS_BEFORE_START'],
+    ['that makes up for one nobody knows', { catchUpOf: sessionId }, 'SESSION.CATCH_UP_OF_WHAT'],
     ['in the past', { heldOn: '2026-11-01' }, 'SESSION.IN_PAST'],
     ['an hour ago', { heldOn: '2026-11-02', from: '09:00' }, 'SESSION.IN_PAST'],
   ])('%s is refused', (_what, change, code) => {
