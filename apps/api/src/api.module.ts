@@ -64,6 +64,7 @@ import { JourneyPapersController } from './papers/journey-papers.controller';
 import { PaperDesk } from './papers/paper-desk';
 import { SessionPapersController } from './papers/session-papers.controller';
 import { TrackPapersController } from './papers/track-papers.controller';
+import { GetFinancingController } from './financing/get-financing.controller';
 import { ListedCooperatives } from './selection/listed-cooperatives';
 import { GetSelectionController } from './selection/get-selection.controller';
 import { CheckInController } from './sessions/check-in.controller';
@@ -97,6 +98,7 @@ export const controllers = [
   GetBatchController,
   ListBatchActionsController,
   GetSelectionController,
+  GetFinancingController,
   PreviewPolicyController,
   AssessBatchController,
   ListDuplicatesController,

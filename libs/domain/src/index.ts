@@ -6,6 +6,7 @@ export * from './calendar';
 export * from './dossier';
 export * from './journey';
 export * from './legal';
+export * from './money';
 export * from './policy';
 export * from './reference';
 export * from './selection';

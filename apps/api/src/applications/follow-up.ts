@@ -28,6 +28,7 @@ export const trackCommands = [
   'renew-session-code',
   'dispute-session',
   'request-technical-assistance',
+  'rate-accompaniment',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>

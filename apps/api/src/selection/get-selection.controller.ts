@@ -10,6 +10,7 @@ import { asOfSchema, instantOfAsOf } from '../http/as-of';
 import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
+import { wantsCsv } from '../http/wants-csv';
 import { readWholeStream } from '../journal/read-whole-stream';
 import { Doc } from '../openapi/doc';
 import { CLOCK } from '../tokens';
@@ -73,10 +74,4 @@ export class GetSelectionController {
       .header('Content-Disposition', `attachment; filename="selection-${code}.csv"`);
     return selectionCsv(waves, language);
   }
-}
-
-/** JSON unless the caller asks for CSV before it. */
-function wantsCsv({ headers: { accept = '' } }: FastifyRequest): boolean {
-  const [csv, json] = [accept.indexOf('text/csv'), accept.indexOf('application/json')];
-  return csv >= 0 && (json < 0 || csv < json);
 }

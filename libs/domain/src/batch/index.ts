@@ -1,5 +1,6 @@
 export * from './batch-aggregate';
 export * from './duties';
+export { financingList, grantedOf } from './financing-list';
 export * from './orders';
 export * from './process-view';
 export { rerank } from './ranking';

@@ -1,10 +1,15 @@
 export { codePurpose, mostWrongCodes } from './decide/confirmation';
 export { overdueDeadlines } from './deadlines';
+export { type Completion, type CompletionLabel, completionOf } from './completion';
 export { duties, isFinished, journeyOrders } from './duties';
+export { financingOf, type Funds } from './financing';
+export { certificateNumber, graduationMinimums, type Minimum } from './graduation';
+export { type IndicatorChange, indicatorChanges } from './indicator-changes';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
 export { naturalKeys } from './natural-keys';
 export { placeOfLeaver } from './places';
 export { processView } from './process-view';
+export { type SalesComparison, salesComparison, type SalesFigure } from './sales';
 export { scoringNow, type Scoring } from './scoring';
 export * from './state';
 export { tasks } from './tasks';

@@ -53,6 +53,8 @@ const routeRoles = {
   'policy.preview': headOffice,
   /** The lists of the waves, each cooperative with its place and the reason. */
   'selection.read': ['committee', 'regional-manager', ...headOffice, 'auditor'],
+  /** The lists of a round of partner financing. */
+  'financing.read': ['committee', 'regional-manager', ...headOffice, 'auditor'],
   /** One command to many journeys; each item asks for its own permission as well. */
   'bulk.request': everybody.filter((role) => role !== 'auditor'),
   /** One's own bulks. */

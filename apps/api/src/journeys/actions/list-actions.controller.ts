@@ -1,5 +1,5 @@
 import { journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
-import { allowedCommands } from '@mourafaka/domain';
+import { allowedCommands, graduationMinimums, type JourneyState } from '@mourafaka/domain';
 import { actorOf, may, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +26,10 @@ const answer = name(
         href: z.string().optional().describe('Where to POST it'),
         schema: z.record(z.string(), z.unknown()).optional().describe('JSON Schema of the payload of an allowed one'),
         example: z.unknown().optional(),
+        minimums: z
+          .array(z.object({ name: z.string(), have: z.number(), needed: z.number(), met: z.boolean() }))
+          .optional()
+          .describe('Of `graduate`: what the policy asks for; what is not met needs a waiver and two signatures'),
         reason: z.object({ code: z.string(), message: z.string() }).optional().describe('Why it is closed'),
       }),
     ),
@@ -66,12 +70,20 @@ export class ListActionsController {
     );
     const actions = mine.map(({ command, allowed, code, params }): Action => {
       const title = journeyCommands[command].summary[language];
-      if (allowed) return { command, title, allowed, ...openAction(journeyId, command) };
+      const more = minimumsOf(command, state);
+      if (allowed) return { command, title, allowed, ...openAction(journeyId, command), ...more };
       const reason = { code: code ?? '', message: translate(code ?? '', params ?? {}, language) };
-      return { command, title, allowed, reason };
+      return { command, title, allowed, reason, ...more };
     });
     return { journeyId, version, state: state.state, actions };
   }
+}
+
+/** By the numbers of the policy the journey follows; nothing for one that began before it kept them. */
+function minimumsOf(command: JourneyCommandName, state: JourneyState): Pick<Action, 'minimums'> {
+  const { graduation } = state.settings;
+  const isNear = state.state === 'marketing' || state.state === 'evaluated';
+  return command === 'graduate' && isNear && graduation ? { minimums: graduationMinimums(state, graduation) } : {};
 }
 
 const openAction = (journeyId: string, command: JourneyCommandName) => ({

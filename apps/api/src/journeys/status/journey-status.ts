@@ -1,10 +1,11 @@
 import { journeyStateNames, phases } from '@mourafaka/contracts';
-import { type JourneyState, tasks } from '@mourafaka/domain';
+import { completionOf, type JourneyState, tasks } from '@mourafaka/domain';
 import { type JourneyStatus as StoredStatus, statusOfState } from '@mourafaka/read-models';
 import type { Resource } from '@mourafaka/platform';
 import { z } from 'zod';
 import type { Caller } from '../../http/caller';
 import { name } from '../../openapi/named';
+import { completionView, showCompletion } from './completion-view';
 import { eligibilityOf, eligibilityView } from './eligibility-view';
 import { scoringOfJourney, scoringView } from './scoring-view';
 
@@ -85,6 +86,8 @@ export const journeyStatus = name(
     scoring: scoringView.optional().describe('Absent until somebody has scored'),
     decision: z.record(z.string(), z.unknown()).optional(),
     provider: z.string().optional(),
+    completion: completionView,
+    certificate: z.string().optional().describe('Number of the certificate, from graduation on'),
     policyVersion: z.int(),
     engine: engineView.optional(),
   }),
@@ -116,6 +119,8 @@ export function statusOf(
     scoring: scoringOfJourney(principal, journey),
     decision,
     provider,
+    completion: showCompletion(completionOf(state), language),
+    ...(state.certificate !== undefined && { certificate: state.certificate }),
     policyVersion,
     tasks: tasks(state),
   };

@@ -1,0 +1,85 @@
+import { batchStream } from '@mourafaka/contracts';
+import { Engine } from '@mourafaka/engine';
+import { Journal } from '@mourafaka/journal';
+import { AppError, type Clock, may } from '@mourafaka/platform';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { getBatch } from '../batches/get-batch';
+import { asOfSchema, instantOfAsOf } from '../http/as-of';
+import { type Caller, FromCaller } from '../http/caller';
+import { Permission } from '../http/permission';
+import { wantsCsv } from '../http/wants-csv';
+import { readWholeStream } from '../journal/read-whole-stream';
+import { Doc } from '../openapi/doc';
+import { ListedCooperatives } from '../selection/listed-cooperatives';
+import { CLOCK } from '../tokens';
+import { financingCsv } from './financing-csv';
+import { financingRoundView, type FinancingRoundView } from './financing-view';
+import { roundStory } from './round-lists';
+import { person, showList } from './show-round';
+
+const query = z.strictObject({
+  ranking: z.coerce.number().int().min(1).max(100_000).optional(),
+  asOf: asOfSchema.optional(),
+});
+
+@Controller('v1/batches/:batch/financing')
+export class GetFinancingController {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(ListedCooperatives) private readonly cooperatives: ListedCooperatives,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(':round')
+  @Permission('financing.read')
+  @Doc({
+    tag: 'financing',
+    summary: 'A round of partner financing: which requests are within the budget, and why',
+    description:
+      'The last list of the round, or the `ranking` asked for; `asOf`: as it stood then. A list is read from the journal with everything it was made of, and made again: `reproduced` says whether the same came of it.',
+    answer: financingRoundView,
+    csv: true,
+    problems: [400, 403, 404],
+  })
+  async get(
+    @FromCaller() { principal, language }: Caller,
+    @Param('batch') code: string,
+    @Param('round') round: string,
+    @Query({ schema: query }) { ranking, asOf }: z.infer<typeof query>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FinancingRoundView | string> {
+    await getBatch(this.engine, code);
+    const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
+    const story = roundStory(await readWholeStream(this.journal, batchStream(code), instant), round);
+    const found =
+      ranking === undefined ? story?.lists.at(-1) : story?.lists.find((it) => it.ranked.ranking === ranking);
+    if (!story || (ranking !== undefined && !found)) {
+      throw new AppError('BATCH.ROUND_UNKNOWN', 'not-found', { params: { round: round.slice(0, 60) } });
+    }
+    const cooperatives = await this.cooperatives.of(code);
+    const seesRegion = (region: string): boolean => may(principal, 'financing.read', { region });
+    const list = found ? showList(found, { language, cooperatives, seesRegion }) : null;
+    if (wantsCsv(request)) {
+      void reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', `attachment; filename="financing-${code}-${story.opened.round}.csv"`);
+      return financingCsv(list?.entries ?? [], language);
+    }
+    const { names, partner, budgetMad } = story.opened;
+    return {
+      batch: code,
+      asOf: instant ?? null,
+      round: story.opened.round,
+      name: names?.[language] ?? null,
+      partner,
+      budgetMad,
+      openedAt: story.at,
+      openedBy: person(story.by),
+      list,
+    };
+  }
+}
