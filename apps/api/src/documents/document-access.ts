@@ -4,12 +4,14 @@ import { Journal } from '@mourafaka/journal';
 import { AppError, may, type Principal } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JourneyAccess } from '../journeys/access/journey-access';
+import { SessionAccess } from '../sessions/session-access';
 
-/** By what somebody claims a draft or a journey; exactly one of them. */
+/** By what somebody claims a draft, a journey or a training session; exactly one of them. */
 export interface Claim {
   draftCode?: string;
   trackingCode?: string;
   journeyId?: string;
+  sessionId?: string;
 }
 
 /** Who may put documents where, and who may see them: holders of a code, and staff as far as they see the journey. */
@@ -20,15 +22,23 @@ export class DocumentAccess {
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
+    @Inject(SessionAccess) private readonly sessions: SessionAccess,
   ) {}
 
   /** To whom a new document will belong. Throws `AppError`: not-found, forbidden or invalid. */
-  async ownerOf(principal: Principal, { draftCode, trackingCode, journeyId }: Claim): Promise<DocumentOwner> {
+  async ownerOf(
+    principal: Principal,
+    { draftCode, trackingCode, journeyId, sessionId }: Claim,
+  ): Promise<DocumentOwner> {
     if (draftCode !== undefined) return { draftId: (await this.drafts.get(draftCode)).draftId };
     if (trackingCode !== undefined) {
       const tracked = await this.trackedBy(trackingCode);
       if (tracked === undefined) throw new AppError('TRACKING.NOT_FOUND', 'not-found');
       return { journeyId: tracked };
+    }
+    if (sessionId !== undefined) {
+      await this.sessions.getToCommand(principal, sessionId, 'session.attach-sheet');
+      return { sessionId };
     }
     const { resource } = await this.journeys.get(principal, journeyId ?? '');
     if (!may(principal, 'journey.attach-document', resource)) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
@@ -58,7 +68,8 @@ export class DocumentAccess {
 
   private async sees(principal: Principal, owner: DocumentOwner, code: string | undefined): Promise<boolean> {
     if (await this.holds(owner, code)) return true;
-    if (!('journeyId' in owner)) return false;
+    if ('draftId' in owner) return false;
+    if ('sessionId' in owner) return this.sessions.get(principal, owner.sessionId).then(() => true, unlessNotFound);
     return this.journeys.get(principal, owner.journeyId).then(() => true, unlessNotFound);
   }
 

@@ -34,9 +34,11 @@ const form = z
     draftCode: secret,
     trackingCode: secret,
     journeyId: z.uuid().optional(),
+    sessionId: z.uuid().optional(),
   })
   .refine(
-    ({ draftCode, trackingCode, journeyId }) => [draftCode, trackingCode, journeyId].filter(Boolean).length === 1,
+    ({ draftCode, trackingCode, journeyId, sessionId }) =>
+      [draftCode, trackingCode, journeyId, sessionId].filter(Boolean).length === 1,
     {
       error: 'DOCUMENT.OWNER_MISSING',
     },
@@ -79,6 +81,7 @@ export class DocumentsController {
         draftCode: text,
         trackingCode: text,
         journeyId: text,
+        sessionId: text,
       },
       required: ['file', 'kind'],
     },
@@ -87,7 +90,7 @@ export class DocumentsController {
     tag: 'documents',
     summary: 'Send a document',
     description:
-      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 20 MB. A picture is kept without its place and camera, at most 2,000 pixels a side. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`), or, for staff, to a journey (`journeyId`): one of the three. The same file again is the same document.',
+      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 20 MB. A picture is kept without its place and camera, at most 2,000 pixels a side. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`), or, for staff, to a journey (`journeyId`) or a training session (`sessionId`): one of the four. What staff send and no command names is removed after a day. The same file again is the same document.',
     status: 201,
     answer: documentView,
     problems: [400, 403, 404, 409, 413, 415, 422, 503],

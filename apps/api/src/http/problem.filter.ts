@@ -56,7 +56,8 @@ const isBrokenForm = (exception: unknown, request: FastifyRequest): boolean =>
 /** A body over the limit of its route. */
 export function tooLarge(request: FastifyRequest): AppError {
   const max = `${Math.floor(request.routeOptions.bodyLimit / megabyte)} MB`;
-  return new AppError('REQUEST.TOO_LARGE', 'too-large', { params: { max } });
+  const code = request.routeOptions.url === '/v1/documents' ? 'DOCUMENT.TOO_LARGE' : 'REQUEST.TOO_LARGE';
+  return new AppError(code, 'too-large', { params: { max } });
 }
 
 /** Routes that take something else than JSON. */

@@ -93,8 +93,8 @@ export const intakeMessages = {
     'The form did not arrive whole: send it again.',
   ),
   'DOCUMENT.OWNER_MISSING': words(
-    'بين لمن هذه الوثيقة: draftCode أو trackingCode أو journeyId، واحد فقط.',
-    'Dites de quoi ce document fait partie : draftCode, trackingCode ou journeyId, un seul des trois.',
-    'Say what the document belongs to: draftCode, trackingCode or journeyId, one of the three.',
+    'بين لمن هذه الوثيقة: draftCode أو trackingCode أو journeyId أو sessionId، واحد فقط.',
+    'Dites de quoi ce document fait partie : draftCode, trackingCode, journeyId ou sessionId, un seul des quatre.',
+    'Say what the document belongs to: draftCode, trackingCode, journeyId or sessionId, one of the four.',
   ),
 } as const;
