@@ -1,11 +1,13 @@
 /** How it ended: the final evaluation, graduation, or another way out. */
-import type { Indicators, JourneyEventData } from '@mourafaka/contracts';
+import type { JourneyEventData } from '@mourafaka/contracts';
 import type { Dossier, DossierEvolvers } from './dossier';
 import { type Stamp, stampOf } from './recorded';
 
 export interface ClosingDossier {
   /** The latest is the one that holds. */
   evaluations: (Stamp & JourneyEventData<'EvaluationRecorded'>)[];
+  /** By the cooperative itself; the latest is the one that holds. */
+  ratings: (Stamp & JourneyEventData<'AccompanimentRated'>)[];
   /** Below the policy's minimums two people sign. */
   waiver?: Stamp & JourneyEventData<'GraduationWaiverSigned'>;
   graduated?: Stamp & JourneyEventData<'CooperativeGraduated'>;
@@ -13,7 +15,12 @@ export interface ClosingDossier {
 }
 
 type ClosingEvent =
-  'EvaluationRecorded' | 'GraduationWaiverSigned' | 'CooperativeGraduated' | 'JourneyWithdrawn' | 'JourneyExcluded';
+  | 'EvaluationRecorded'
+  | 'AccompanimentRated'
+  | 'GraduationWaiverSigned'
+  | 'CooperativeGraduated'
+  | 'JourneyWithdrawn'
+  | 'JourneyExcluded';
 
 const inClosing = ({ closing }: Dossier, change: Partial<ClosingDossier>): Partial<Dossier> => ({
   closing: { ...closing, ...change },
@@ -25,6 +32,8 @@ export const evolveClosing: DossierEvolvers<ClosingEvent> = {
       evaluations: [...dossier.closing.evaluations, { ...stampOf(recorded), ...data }],
       waiver: undefined,
     }),
+  AccompanimentRated: (dossier, data, recorded) =>
+    inClosing(dossier, { ratings: [...dossier.closing.ratings, { ...stampOf(recorded), ...data }] }),
   GraduationWaiverSigned: (dossier, data, recorded) =>
     inClosing(dossier, { waiver: { ...stampOf(recorded), ...data } }),
   CooperativeGraduated: (dossier, data, recorded) =>
@@ -34,24 +43,3 @@ export const evolveClosing: DossierEvolvers<ClosingEvent> = {
   JourneyExcluded: (dossier, { reason }, recorded) =>
     inClosing(dossier, { left: { ...stampOf(recorded), how: 'excluded', reason } }),
 };
-
-/** One indicator at the baseline and at the end; `change` where both are numbers. */
-export interface IndicatorChange {
-  indicator: keyof Indicators;
-  from?: Indicators[keyof Indicators];
-  to?: Indicators[keyof Indicators];
-  change?: number;
-}
-
-/** The same indicators as the baseline's, side by side; empty before there is an evaluation. */
-export function indicatorChanges({ diagnosis, closing }: Pick<Dossier, 'diagnosis' | 'closing'>): IndicatorChange[] {
-  const before: Partial<Indicators> = diagnosis.baseline?.indicators ?? {};
-  const after = closing.evaluations.at(-1)?.indicators;
-  if (!after) return [];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Indicators)[];
-  return names.map((indicator) => {
-    const [from, to] = [before[indicator], after[indicator]];
-    const known = typeof from === 'number' && typeof to === 'number';
-    return { indicator, from, to, ...(known && { change: to - from }) };
-  });
-}

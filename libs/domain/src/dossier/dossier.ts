@@ -7,6 +7,8 @@ import type { ClosingDossier } from './closing';
 import type { CoachingDossier } from './coaching';
 import type { DiagnosisDossier } from './diagnosis';
 import type { DocumentDossier, NoteDossier } from './documents';
+import type { FinancingDossier } from './financing';
+import type { LegalDossier } from './legal';
 import type { MarketingDossier } from './marketing';
 import type { PlanDossier } from './plan';
 import type { Correction } from './recorded';
@@ -21,6 +23,8 @@ export interface Dossier {
   plan: PlanDossier;
   coaching: CoachingDossier;
   marketing: MarketingDossier;
+  financing: FinancingDossier[];
+  legal: LegalDossier;
   closing: ClosingDossier;
   documents: DocumentDossier[];
   notes: NoteDossier[];

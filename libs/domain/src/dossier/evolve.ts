@@ -4,49 +4,17 @@ import type { RecordedEvent } from '../aggregate';
 import { evolveApplication } from './application';
 import { evolveClosing } from './closing';
 import { evolveCoachingDossier } from './coaching';
+import { evolveCorrections } from './correct';
 import { evolveDiagnosisDossier } from './diagnosis';
 import { evolveDocuments } from './documents';
 import { type Dossier, type DossierEvolver, type DossierEvolvers, nothingToRead } from './dossier';
+import { evolveFinancing } from './financing';
+import { evolveLegal } from './legal';
 import { evolveMarketingDossier } from './marketing';
 import { evolvePlan } from './plan';
 
 type Silent =
-  | 'VisitPlanned'
-  | 'VisitMoved'
-  | 'VisitCancelled'
-  | 'VisitRecorded'
-  | 'QuestionnaireAnswered'
-  | 'SwotRevised'
-  | 'NeedsRecorded'
-  | 'BaselineRecorded'
-  | 'PlanAmendmentSubmitted'
-  | 'PlanAmendmentReturned'
-  | 'PlanAmendmentApproved'
-  | 'AssemblyRecorded'
-  | 'AccountsFiled'
-  | 'CapitalPaymentRecorded'
   | 'MessageIssued'
-  | 'CoachingScheduled'
-  | 'CoachingSessionPlanned'
-  | 'CoachingSessionConfirmed'
-  | 'SessionCodeRenewed'
-  | 'CoachingSessionDisputed'
-  | 'SessionDisputeSettled'
-  | 'TechnicalAssistanceRequested'
-  | 'TechnicalAssistanceAssigned'
-  | 'TechnicalAssistanceVisited'
-  | 'TechnicalAssistanceRecommended'
-  | 'TechnicalAssistanceClosed'
-  | 'MarketingPlanRevised'
-  | 'MarketSegmentRecorded'
-  | 'SalesRecorded'
-  | 'AccompanimentRated'
-  | 'FinancingRequested'
-  | 'FinancingGranted'
-  | 'FinancingDeclined'
-  | 'InstalmentRecorded'
-  | 'FundUseRecorded'
-  | 'EntryCorrected'
   | 'Escalated'
   | 'DeadlineExpired'
   | 'PolicyApplied'
@@ -60,42 +28,7 @@ type Silent =
   | 'JourneyResumed';
 
 const silent: DossierEvolvers<Silent> = {
-  VisitPlanned: nothingToRead,
-  VisitMoved: nothingToRead,
-  VisitCancelled: nothingToRead,
-  VisitRecorded: nothingToRead,
-  QuestionnaireAnswered: nothingToRead,
-  SwotRevised: nothingToRead,
-  NeedsRecorded: nothingToRead,
-  BaselineRecorded: nothingToRead,
-  PlanAmendmentSubmitted: nothingToRead,
-  PlanAmendmentReturned: nothingToRead,
-  PlanAmendmentApproved: nothingToRead,
-  AssemblyRecorded: nothingToRead,
-  AccountsFiled: nothingToRead,
-  CapitalPaymentRecorded: nothingToRead,
   MessageIssued: nothingToRead,
-  CoachingScheduled: nothingToRead,
-  CoachingSessionPlanned: nothingToRead,
-  CoachingSessionConfirmed: nothingToRead,
-  SessionCodeRenewed: nothingToRead,
-  CoachingSessionDisputed: nothingToRead,
-  SessionDisputeSettled: nothingToRead,
-  TechnicalAssistanceRequested: nothingToRead,
-  TechnicalAssistanceAssigned: nothingToRead,
-  TechnicalAssistanceVisited: nothingToRead,
-  TechnicalAssistanceRecommended: nothingToRead,
-  TechnicalAssistanceClosed: nothingToRead,
-  MarketingPlanRevised: nothingToRead,
-  MarketSegmentRecorded: nothingToRead,
-  SalesRecorded: nothingToRead,
-  AccompanimentRated: nothingToRead,
-  FinancingRequested: nothingToRead,
-  FinancingGranted: nothingToRead,
-  FinancingDeclined: nothingToRead,
-  InstalmentRecorded: nothingToRead,
-  FundUseRecorded: nothingToRead,
-  EntryCorrected: nothingToRead,
   Escalated: nothingToRead,
   DeadlineExpired: nothingToRead,
   PolicyApplied: nothingToRead,
@@ -115,18 +48,23 @@ const evolvers: DossierEvolvers<JourneyEventName> = {
   ...evolvePlan,
   ...evolveCoachingDossier,
   ...evolveMarketingDossier,
+  ...evolveFinancing,
+  ...evolveLegal,
   ...evolveClosing,
   ...evolveDocuments,
+  ...evolveCorrections,
   ...silent,
 };
 
 /** Before its first event, ApplicationSubmitted, which fills what is missing here. */
 const empty = {
-  diagnosis: { swot: [], needs: {} },
+  diagnosis: { visits: [], questionnaire: [], swot: [], needs: {}, earlierBaselines: [] },
   plan: { versions: [], updates: [] },
-  coaching: { attendance: [], sessions: [], assistance: [] },
-  marketing: { plans: [], improvements: [], outlets: [], supports: [] },
-  closing: { evaluations: [] },
+  coaching: { attendance: [], notices: [], plan: [], sessions: [], assistance: [] },
+  marketing: { plans: [], improvements: [], outlets: [], segments: [], supports: [], sales: [] },
+  financing: [],
+  legal: { assemblies: [], accounts: [], payments: [] },
+  closing: { evaluations: [], ratings: [] },
   documents: [],
   notes: [],
   corrections: [],

@@ -6,18 +6,30 @@ import { type Entry, entryLetters, type Stamp, stampOf, withEntry } from './reco
 export interface MarketingDossier {
   started?: Stamp;
   /** The latest is the one that holds. */
-  plans: (Stamp & JourneyEventData<'MarketingPlanSubmitted'>)[];
+  plans: MarketingPlanVersion[];
   improvements: Entry<JourneyEventData<'ProductImprovementRecorded'>>[];
   outlets: Entry<JourneyEventData<'OutletRecorded'>>[];
+  segments: Entry<JourneyEventData<'MarketSegmentRecorded'>>[];
   supports: Entry<JourneyEventData<'SaleSupportRecorded'>>[];
+  sales: Entry<JourneyEventData<'SalesRecorded'>>[];
+}
+
+export interface MarketingPlanVersion extends Stamp, JourneyEventData<'MarketingPlanSubmitted'> {
+  /** 1, 2 … */
+  number: number;
+  /** Why it was revised. */
+  reason?: string;
 }
 
 type MarketingEvent =
   | 'MarketingStarted'
   | 'MarketingPlanSubmitted'
+  | 'MarketingPlanRevised'
   | 'ProductImprovementRecorded'
   | 'OutletRecorded'
-  | 'SaleSupportRecorded';
+  | 'MarketSegmentRecorded'
+  | 'SaleSupportRecorded'
+  | 'SalesRecorded';
 
 const inMarketing = ({ marketing }: Dossier, change: Partial<MarketingDossier>): Partial<Dossier> => ({
   marketing: { ...marketing, ...change },
@@ -25,14 +37,24 @@ const inMarketing = ({ marketing }: Dossier, change: Partial<MarketingDossier>):
 
 export const evolveMarketingDossier: DossierEvolvers<MarketingEvent> = {
   MarketingStarted: (dossier, _data, recorded) => inMarketing(dossier, { started: stampOf(recorded) }),
-  MarketingPlanSubmitted: (dossier, data, recorded) =>
-    inMarketing(dossier, { plans: [...dossier.marketing.plans, { ...stampOf(recorded), ...data }] }),
+  MarketingPlanSubmitted: (dossier, plan, recorded) => {
+    const { plans } = dossier.marketing;
+    return inMarketing(dossier, { plans: [...plans, { ...stampOf(recorded), number: plans.length + 1, ...plan }] });
+  },
+  MarketingPlanRevised: (dossier, { version: number, ...plan }, recorded) =>
+    inMarketing(dossier, { plans: [...dossier.marketing.plans, { ...stampOf(recorded), number, ...plan }] }),
   ProductImprovementRecorded: (dossier, data, recorded) =>
     inMarketing(dossier, {
-      improvements: withEntry(dossier.marketing.improvements, entryLetters.improvements, data, recorded),
+      improvements: withEntry(dossier.marketing.improvements, entryLetters['product-improvement'], data, recorded),
     }),
   OutletRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, { outlets: withEntry(dossier.marketing.outlets, entryLetters.outlets, data, recorded) }),
+    inMarketing(dossier, { outlets: withEntry(dossier.marketing.outlets, entryLetters.outlet, data, recorded) }),
+  MarketSegmentRecorded: (dossier, data, recorded) =>
+    inMarketing(dossier, { segments: withEntry(dossier.marketing.segments, entryLetters.segment, data, recorded) }),
   SaleSupportRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, { supports: withEntry(dossier.marketing.supports, entryLetters.supports, data, recorded) }),
+    inMarketing(dossier, {
+      supports: withEntry(dossier.marketing.supports, entryLetters['sale-support'], data, recorded),
+    }),
+  SalesRecorded: (dossier, data, recorded) =>
+    inMarketing(dossier, { sales: withEntry(dossier.marketing.sales, entryLetters.sale, data, recorded) }),
 };

@@ -1,15 +1,19 @@
 /** The development plan: every version of it, what became of each, and how far its actions have come. */
 import type { JourneyEventData, JourneyPayload } from '@mourafaka/contracts';
 import type { Dossier, DossierEvolvers } from './dossier';
-import { type Stamp, stampOf } from './recorded';
+import { type Recorded, type Stamp, stampOf } from './recorded';
 
 export type PlanActionDossier = JourneyEventData<'DevelopmentPlanSubmitted'>['actions'][number];
 type ActionStatus = JourneyPayload<'update-plan-action'>['status'];
 
 export interface PlanVersion extends Stamp {
-  /** 1, 2 … in the order of submission. */
+  /** 1, 2 … in the order of submission, amendments included. */
   number: number;
+  kind: 'plan' | 'amendment';
   actions: PlanActionDossier[];
+  /** Why an amendment was proposed, and what it drops. */
+  reason?: string;
+  dropped?: { id: string; remark: string }[];
   returned?: Stamp & { remarks: string };
   approved?: Stamp;
 }
@@ -21,7 +25,13 @@ export interface PlanDossier {
 }
 
 type PlanEvent =
-  'DevelopmentPlanSubmitted' | 'DevelopmentPlanReturned' | 'DevelopmentPlanApproved' | 'PlanActionUpdated';
+  | 'DevelopmentPlanSubmitted'
+  | 'DevelopmentPlanReturned'
+  | 'DevelopmentPlanApproved'
+  | 'PlanAmendmentSubmitted'
+  | 'PlanAmendmentReturned'
+  | 'PlanAmendmentApproved'
+  | 'PlanActionUpdated';
 
 const inPlan = ({ plan }: Dossier, change: Partial<PlanDossier>): Partial<Dossier> => ({
   plan: { ...plan, ...change },
@@ -32,13 +42,31 @@ const changeVersion = (dossier: Dossier, number: number, change: Partial<PlanVer
     versions: dossier.plan.versions.map((version) => (version.number === number ? { ...version, ...change } : version)),
   });
 
+const returned = (dossier: Dossier, { round, remarks }: { round: number; remarks: string }, recorded: Recorded) =>
+  changeVersion(dossier, round, { returned: { ...stampOf(recorded), remarks } });
+
+const approved = (dossier: Dossier, { round }: { round: number }, recorded: Recorded) =>
+  changeVersion(dossier, round, { approved: stampOf(recorded) });
+
+const withVersion = (dossier: Dossier, version: PlanVersion): Partial<Dossier> =>
+  inPlan(dossier, { versions: [...dossier.plan.versions, version] });
+
 export const evolvePlan: DossierEvolvers<PlanEvent> = {
   DevelopmentPlanSubmitted: (dossier, { round, actions }, recorded) =>
-    inPlan(dossier, { versions: [...dossier.plan.versions, { ...stampOf(recorded), number: round, actions }] }),
-  DevelopmentPlanReturned: (dossier, { round, remarks }, recorded) =>
-    changeVersion(dossier, round, { returned: { ...stampOf(recorded), remarks } }),
-  DevelopmentPlanApproved: (dossier, { round }, recorded) =>
-    changeVersion(dossier, round, { approved: stampOf(recorded) }),
+    withVersion(dossier, { ...stampOf(recorded), number: round, kind: 'plan', actions }),
+  DevelopmentPlanReturned: returned,
+  DevelopmentPlanApproved: approved,
+  PlanAmendmentSubmitted: (dossier, { round, actions, reason, dropped }, recorded) =>
+    withVersion(dossier, {
+      ...stampOf(recorded),
+      number: round,
+      kind: 'amendment',
+      actions,
+      reason,
+      ...(dropped && { dropped }),
+    }),
+  PlanAmendmentReturned: returned,
+  PlanAmendmentApproved: approved,
   PlanActionUpdated: (dossier, update, recorded) =>
     inPlan(dossier, { updates: [...dossier.plan.updates, { ...stampOf(recorded), ...update }] }),
 };
@@ -47,9 +75,18 @@ export const evolvePlan: DossierEvolvers<PlanEvent> = {
 export const planInForce = ({ plan }: Pick<Dossier, 'plan'>): PlanVersion | undefined =>
   plan.versions.findLast(({ approved }) => approved) ?? plan.versions.at(-1);
 
-/** The actions of the plan in force, each with how far it has come. */
-export const actionsOf = ({ plan }: Pick<Dossier, 'plan'>): (PlanActionDossier & { status: ActionStatus })[] =>
-  (planInForce({ plan })?.actions ?? []).map((action) => ({
-    ...action,
-    status: plan.updates.findLast(({ actionId }) => actionId === action.id)?.status ?? 'planned',
-  }));
+/** The actions of the plan in force, each with how far it has come; those an amendment gave up are dropped. */
+export function actionsOf({ plan }: Pick<Dossier, 'plan'>): (PlanActionDossier & { status: ActionStatus })[] {
+  const now = planInForce({ plan });
+  if (!now) return [];
+  const givenUp = now.approved ? (now.dropped ?? []) : [];
+  const dropped = givenUp.flatMap(({ id }) => {
+    const action = earlierActions(plan.versions, now).findLast((one) => one.id === id);
+    return action ? [{ ...action, status: 'dropped' as const }] : [];
+  });
+  const statusOf = (id: string) => plan.updates.findLast(({ actionId }) => actionId === id)?.status ?? 'planned';
+  return [...now.actions.map((action) => ({ ...action, status: statusOf(action.id) })), ...dropped];
+}
+
+const earlierActions = (versions: readonly PlanVersion[], now: PlanVersion): PlanActionDossier[] =>
+  versions.filter(({ number, approved }) => approved && number < now.number).flatMap(({ actions }) => actions);

@@ -1,6 +1,9 @@
 /** How a dossier keeps what was recorded: who, when, corrected how; withdrawn entries stay and say so. */
-import type { Actor, JourneyEvent } from '@mourafaka/contracts';
+import { type Actor, entryLetters as correctableLetters, type JourneyEvent } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
+
+/** An event as a dossier is folded from it. */
+export type Recorded = RecordedEvent<JourneyEvent>;
 
 /** Who recorded something, as they were then, and when we knew. */
 export interface Stamp {
@@ -35,29 +38,59 @@ export interface Entry<Data> extends Stamp {
   withdrawn?: Stamp & { reason: string };
 }
 
-export const stampOf = ({ version, recordedAt, actor }: RecordedEvent<JourneyEvent>): Stamp => ({
+export const stampOf = ({ version, recordedAt, actor }: Recorded): Stamp => ({
   version,
   at: recordedAt,
   by: { id: actor.id, name: actor.name, role: actor.role, ...(actor.office && { office: actor.office }) },
 });
 
-/** The letters of the design: what each kind of entry is numbered by. */
+/** By what each kind of entry is numbered, those that a correction does not reach as well. */
 export const entryLetters = {
-  attendance: 'M',
-  sessions: 'S',
-  assistance: 'T',
-  improvements: 'P',
-  outlets: 'O',
-  supports: 'K',
+  ...correctableLetters,
+  swot: 'W',
+  assembly: 'A',
 } as const;
 
-export function withEntry<Data>(
+export const newEntry = <Data>(id: string, data: Data, recorded: Recorded): Entry<Data> => ({
+  id,
+  ...stampOf(recorded),
+  data,
+  corrections: [],
+});
+
+/** The entries with one more. */
+export const withEntry = <Data>(
   entries: readonly Entry<Data>[],
   letter: string,
   data: Data,
-  recorded: RecordedEvent<JourneyEvent>,
-): Entry<Data>[] {
-  return [...entries, { id: `${letter}${entries.length + 1}`, ...stampOf(recorded), data, corrections: [] }];
+  recorded: Recorded,
+): Entry<Data>[] => [...entries, newEntry(`${letter}${entries.length + 1}`, data, recorded)];
+
+/** An entry corrected or withdrawn, among those of its kind; an id nobody has changes nothing. */
+export function correctEntry<E extends Entry<unknown>>(
+  entries: readonly E[],
+  { entry: id, fields, withdrawn, reason }: EntryCorrection,
+  recorded: Recorded,
+): E[] {
+  const stamp = stampOf(recorded);
+  return entries.map((entry): E => {
+    if (entry.id !== id) return entry;
+    const changes = changesOf(entry.data as object, fields);
+    return {
+      ...entry,
+      data: { ...(entry.data as object), ...fields },
+      ...(changes.length > 0 && { corrections: [...entry.corrections, { ...stamp, reason, changes }] }),
+      ...(withdrawn && { withdrawn: { ...stamp, reason } }),
+    };
+  });
+}
+
+/** What is said of one entry after it was recorded. */
+export interface EntryCorrection {
+  entry: string;
+  fields?: object;
+  withdrawn?: boolean;
+  reason: string;
 }
 
 /** Entries that count. */

@@ -3,4 +3,4 @@ export * from './given-when-then';
 export * from './journey-script';
 export * from './journeys';
 export * from './invented-application';
-export * from './whole-path';
+export * from './whole-path/whole-path';

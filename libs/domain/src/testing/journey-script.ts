@@ -65,13 +65,19 @@ export interface ScriptOptions {
 
 const dayMs = 86_400_000;
 
+/** So many days after a local date → the local date. */
+export const dayOf =
+  (startOn: string) =>
+  (day: number): string =>
+    new Date(Date.parse(`${startOn}T00:00:00Z`) + day * dayMs).toISOString().slice(0, 10);
+
 /** The script's steps in order of time. A step's `day` also is the day its business dates name. */
 export function journeyScript({
   startOn,
   skipAutomatic = false,
   application = sampleApplication(),
 }: ScriptOptions): ScriptStep[] {
-  const on = (day: number) => new Date(Date.parse(`${startOn}T00:00:00Z`) + day * dayMs).toISOString().slice(0, 10);
+  const on = dayOf(startOn);
   const steps = [...selection(application), ...diagnosis(on), ...coaching(on), ...marketing(on)];
   return steps.filter((step) => !(skipAutomatic && step.automatic)).sort((a, b) => a.day - b.day);
 }

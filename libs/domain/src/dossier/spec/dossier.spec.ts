@@ -1,5 +1,5 @@
 import { accepted, journeyCommand, journeyIn, type JourneyRecord, people, samplePayloads } from '../../testing';
-import { actionsOf, evolveDossier, foldDossier, indicatorChanges, planInForce } from '..';
+import { actionsOf, evolveDossier, foldDossier, planInForce } from '..';
 
 const later = (record: JourneyRecord): string =>
   new Date(Date.parse(record.at(-1)?.recordedAt ?? '') + 86_400_000).toISOString();
@@ -24,12 +24,6 @@ describe('the dossier of a journey', () => {
     expect(marketing.outlets[0]).toMatchObject({ id: 'O1', data: { name: 'Boutique Exemple' } });
     expect(closing.graduated).toMatchObject({ by: { id: 'manager-09' } });
     expect(version).toBe(journeyIn('graduated').length);
-  });
-
-  it('sets the indicators of the end beside those of the baseline', () => {
-    const changes = indicatorChanges(foldDossier(journeyIn('graduated')));
-    expect(changes).toContainEqual({ indicator: 'turnoverMad', from: 48_000, to: 132_000, change: 84_000 });
-    expect(indicatorChanges(foldDossier(journeyIn('training')))).toEqual([]);
   });
 
   it('keeps every version of the plan with what was said of it', () => {

@@ -1,0 +1,2 @@
+/** So many days after the application → the local date. */
+export type On = (day: number) => string;
