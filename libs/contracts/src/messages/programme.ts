@@ -2,6 +2,7 @@ import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
 import { diagnosisRefusals } from './diagnosis';
+import { dossierMessages, planFieldTexts, serviceTexts } from './dossier';
 import { commandTitles } from './command-titles';
 import { fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
@@ -31,6 +32,7 @@ import {
 } from './selection';
 import { sessionLetters, sessionRefusals, sessionStageNames } from './session';
 import { timelineTexts } from './timeline';
+import { timelineCodes } from './timeline/codes';
 
 const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
@@ -46,6 +48,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...fieldRefusals,
   ...fieldLetters,
   ...paperRefusals,
+  ...dossierMessages,
   ...marketingRefusals,
   ...letterMessages,
   ...financingLetters,
@@ -55,6 +58,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('PAPER', paperTitles),
   ...under('STAGE', batchStageNames),
   ...under('SESSION_STAGE', sessionStageNames),
+  ...timelineCodes,
   ...under('TIMELINE', timelineTexts),
   ...under('STATE', stateNames),
   ...under('COMMAND_TITLE', commandTitles),
@@ -73,4 +77,6 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('SALES_COMPARISON', salesComparisonTexts),
   ...under('COMPLETION', completionTexts),
   ...under('ELIGIBILITY', eligibilityTexts),
+  ...under('PLAN_FIELD', planFieldTexts),
+  ...under('SERVICE', serviceTexts),
 };
