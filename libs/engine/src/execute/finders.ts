@@ -1,98 +1,19 @@
 import {
   type BatchPayload,
   batchStream,
-  type BulkFilter,
   type BulkPayload,
-  entityOf,
   type JourneyPayload,
   journeyStream,
   mostBulkItems,
   mostSystemItems,
-  type SessionPayload,
-  sessionStream,
   type StreamCategory,
-  type StreamId,
 } from '@mourafaka/contracts';
-import {
-  attendedModules,
-  type BatchState,
-  type DecisionContext,
-  type JourneyState,
-  type SessionState,
-  statusOf,
-  waveOfRegion,
-} from '@mourafaka/domain';
-import type { Journal } from '@mourafaka/journal';
+import { type BatchState, type JourneyState, statusOf, waveOfRegion } from '@mourafaka/domain';
 import { type Reach, reachOf } from '@mourafaka/platform';
-import {
-  DuplicateQueries,
-  FinancingQueries,
-  findMatching,
-  namesOf,
-  SelectionQueries,
-  SessionQueries,
-} from '@mourafaka/read-models';
+import { namesOf } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
-import type { Heads } from './heads';
-import type { RememberedHeads } from './remembered-heads';
-
-/** What a command is decided by besides its stream, the time and who gives it. */
-export type Rules = Omit<
-  DecisionContext,
-  'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'codeFor' | 'trackingCode'
->;
-
-interface Asked {
-  envelope: CommandEnvelope;
-  /** Of the command's own stream. */
-  state: unknown;
-}
-
-/** Where finders look: heads of other streams, and rows written together with the events they come from. */
-export class Sources {
-  readonly selection: SelectionQueries;
-  readonly financing: FinancingQueries;
-  readonly duplicates: DuplicateQueries;
-  readonly sessions: SessionQueries;
-
-  constructor(
-    private readonly journal: Pick<Journal, 'dataSource' | 'keys' | 'countRefusals'>,
-    readonly heads: RememberedHeads,
-    private readonly present: Pick<Heads, 'readAll'>,
-  ) {
-    this.selection = new SelectionQueries(journal.dataSource);
-    this.financing = new FinancingQueries(journal.dataSource);
-    this.duplicates = new DuplicateQueries(journal.dataSource);
-    this.sessions = new SessionQueries(journal.dataSource);
-  }
-
-  /** A session as it stands; undefined where there is none of that id. */
-  async session(sessionId: string): Promise<SessionState | undefined> {
-    const [head] = await this.present.readAll<SessionState>([sessionStream(sessionId)]);
-    return head?.state;
-  }
-
-  /** Journeys as they stand, those that exist, by id. */
-  async journeys(journeyIds: readonly string[]): Promise<Map<string, JourneyState>> {
-    const heads = await this.present.readAll<JourneyState>([...new Set(journeyIds)].map(journeyStream));
-    return new Map(heads.map(({ stream, state }) => [entityOf(stream), state]));
-  }
-
-  matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {
-    return findMatching(this.journal.dataSource, filter, reach, most);
-  }
-
-  wrongCodes(stream: StreamId, since: string): Promise<number> {
-    return this.journal.countRefusals({ stream, code: 'JOURNEY.CODE_WRONG', since });
-  }
-
-  digest(text: string): Buffer {
-    return this.journal.keys.digest(text);
-  }
-}
-
-/** One thing a decision must know; one query. */
-type Finder = (asked: Asked, sources: Sources) => Promise<Partial<Rules>>;
+import { enrolling, missedSession, catchUp } from './session-finders';
+import type { Asked, Finder, Rules, Sources } from './sources';
 
 const batchOf = ({ envelope: { entityId = '' } }: Asked): string => entityId;
 
@@ -183,56 +104,6 @@ const matching: Finder = async ({ envelope }, sources) => {
   const reach: Reach | undefined = requester ? reachOf(requester, 'journey.read') : { all: true };
   const most = requester ? mostBulkItems : mostSystemItems;
   return filter && reach ? { matching: await sources.matching(filter, reach, most) } : {};
-};
-
-/** The cooperatives to be enrolled, as their journeys stand, and where else they are enrolled. */
-const enrolling: Finder = async ({ envelope, state }, sources) => {
-  const session = state as SessionState | undefined;
-  if (!session) return {};
-  const { journeyIds } = envelope.payload as SessionPayload<'enrol'>;
-  const [journeys, elsewhere] = await Promise.all([
-    sources.journeys(journeyIds),
-    sources.sessions.enrolledElsewhere(journeyIds, session),
-  ]);
-  return {
-    enrolling: [...journeys].map(([journeyId, { batch, lot, cooperative, state: name, suspended, ...journey }]) => ({
-      journeyId,
-      batch,
-      ...(lot !== undefined && { lot }),
-      region: cooperative.region,
-      state: name,
-      suspended: suspended !== undefined,
-      modulesAttended: attendedModules(journey),
-      enrolledIn: elsewhere.get(journeyId),
-    })),
-  };
-};
-
-const missedSession: Finder = async ({ envelope }, sources) => {
-  const { catchUpOf } = envelope.payload as SessionPayload<'schedule'>;
-  const missed = catchUpOf === undefined ? undefined : await sources.session(catchUpOf);
-  return missed ? { missedSession: { batch: missed.batch, module: missed.module } } : {};
-};
-
-/** The next session a cooperative that missed this one can go to, if it still has to. */
-const catchUp: Finder = async ({ envelope, state }, sources) => {
-  const session = state as SessionState | undefined;
-  const { journeyId } = envelope.payload as SessionPayload<'propose-catch-up'>;
-  if (!session) return {};
-  const [journeys, elsewhere] = await Promise.all([
-    sources.journeys([journeyId]),
-    sources.sessions.enrolledElsewhere([journeyId], session),
-  ]);
-  const journey = journeys.get(journeyId);
-  const { batch, module, startsAt: after } = session;
-  if (!journey || elsewhere.has(journeyId) || attendedModules(journey).includes(module))
-    return { catchUp: { needed: false } };
-  const { lot, cooperative } = journey;
-  const next = await sources.sessions.nextWithPlace({
-    ...{ batch, module, region: cooperative.region, after },
-    ...(lot !== undefined && { lot }),
-  });
-  return { catchUp: { needed: true, ...(next && { next }) } };
 };
 
 /** What commands need to know that most do not: a command that is not named here costs no query. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@mourafaka/contracts';
 import type { DecisionContext } from '@mourafaka/domain';
 import { dateOf, instantOf } from '../time/zone';
-import type { Rules } from './finders';
+import type { Rules } from './sources';
 import { newTrackingCode, uuidOf } from './ids';
 
 interface Moment {

@@ -11,9 +11,10 @@ import {
 } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import type { CommandEnvelope } from './envelope';
-import { findNeeded, type Rules, Sources } from './finders';
+import { findNeeded } from './finders';
 import type { Heads } from './heads';
 import { RememberedHeads } from './remembered-heads';
+import { type Rules, Sources } from './sources';
 
 const countryCalendar = calendarStream('MA');
 
