@@ -28,18 +28,18 @@ const compose = parse(text('docker/compose.yaml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 const dockerfile = text('docker/Dockerfile');
 const envExample = new Map(
-  [...text('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  [...text('.env.example').matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
 );
 
 /** Every name the one reader of the environment knows. */
-const configNames = [...text('libs/platform/src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
-  ([, name = '']) => name,
+const configNames = ['config', 'documents'].flatMap((file) =>
+  [...text(`libs/platform/src/config/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
 );
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));
 
 /** Compose's own replacement: `${NAME}`, `${NAME:-usual}`, `${NAME:?what to do}`. */
 const interpolate = (value: string, env: Map<string, string>): string =>
-  value.replace(/\$\{([A-Z_]+)(?::-([^}]*))?(?::\?[^}]*)?\}/g, (_, name: string, usual?: string) => {
+  value.replace(/\$\{([A-Z0-9_]+)(?::-([^}]*))?(?::\?[^}]*)?\}/g, (_, name: string, usual?: string) => {
     return env.get(name) ?? usual ?? '';
   });
 

@@ -53,12 +53,34 @@ describe('the settings of a process', () => {
     ]);
   });
 
+  it('refuses a bucket of which a part is missing, and names it', () => {
+    const s3 = 'MOURAFAKA_DOCUMENTS_S3';
+    const bucket = { [`${s3}_ENDPOINT`]: 'https://s3.example.org', [`${s3}_BUCKET`]: 'documents' };
+    expect(problemsOf({ ...enough, ...bucket, [`${s3}_ACCESS_KEY`]: 'key' })).toEqual([
+      `${s3}_SECRET_KEY: is missing: a bucket is set by all four of its settings`,
+    ]);
+    const whole = { ...bucket, [`${s3}_ACCESS_KEY`]: 'key', [`${s3}_SECRET_KEY`]: 'secret' };
+    expect(readConfig({ ...enough, ...whole }).documents.s3).toMatchObject({
+      bucket: 'documents',
+      region: 'us-east-1',
+    });
+  });
+
+  it('takes for a scanner a port or the path of a socket, and nothing else', () => {
+    for (const clamd of ['scanner:3310', '/run/clamav/clamd.ctl']) {
+      const { documents } = readConfig({ ...enough, MOURAFAKA_DOCUMENTS_CLAMD: clamd });
+      expect(documents).toMatchObject({ clamd, scanRequired: true });
+    }
+    expect(problemsOf({ ...enough, MOURAFAKA_DOCUMENTS_CLAMD: 'scanner' })).toHaveLength(1);
+  });
+
   it('needs nothing but the database and the key on one’s own machine', () => {
     const config = readConfig(enough);
     expect(config).toMatchObject({
       nodeEnv: 'development',
       http: { host: '127.0.0.1', port: 3000 },
       clock: { kind: 'system' },
+      documents: { folder: join(config.dataFolder, 'documents'), scanRequired: true, unattachedHours: 24 },
       temporal: { address: 'localhost:7233', namespace: 'default' },
     });
   });
