@@ -78,8 +78,6 @@ const routeRoles = {
   'session.read': everybody,
   /** Some command of a session; each command asks for its own permission as well. */
   'session.command': sessionStaff,
-  /** The code by which cooperatives check in. */
-  'session.code': sessionStaff,
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;
