@@ -12,4 +12,3 @@ export type { MarketingDossier, MarketingPlanVersion } from './marketing';
 export { actionsOf, type PlanActionDossier, type PlanDossier, planInForce, type PlanVersion } from './plan';
 export { type Correction, type Entry, type FieldChange, type Stamp, standing } from './recorded';
 export { comparePlans, type PlanComparison } from '../journey/plan-versions';
-export { type IndicatorChange, indicatorChanges } from '../journey/indicator-changes';

@@ -1,3 +1,4 @@
+import type { JourneyPayload } from '@mourafaka/contracts';
 import { accepted, journeyCommand, journeyIn, type JourneyRecord, people, samplePayloads } from '../../testing';
 import { actionsOf, evolveDossier, foldDossier, planInForce } from '..';
 
@@ -56,6 +57,20 @@ describe('the dossier of a journey', () => {
         by: { id: 'agent-09' },
         changes: [{ field: 'cooperative.members', from: 12, to: 14 }],
       },
+    ]);
+  });
+
+  it('keeps every version of a document, and tells which one took its place', () => {
+    const [first, second] = ['0190aaaa-0000-7000-8000-0000000000d1', '0190aaaa-0000-7000-8000-0000000000d2'];
+    const attached = (before: JourneyRecord, file: JourneyPayload<'attach-document'>) =>
+      accepted(before, journeyCommand('attach-document', file), people.agent, later(before));
+    const other = attached(journeyIn('training'), { kind: 'photo', name: 'atelier.jpg' });
+    const once = attached(other, { kind: 'photo', name: 'huile.jpg', documentId: first });
+    const again = attached(once, { kind: 'photo', name: 'huile-2.jpg', documentId: second, replaces: first });
+    expect(foldDossier(again).documents.filter(({ kind }) => kind === 'photo')).toMatchObject([
+      { name: 'atelier.jpg', number: 1, edition: 1 },
+      { name: 'huile.jpg', number: 2, edition: 1, replacedBy: second },
+      { name: 'huile-2.jpg', number: 2, edition: 2 },
     ]);
   });
 });
