@@ -1,16 +1,21 @@
-import { isSealed, type JourneyEvent, type JourneyEventData, roles, type StoredEvent } from '@mourafaka/contracts';
-import { timelineOf } from '@mourafaka/domain';
+import { isSealed, type JourneyEventData, type ProgrammePolicy, roles, type StoredEvent } from '@mourafaka/contracts';
+import { foldDossier } from '@mourafaka/domain';
+import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import { hasText, type Language, translate } from '@mourafaka/platform';
+import { type Language, languages, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
+import { getBatch } from '../../batches/get-batch';
 import { type Caller, FromCaller } from '../../http/caller';
 import { Permission } from '../../http/permission';
 import { readWholeStream } from '../../journal/read-whole-stream';
 import { Doc } from '../../openapi/doc';
 import { name } from '../../openapi/named';
 import { JourneyAccess } from '../access/journey-access';
+import { recordedOf } from '../dossier/dossiers';
 import { seesScoreOf } from '../status/scoring-view';
+import { correctedVersions, correctingVersions, entryCorrection } from './timeline-corrections';
+import { timelineText } from './timeline-text';
 
 const answer = name(
   'Timeline',
@@ -26,6 +31,12 @@ const answer = name(
         text: z.string().describe('What happened, in the caller’s language'),
         texts: z.object({ ar: z.string(), fr: z.string(), en: z.string() }),
         data: z.record(z.string(), z.unknown()).describe('Of the event, without personal values'),
+        entries: z.array(z.string()).optional().describe('What it recorded under a number: `S3`'),
+        corrections: z.array(entryCorrection).optional().describe('What was corrected of it later'),
+        corrects: z
+          .object({ version: z.int(), entry: z.string().optional() })
+          .optional()
+          .describe('The event it corrects'),
       }),
     ),
   }),
@@ -37,6 +48,7 @@ export class TimelineController {
   constructor(
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
     @Inject(Journal) private readonly journal: Journal,
+    @Inject(Engine) private readonly engine: Engine,
   ) {}
 
   @Get()
@@ -44,6 +56,7 @@ export class TimelineController {
   @Doc({
     tag: 'journeys',
     summary: 'Everything that happened: who, in which role and office, what, when',
+    description: 'A correction is an event of its own; it is shown with what it corrects as well.',
     answer,
     problems: [404],
   })
@@ -53,8 +66,24 @@ export class TimelineController {
   ): Promise<z.infer<typeof answer>> {
     const journey = await this.journeys.get(principal, journeyId);
     const sees = seesScoreOf(principal, journey);
-    const events = await readWholeStream(this.journal, journey.stream);
-    return { journeyId, items: events.map((event) => itemOf(withoutHiddenScore(event, sees), language)) };
+    const [events, { policies }] = await Promise.all([
+      readWholeStream(this.journal, journey.stream),
+      getBatch(this.engine, journey.state.batch),
+    ]);
+    const show = { language, policy: policies[journey.state.policyVersion] };
+    const corrected = correctedVersions(foldDossier(events.map(recordedOf)));
+    const correcting = correctingVersions(corrected);
+    const items = events.map((event): Item => {
+      const { entries = [], corrections = [] } = corrected.get(event.version) ?? {};
+      const corrects = correcting.get(event.version);
+      return {
+        ...itemOf(withoutHiddenScore(event, sees), show),
+        ...(entries.length > 0 && { entries }),
+        ...(corrections.length > 0 && { corrections: withoutSealed(corrections) as typeof corrections }),
+        ...(corrects && { corrects }),
+      };
+    });
+    return { journeyId, items };
   }
 }
 
@@ -65,35 +94,21 @@ function withoutHiddenScore(event: StoredEvent, sees: (scorer: string) => boolea
   return sees(scorer) ? event : { ...event, data: { scorer, complete, hidden: true } };
 }
 
-function itemOf({ version, type, data, meta, recordedAt }: StoredEvent, language: Language): Item {
-  const texts = {
-    ar: textOf({ type, data }, 'ar'),
-    fr: textOf({ type, data }, 'fr'),
-    en: textOf({ type, data }, 'en'),
-  };
+interface Shown {
+  language: Language;
+  policy: ProgrammePolicy | undefined;
+}
+
+function itemOf({ version, type, data, meta, recordedAt }: StoredEvent, { language, policy }: Shown): Item {
+  const isHidden = (data as { hidden?: boolean }).hidden;
+  const textIn = (one: Language) =>
+    isHidden ? translate('SCORING.hidden', {}, one) : timelineText({ type, data }, one, policy);
+  const texts = Object.fromEntries(languages.map((one) => [one, textIn(one)])) as Record<Language, string>;
   // The follow-up code is the applicant's alone.
   const { trackingCode: _, ...shown } = withoutSealed(data) as Item['data'];
   const { actor, command } = meta;
   const who = { id: actor.id, name: actor.name, role: actor.role, office: actor.office };
   return { version, type, at: recordedAt, who, command, text: texts[language], texts, data: shown };
-}
-
-/** Under which keys of the catalogue the codes in a text have names. */
-const namedBy: Readonly<Record<string, string>> = {
-  deadline: 'DEADLINE',
-  role: 'ROLE',
-  audience: 'ROLE',
-  outcome: 'STATE',
-};
-
-function textOf(event: Pick<StoredEvent, 'type' | 'data'>, language: Language): string {
-  if ((event.data as { hidden?: boolean }).hidden) return translate('SCORING.hidden', {}, language);
-  const { key, params } = timelineOf(event as JourneyEvent);
-  const named = Object.entries(params).map(([param, value]) => {
-    const code = `${namedBy[param]}.${value}`;
-    return [param, hasText(code, language) ? translate(code, {}, language) : value];
-  });
-  return translate(key, Object.fromEntries(named) as typeof params, language).trim();
 }
 
 /** A copy in which what is sealed is left out: a timeline is about deeds. */

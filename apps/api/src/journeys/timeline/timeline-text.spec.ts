@@ -1,0 +1,58 @@
+import { defaultPolicy, timelineOf, wholeJourney } from '@mourafaka/domain';
+import { languages } from '@mourafaka/platform';
+import { timelineText } from './timeline-text';
+
+const events = wholeJourney().map(({ type, data }) => ({ type, data }));
+
+/** Parameters that hold codes, never somebody's words. */
+const codes = [
+  'deadline',
+  'role',
+  'audience',
+  'channel',
+  'template',
+  'why',
+  'notice',
+  'area',
+  'module',
+  'heading',
+  'documents',
+];
+const codesOf = (event: (typeof events)[number]): string[] =>
+  Object.entries(timelineOf(event as never).params).flatMap(([param, value]) =>
+    codes.includes(param) || param === 'status' || param === 'outcome' ? [String(value)] : [],
+  );
+
+describe('the timeline of a whole accompaniment', () => {
+  it.each(languages)('leaves nothing blank in %s', (language) => {
+    const wrong = events
+      .map((event) => timelineText(event, language, defaultPolicy))
+      .filter((text) => text === '' || /\{\{|\}\}|undefined|TIMELINE\.| {2}/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows no code where there is a word for it', () => {
+    const raw = events.flatMap((event) => {
+      const text = timelineText(event, 'ar', defaultPolicy);
+      return codesOf(event)
+        .filter((code) => text.includes(code))
+        .map((code) => `${event.type}: ${code}`);
+    });
+    expect([...new Set(raw)]).toEqual([]);
+  });
+
+  it('names modules, headings and documents as the policy does', () => {
+    const text = (type: string) => {
+      const event = events.find((one) => one.type === type);
+      return event && timelineText(event, 'fr', defaultPolicy);
+    };
+    expect(text('AttendanceRecorded')).toContain('Construction de stratégies');
+    expect(text('QuestionnaireAnswered')).toContain('Administration et comptabilité');
+    expect(text('CompletionRequested')).toBe('Pièces demandées : Statuts');
+  });
+
+  it('tells by its code what no policy names any more', () => {
+    const attended = events.find(({ type }) => type === 'AttendanceRecorded');
+    expect(attended && timelineText(attended, 'fr', undefined)).toContain('strategy');
+  });
+});

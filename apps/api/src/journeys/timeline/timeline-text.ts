@@ -1,0 +1,74 @@
+import type { JourneyEvent, JourneyEventName, ProgrammePolicy, StoredEvent } from '@mourafaka/contracts';
+import { timelineOf } from '@mourafaka/domain';
+import { hasText, type Language, translate } from '@mourafaka/platform';
+
+type Value = string | number;
+/** The words for a code, where there are any. */
+type Naming = (code: string, language: Language, policy: ProgrammePolicy | undefined) => string | undefined;
+
+/** By the catalogue of messages, under a prefix. */
+const under =
+  (prefix: string): Naming =>
+  (code, language) => {
+    const key = `${prefix}.${code}`;
+    return hasText(key, language) ? translate(key, {}, language) : undefined;
+  };
+
+const moduleName: Naming = (code, language, policy) => policy?.modules.find(({ key }) => key === code)?.names[language];
+
+const headingName: Naming = (code, language, policy) =>
+  policy?.questionnaire.headings.find(({ key }) => key === code)?.names[language];
+
+const documentNames: Naming = (codes, language, policy) =>
+  codes
+    .split(', ')
+    .map((code) => policy?.documents.find(({ kind }) => kind === code)?.names[language] ?? code)
+    .join(language === 'ar' ? '، ' : ', ');
+
+const tones = ['very-late', 'late', 'today', 'soon'];
+
+/** A reminder's template names its deadline and how late it is: `plan-soon`. */
+const letterName: Naming = (template, language) => {
+  const tone = tones.find((one) => template.endsWith(`-${one}`));
+  if (!tone) return under('LETTER')(template, language, undefined);
+  const deadline = under('DEADLINE')(template.slice(0, -tone.length - 1), language, undefined);
+  return deadline && translate(`LETTER.${tone}`, { deadline }, language);
+};
+
+/** What names the codes of any text, by the text's parameter. */
+const namings: Readonly<Record<string, Naming>> = {
+  deadline: under('DEADLINE'),
+  role: under('ROLE'),
+  audience: under('ROLE'),
+  channel: under('CHANNEL'),
+  template: letterName,
+  why: under('MOVED'),
+  notice: under('NOTICE'),
+  area: under('AREA'),
+  module: moduleName,
+  heading: headingName,
+  documents: documentNames,
+};
+
+/** The same parameter means another thing in these. */
+const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Naming>> } = {
+  EligibilityAssessed: { outcome: under('STATE') },
+  AppealDecided: { outcome: under('APPEAL') },
+  SessionDisputeSettled: { outcome: under('SETTLED') },
+  PlanActionUpdated: { status: under('ACTION_STATUS') },
+};
+
+/** What happened, in a language; codes have the names the policy and the catalogue give them. */
+export function timelineText(
+  event: Pick<StoredEvent, 'type' | 'data'>,
+  language: Language,
+  policy: ProgrammePolicy | undefined,
+): string {
+  const { key, params } = timelineOf(event as JourneyEvent);
+  const own = { ...namings, ...ofType[event.type as JourneyEventName] };
+  const named = Object.entries(params).map(([param, value]): [string, Value] => [
+    param,
+    own[param]?.(String(value), language, policy) ?? value,
+  ]);
+  return translate(key, Object.fromEntries(named), language).trim();
+}
