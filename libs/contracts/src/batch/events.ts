@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, count, line, localDate, paragraph, texts } from '../fields';
 import { journeyEventSchemas } from '../journey/events';
 import { roles } from '../meta';
-import { channels, programmePolicy } from '../policy/policy';
+import { channels, policyShape } from '../policy/policy';
 import { amountMad, financingCandidate, financingEntry, financingTerms, roundCode } from '../selection/financing';
 import { candidate, rankedEntry, selectionRules, wavePlaces, type WaveRules } from '../selection/selection';
 import { policyScopes } from './payloads';
@@ -39,7 +39,7 @@ export const batchEventSchemas = {
   BatchCreated: z.strictObject({ code: code(20), names: texts }),
   PolicyAdopted: z.strictObject({
     version: number,
-    policy: programmePolicy,
+    policy: policyShape,
     reason: reason.optional(),
     scope: z.enum(policyScopes).optional(),
     /** Of the bulk that applies it to journeys under way. */

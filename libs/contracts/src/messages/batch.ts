@@ -167,6 +167,51 @@ export const batchRefusals = {
     'Un critère figure deux fois sous la même clé : retirez-en un ou changez sa clé.',
     'A criterion stands twice under one key: remove one or change its key.',
   ),
+  'POLICY.NO_WEIGHT': words(
+    'كل المعايير بمعامل صفر: أعط معيارا واحدا على الأقل معاملا أكبر من صفر.',
+    'Tous les critères ont un poids nul : donnez à l’un d’eux au moins un poids positif.',
+    'All criteria weigh nothing: give at least one a weight above zero.',
+  ),
+  'POLICY.MODULE_TWICE': words(
+    'مصوغة مكررة: أعط كل مصوغة رمزا خاصا بها.',
+    'Un module figure deux fois : donnez à chacun sa propre clé.',
+    'A module is listed twice: give each a key of its own.',
+  ),
+  'POLICY.DOCUMENT_TWICE': words(
+    'وثيقة مكررة: اترك كل نوع مرة واحدة.',
+    'Une pièce figure deux fois : ne gardez chaque type qu’une fois.',
+    'A document is listed twice: keep each kind once.',
+  ),
+  'POLICY.SHARE_TWICE': words(
+    'حصة دنيا مكررة: اترك حصة واحدة لكل فئة وأعطها رمزا خاصا بها.',
+    'Une part minimale figure deux fois : gardez-en une par catégorie, avec sa propre clé.',
+    'A minimum share is listed twice: keep one of each kind, with a key of its own.',
+  ),
+  'POLICY.REGION_UNKNOWN': words(
+    'رمز جهة غير معروف: اختر من 01 إلى 12.',
+    'Un code de région est inconnu : choisissez de 01 à 12.',
+    'A region code is unknown: choose from 01 to 12.',
+  ),
+  'POLICY.SECTOR_UNKNOWN': words(
+    'رمز قطاع غير معروف: اختر من لائحة القطاعات.',
+    'Un code de secteur est inconnu : choisissez dans la liste des secteurs.',
+    'A sector code is unknown: choose from the list of sectors.',
+  ),
+  'POLICY.TWO_WAVES_OF_EVERY_REGION': words(
+    'فوجان بدون جهات: فوج واحد فقط يمكنه أن يشمل كل الجهات المتبقية. حدد جهات الآخر.',
+    'Deux vagues ne nomment aucune région : une seule peut prendre toutes celles qui restent. Nommez les régions de l’autre.',
+    'Two waves name no region: only one may take all that are left. Name the regions of the other.',
+  ),
+  'POLICY.QUOTA_OUTSIDE_WAVE': words(
+    'حصة مقاعد لجهة ليست في فوجها: احذفها أو أضف الجهة إلى الفوج.',
+    'Un quota vise une région hors de sa vague : retirez-le ou ajoutez la région à la vague.',
+    'A quota is for a region outside its wave: remove it or add the region to the wave.',
+  ),
+  'POLICY.RELEASE_BEFORE_RANKING': words(
+    'تاريخ إعلان نتائج فوج يسبق تاريخ ترتيبه: أخر الإعلان أو قدم الترتيب.',
+    'Une vague serait publiée avant d’être classée : reculez la publication ou avancez le classement.',
+    'A wave would be released before it is ranked: release it later or rank it earlier.',
+  ),
   'POLICY.WAVE_TWICE': words(
     'فوج مكرر: أعط كل فوج رمزا خاصا به.',
     'Une vague figure deux fois : donnez à chacune son propre code.',

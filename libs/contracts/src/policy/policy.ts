@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { code, count, line, localDate, money, texts } from '../fields';
 import { roles } from '../meta';
 import { selectionRules } from '../selection/selection';
+import { consistencyRules } from './consistency';
 import { eligibilityRule } from './eligibility';
-import { diagnosisRules, legalRules, type Questionnaire, questionnaire } from './questionnaire';
+import { diagnosisRules, legalRules, questionnaire } from './questionnaire';
 
 export const deadlineKinds = [
   'completeness-check',
@@ -118,114 +119,56 @@ export type FinancingRules = z.infer<typeof financingRules>;
 const completionRules = z.strictObject({ training: percent, coaching: percent, actions: percent });
 export type CompletionRules = z.infer<typeof completionRules>;
 
-const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
+/** A policy as it is recorded: rules that were added later judge none that was adopted before. */
+export const policyShape = z.strictObject({
+  name: line(120),
+  /** Eligible is who passes all of them. */
+  eligibility: z.array(eligibilityRule).max(30),
+  criteria: z.array(criterion).min(1).max(30),
+  /** Scorers needed before the committee may decide. */
+  minScorers: z.int().min(1).max(20),
+  selection: selectionRules,
+  call: callRules,
+  documents: z.array(documentRule).max(50),
+  target: count(),
+  waves: z.array(wave).max(20),
+  modules: z
+    .array(z.strictObject({ key: code(), names: texts }))
+    .min(1)
+    .max(20),
+  /** Participants who make a module count as attended. */
+  minParticipants: z.int().min(1).max(50),
+  collective: collectiveRules,
+  questionnaire,
+  diagnosis: diagnosisRules.optional(),
+  legal: legalRules,
+  /** Individual sessions; their spacing is the `coaching-session` deadline's days. */
+  sessions: z.strictObject({ planned: z.int().min(1).max(100) }),
+  /** What the training phase must have delivered before marketing opens. */
+  training: z.strictObject({ modules: count(20), sessions: count(100) }),
+  /** What graduation needs, unless two people waive it. */
+  graduation: z.strictObject({
+    modules: count(20),
+    sessions: count(100),
+    /** Share of the plan's actions done, in per cent. */
+    actionsDonePercent: count(100),
+    productImprovements: count(100),
+    outlets: count(100),
+  }),
+  financing: financingRules,
+  completion: completionRules,
+  deadlines: z.array(deadlineRule).max(deadlineKinds.length),
+  /** Phases the system opens by itself as soon as their condition stands. */
+  automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
+  /** Months; personal data of applicants not admitted, and of finished journeys. */
+  retention: z.strictObject({ notAdmittedMonths: count(600), finishedMonths: count(600) }),
+  /** Local times between which messages leave; reminders are planned for the first. */
+  messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay }),
+});
+export type ProgrammePolicy = z.infer<typeof policyShape>;
 
-/** Headings by key, questions within a heading, choices within a question. */
-const keysDiffer = ({ headings }: Questionnaire): boolean =>
-  [
-    headings,
-    ...headings.map(({ questions }) => questions),
-    ...headings.flatMap(({ questions }) => questions.flatMap((one) => (one.kind === 'choice' ? [one.choices] : []))),
-  ].every((named) => allDifferent(named.map(({ key }) => key)));
-
-export const programmePolicy = z
-  .strictObject({
-    name: line(120),
-    /** Eligible is who passes all of them. */
-    eligibility: z.array(eligibilityRule).max(30),
-    criteria: z.array(criterion).min(1).max(30),
-    /** Scorers needed before the committee may decide. */
-    minScorers: z.int().min(1).max(20),
-    selection: selectionRules,
-    call: callRules,
-    documents: z.array(documentRule).max(50),
-    target: count(),
-    waves: z.array(wave).max(20),
-    modules: z
-      .array(z.strictObject({ key: code(), names: texts }))
-      .min(1)
-      .max(20),
-    /** Participants who make a module count as attended. */
-    minParticipants: z.int().min(1).max(50),
-    collective: collectiveRules,
-    questionnaire,
-    diagnosis: diagnosisRules.optional(),
-    legal: legalRules,
-    /** Individual sessions; their spacing is the `coaching-session` deadline's days. */
-    sessions: z.strictObject({ planned: z.int().min(1).max(100) }),
-    /** What the training phase must have delivered before marketing opens. */
-    training: z.strictObject({ modules: count(20), sessions: count(100) }),
-    /** What graduation needs, unless two people waive it. */
-    graduation: z.strictObject({
-      modules: count(20),
-      sessions: count(100),
-      /** Share of the plan's actions done, in per cent. */
-      actionsDonePercent: count(100),
-      productImprovements: count(100),
-      outlets: count(100),
-    }),
-    financing: financingRules,
-    completion: completionRules,
-    deadlines: z.array(deadlineRule).max(deadlineKinds.length),
-    /** Phases the system opens by itself as soon as their condition stands. */
-    automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
-    /** Months; personal data of applicants not admitted, and of finished journeys. */
-    retention: z.strictObject({ notAdmittedMonths: count(600), finishedMonths: count(600) }),
-    /** Local times between which messages leave; reminders are planned for the first. */
-    messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay }),
-  })
-  .refine(({ deadlines }) => allDifferent(deadlines.map((rule) => rule.kind)), {
-    path: ['deadlines'],
-    error: 'POLICY.DEADLINE_TWICE',
-  })
-  .refine((policy) => policy.training.modules <= policy.modules.length, {
-    path: ['training', 'modules'],
-    error: 'POLICY.MORE_MODULES_THAN_OFFERED',
-  })
-  .refine((policy) => policy.training.sessions <= policy.sessions.planned, {
-    path: ['training', 'sessions'],
-    error: 'POLICY.MORE_SESSIONS_THAN_PLANNED',
-  })
-  .refine((policy) => policy.messages.sendAt < policy.messages.quietFrom, {
-    path: ['messages', 'quietFrom'],
-    error: 'POLICY.QUIET_BEFORE_SENDING',
-  })
-  .refine(({ collective }) => allDifferent(collective.evaluation.map((question) => question.key)), {
-    path: ['collective', 'evaluation'],
-    error: 'POLICY.QUESTION_TWICE',
-  })
-  .refine(({ financing }) => allDifferent(financing.order), {
-    path: ['financing', 'order'],
-    error: 'POLICY.FINANCING_ORDER_TWICE',
-  })
-  .refine(({ financing: { instalments } }) => instalments.reduce((sum, it) => sum + it.percent, 0) === 100, {
-    path: ['financing', 'instalments'],
-    error: 'POLICY.INSTALMENTS_NOT_WHOLE',
-  })
-  .refine((policy) => keysDiffer(policy.questionnaire), { path: ['questionnaire'], error: 'POLICY.FORM_KEY_TWICE' })
-  .refine(
-    ({ diagnosis, questionnaire: { headings } }) =>
-      (diagnosis?.requireHeadings ?? []).every((asked) => headings.some(({ key }) => key === asked)),
-    { path: ['diagnosis', 'requireHeadings'], error: 'POLICY.HEADING_UNKNOWN' },
-  )
-  .refine(({ eligibility }) => allDifferent(eligibility.map((rule) => rule.key)), {
-    path: ['eligibility'],
-    error: 'POLICY.RULE_TWICE',
-  })
-  .refine(({ criteria }) => allDifferent(criteria.map((one) => one.key)), {
-    path: ['criteria'],
-    error: 'POLICY.CRITERION_TWICE',
-  })
-  .refine(({ waves }) => allDifferent(waves.map((one) => one.code)), { path: ['waves'], error: 'POLICY.WAVE_TWICE' })
-  .refine(({ waves }) => allDifferent(waves.flatMap((one) => one.regions)), {
-    path: ['waves'],
-    error: 'POLICY.REGION_IN_TWO_WAVES',
-  })
-  .refine(
-    ({ selection, criteria }) =>
-      selection.tieBreaks.every(
-        (tie) => !tie.startsWith('criterion:') || criteria.some(({ key }) => tie === `criterion:${key}`),
-      ),
-    { path: ['selection', 'tieBreaks'], error: 'POLICY.CRITERION_UNKNOWN' },
-  );
-export type ProgrammePolicy = z.infer<typeof programmePolicy>;
+/** A policy as it may be adopted: its parts fit together. */
+export const programmePolicy = policyShape.superRefine((policy, context) => {
+  for (const { path, code: message, holds } of consistencyRules)
+    if (!holds(policy)) context.addIssue({ code: 'custom', path: [...path], message });
+});

@@ -1,4 +1,4 @@
-import { programmePolicy } from '@mourafaka/contracts';
+import { eventSchemas, type ProgrammePolicy, programmePolicy, type ShareRule } from '@mourafaka/contracts';
 import { fold } from '../../aggregate';
 import { defaultPolicy } from '../../policy';
 import { batchAggregate } from '../batch-aggregate';
@@ -6,6 +6,7 @@ import { batchOrders } from '../orders';
 import {
   and,
   approve,
+  type BatchRecord,
   batchIn,
   candidate,
   dutyKeys,
@@ -47,7 +48,10 @@ describe('a policy of a batch', () => {
   });
 
   const [first = { code: 'wave-1', target: 1, regions: [] }] = defaultPolicy.waves;
-  it.each([
+  const outside = 'POLICY.QUOTA_OUTSIDE_WAVE';
+  const twice = <T>(items: readonly T[]): T[] => [...items, ...items.slice(0, 1)];
+  const withShares = (shares: ShareRule[]) => ({ selection: { ...defaultPolicy.selection, shares } });
+  it.each<[string, Partial<ProgrammePolicy>, string]>([
     ['a region in two waves', { waves: [first, { ...first, code: 'again' }] }, 'POLICY.REGION_IN_TWO_WAVES'],
     [
       'a criterion twice',
@@ -65,10 +69,62 @@ describe('a policy of a batch', () => {
       { selection: { ...defaultPolicy.selection, tieBreaks: ['criterion:beauty'] } },
       'POLICY.CRITERION_UNKNOWN',
     ],
+    [
+      'criteria that weigh nothing',
+      { criteria: defaultPolicy.criteria.map((one) => ({ ...one, weight: 0 })) },
+      'POLICY.NO_WEIGHT',
+    ],
+    ['a region that is none', { waves: [{ ...first, regions: ['99'] }] }, 'POLICY.REGION_UNKNOWN'],
+    ['a quota of a region that is none', { waves: [{ ...first, quotas: { 99: 3 } }] }, 'POLICY.REGION_UNKNOWN'],
+    ['a quota of a region its wave does not take', { waves: [{ ...first, quotas: { 12: 3 } }] }, outside],
+    [
+      'a quota of a region that another wave takes',
+      { waves: [first, { code: 'others', target: 1, regions: [], quotas: { '01': 3 } }] },
+      outside,
+    ],
+    [
+      'two waves of every region',
+      { waves: ['a', 'b'].map((code) => ({ code, target: 1, regions: [] })) },
+      'POLICY.TWO_WAVES_OF_EVERY_REGION',
+    ],
+    [
+      'a wave released before it is ranked',
+      { waves: [{ ...first, rankOn: '2026-12-02', releaseOn: '2026-12-01' }] },
+      'POLICY.RELEASE_BEFORE_RANKING',
+    ],
+    ['a document twice', { documents: twice(defaultPolicy.documents) }, 'POLICY.DOCUMENT_TWICE'],
+    ['a module twice', { modules: twice(defaultPolicy.modules) }, 'POLICY.MODULE_TWICE'],
+    ['a share twice', withShares(twice(defaultPolicy.selection.shares)), 'POLICY.SHARE_TWICE'],
+    [
+      'two shares of one kind',
+      withShares(defaultPolicy.selection.shares.flatMap((share) => [share, { ...share, key: 'again' }])),
+      'POLICY.SHARE_TWICE',
+    ],
+    [
+      'a share of a sector that is none',
+      withShares([{ of: 'sectors', key: 'sea', names, percent: 10, sectors: ['whaling'] }]),
+      'POLICY.SECTOR_UNKNOWN',
+    ],
   ])('is not adopted with %s', (_what, change, code) => {
     given(withPolicy())
       .when('adopt-policy', { policy: { ...defaultPolicy, ...change } })
       .refused(code, 'invalid');
+  });
+
+  it('may name a region in the quota of the wave that takes all others', () => {
+    const waves = [first, { code: 'others', target: 1, regions: [], quotas: { '12': 3 } }];
+    given(withPolicy())
+      .when('adopt-policy', { policy: { ...defaultPolicy, waves } })
+      .then('PolicyAdopted');
+  });
+
+  it('adopted before a rule of consistency was added is read as it was', () => {
+    const waves = [{ ...first, regions: ['99'] }];
+    const before = withPolicy().map((event) =>
+      event.type === 'PolicyAdopted' ? { ...event, data: { ...event.data, policy: { ...onePolicy, waves } } } : event,
+    ) as BatchRecord;
+    for (const { type, data } of before) expect(eventSchemas[type]?.safeParse(data).success).toBe(true);
+    expect(stateOf(before).policies[1]?.waves).toEqual(waves);
   });
 
   it('keeps every version', () => {
