@@ -29,9 +29,11 @@ function timesOf(work: () => unknown, repeats: number): Times {
   return { median: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
+const verdict = (time: number): string => `${time < target ? 'met   ' : 'missed'}  ${time.toFixed(3)} ms`;
+
 function show(what: string, { median, p99 }: Times): void {
-  const [middle, high] = [median, p99].map((time) => `${time.toFixed(3)} ms`);
-  console.log(`${p99 < target ? 'met   ' : 'missed'}  ${what} under ${target} ms: median ${middle}, p99 ${high}`);
+  console.log(`${what}, under ${target} ms:`);
+  console.log(`  median ${verdict(median)}\n  p99    ${verdict(p99)}`);
 }
 
 /** `--repeats` (5000): a journey of 150 events as the journal gives them, folded to its state and to its dossier. */

@@ -1,5 +1,8 @@
-import { journeyScript, people } from '../../libs/domain/src/testing';
-import { days } from '../support/journey-world';
+import type { StreamId } from '@mourafaka/contracts';
+import type { JourneyState } from '@mourafaka/domain';
+import { codeOf } from '@mourafaka/engine';
+import { journeyScript, people, sessionCode, wholePath } from '../../libs/domain/src/testing';
+import { days, type JourneyWorld } from '../support/journey-world';
 import type { Play } from './stage';
 
 const date = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
@@ -16,9 +19,28 @@ const script =
     }
   };
 
+/** The code the cooperative was sent last for a session. */
+async function codeOfSession({ engine, journal }: JourneyWorld, stream: StreamId, session: string): Promise<string> {
+  const head = await engine.state<JourneyState>(stream);
+  if (!head) throw new Error(`${stream} is empty`);
+  return sessionCode(head.state, session, (purpose) => codeOf((text) => journal.keys.digest(text), stream, purpose));
+}
+
+/** The whole accompaniment, with all that is recorded beside the main path. */
+const whole: Play = async ({ world, sleepUntil }, stream, start) => {
+  for (const step of wholePath({ startOn: date(start) }).slice(1)) {
+    await sleepUntil(start + days(step.day));
+    const { command, payload, by } = step;
+    const code = command === 'confirm-session' && (await codeOfSession(world, stream, payload.session));
+    await world.give(stream, command, code ? { ...payload, code } : payload, people[by]);
+    await world.caughtUp(stream);
+  }
+};
+
 /** Journeys that end differently, or are under way, by name: between them they do all a run can do. */
 export const journeys: Readonly<Record<string, Play>> = {
   'graduated after two years': script(800),
+  'accompanied in every point': whole,
   'under way in the training': async (stage, stream, start) => {
     await script(250)(stage, stream, start);
     await stage.sleepUntil(start + days(260));
