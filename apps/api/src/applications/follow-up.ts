@@ -29,6 +29,9 @@ export const trackCommands = [
   'dispute-session',
   'request-technical-assistance',
   'rate-accompaniment',
+  'record-assembly',
+  'record-accounts-filed',
+  'record-capital-payment',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>

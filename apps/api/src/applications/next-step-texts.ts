@@ -29,6 +29,11 @@ export const taskTexts: Readonly<Record<string, Texts>> = {
     'The consultant prepares the plan with you',
   ),
   'plan-approval': words('نصادق على المخطط', 'Nous approuvons le plan', 'We approve the plan'),
+  'plan-amendment': words(
+    'نراجع تعديل المخطط',
+    'Nous examinons l’avenant au plan',
+    'We examine the amendment of the plan',
+  ),
   'training-start': words('يبدأ التكوين', 'La formation commence', 'The training starts'),
   'coaching-session': words('حصة المواكبة المقبلة', 'Prochaine séance d’accompagnement', 'The next coaching session'),
   'training-deliverable': words(

@@ -13,6 +13,11 @@ export const diagnosisRefusals = {
     'La visite {{visit}} a eu lieu ou est annulée : planifiez-en une nouvelle.',
     'Visit {{visit}} took place or was cancelled: plan a new one.',
   ),
+  'DIAGNOSIS.VISIT_NOT_HELD': words(
+    'الزيارة {{visit}} لم تتم: غير موعدها أو ألغها بدل تصحيحها.',
+    'La visite {{visit}} n’a pas eu lieu : déplacez-la ou annulez-la au lieu de la corriger.',
+    'Visit {{visit}} did not take place: move or cancel it instead of correcting it.',
+  ),
   'DIAGNOSIS.VISIT_IN_PAST': words(
     'التاريخ {{date}} مضى: اختر تاريخا قادما، أو سجل الزيارة إذا تمت.',
     'Le {{date}} est passé : choisissez une date à venir, ou consignez la visite si elle a eu lieu.',

@@ -2,16 +2,11 @@
  * The entries of a journey (`S3`, `T1` …): how they are numbered, and what a correction makes of them. The lists of the state
  * hold what counts; this register knows every entry, who recorded it and whether it was withdrawn.
  */
-import {
-  type EntryKind,
-  entryLetters,
-  entryKindOf,
-  type JourneyEvent,
-  type JourneyPayload,
-} from '@mourafaka/contracts';
+import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
 import type { EntryChange, EntryCorrector } from './entry-change';
+import { correctedVisit } from './diagnosis-entries';
 import { correctedFinancing, correctedFundUse, correctedInstalment, correctedSale } from './marketing-entries';
 import type { RecordedEntry, JourneyState } from './state';
 
@@ -38,14 +33,6 @@ export function withEntry(before: JourneyState, recorded: RecordedEvent<JourneyE
   const kind = entryKindOf(event);
   return { entries: kind ? [...entries, { id: nextEntryId(before, kind), kind, by: recorded.actor.id }] : entries };
 }
-
-const correctedVisit: EntryCorrector = ({ visits }, { id, fields }) => {
-  const { occurredOn, place }: Partial<JourneyPayload<'record-visit'>> = fields ?? {};
-  const change = fields
-    ? { ...(occurredOn !== undefined && { on: occurredOn }), ...(place !== undefined && { place }) }
-    : { withdrawn: true as const };
-  return { visits: visits.map((visit) => (visit.id === id ? { ...visit, ...change } : visit)) };
-};
 
 const counted =
   (name: 'productImprovements' | 'outlets' | 'segments' | 'saleSupports'): EntryCorrector =>

@@ -1,4 +1,5 @@
 /** The diagnosis: visits, the questionnaire, strengths and weaknesses, the baseline. */
+import { nextEntryId } from './entries';
 import { enter, openedOnceMore, type Evolvers } from './evolve-helpers';
 import type { JourneyState, Visit } from './state';
 
@@ -15,8 +16,8 @@ type DiagnosisEvent =
   | 'NeedsRecorded'
   | 'BaselineRecorded';
 
-const newVisit = ({ visits }: JourneyState, visit: Omit<Visit, 'id'>): Partial<JourneyState> => ({
-  visits: [...visits, { id: `V${visits.length + 1}`, ...visit }],
+const newVisit = (state: JourneyState, visit: Omit<Visit, 'id'>): Partial<JourneyState> => ({
+  visits: [...state.visits, { id: nextEntryId(state, 'visit'), ...visit }],
 });
 
 const changeVisit = ({ visits }: JourneyState, id: string, change: Partial<Visit>): Partial<JourneyState> => ({

@@ -1,6 +1,7 @@
 /** What must hold of every journey, whatever was done to it: read by property tests and by the journal's verification. */
 import { journeyStateNames, phaseOf } from '@mourafaka/contracts';
 import { duties } from './duties';
+import { isLegal, legalDueOn } from './legal-calendar';
 import { type JourneyState, openDeadlines } from './state';
 
 type Rule = readonly [broken: string, holds: (state: JourneyState) => boolean];
@@ -54,8 +55,29 @@ const rules: readonly Rule[] = [
   ],
   ['an entry’s id is used twice', ({ entries }) => unique(entries.map(({ id }) => id))],
   ['a count is negative', ({ technicalAssistance: t, productImprovements: p, outlets: o }) => Math.min(t, p, o) >= 0],
+  ['two visits were held on one day', ({ visits }) => unique(heldOn(visits))],
+  [
+    'the analysis counts entries that do not stand',
+    ({ swotEntries, swotRecorded, swotWithdrawn }) =>
+      unique(swotWithdrawn) && swotEntries === swotRecorded - swotWithdrawn.length,
+  ],
+  ['an amendment is no later than the plan', ({ plan }) => !plan?.amendment || plan.amendment.round > plan.round],
+  [
+    'a date the law sets was moved',
+    (state) => openDeadlines(state).every((it) => [undefined, it.dueOn].includes(legalDueOn(it.kind, it.anchorOn))),
+  ],
+  [
+    'the law’s calendar is followed off the path',
+    (state) => isOnThePath(state) || !openDeadlines(state).some(({ kind }) => isLegal(kind)),
+  ],
   ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
 ];
+
+const heldOn = (visits: JourneyState['visits']): string[] =>
+  visits.filter(({ status }) => status === 'held').map(({ on }) => on);
+
+const isOnThePath = ({ state, admittedAt }: JourneyState): boolean =>
+  admittedAt !== undefined && phaseOf(state) !== 'closed';
 
 const accompanied = ({ state }: JourneyState): boolean =>
   ['diagnosis', 'training', 'marketing'].includes(phaseOf(state));

@@ -95,8 +95,6 @@ export interface Visit {
   /** How often it was moved, and when it was last planned: what a calendar that follows it must know. */
   revision: number;
   at: string;
-  /** Recorded by mistake: it counts no more. */
-  withdrawn?: true;
 }
 
 export interface DevelopmentPlan {

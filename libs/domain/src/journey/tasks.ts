@@ -50,6 +50,12 @@ const coaching: TaskRule = {
   when: (state) => state.sessions.length < state.settings.sessionsPlanned,
 };
 
+/** A later version of the plan waits for somebody who did not write it. */
+const amendment: TaskRule = {
+  ...task('plan-amendment', 'agent', ['approve-plan-amendment', 'return-plan-amendment']),
+  when: ({ plan }) => plan?.amendment !== undefined,
+};
+
 /** State → what is to be done in it. */
 const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
   submitted: [task('completeness-check', 'agent', ['declare-complete', 'request-completion'], 'completeness-check')],
@@ -92,6 +98,7 @@ const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
   ],
   training: [
     coaching,
+    amendment,
     {
       ...task('training-deliverable', 'consultant', ['record-attendance', 'record-coaching-session']),
       when: (state) => state.sessions.length >= state.settings.sessionsPlanned,
@@ -103,6 +110,7 @@ const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
       when: (state) => !state.marketingPlan,
     },
     coaching,
+    amendment,
     task('evaluation', 'consultant', ['record-evaluation'], 'evaluation'),
   ],
   evaluated: [task('graduation', 'regional-manager', ['graduate'], 'graduation')],

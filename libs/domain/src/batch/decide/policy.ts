@@ -38,6 +38,13 @@ function wavesScheduled(
   return waves.length > 0 || before ? [{ type: 'WavesScheduled', data: { policyVersion, waves } }] : [];
 }
 
+/** A file keeps the form it was filled with by its version, so a version never stands for two forms. */
+const formOfAnotherPolicy = ({ questionnaire }: ProgrammePolicy, { policies }: BatchState): boolean =>
+  Object.values(policies).some(
+    ({ questionnaire: before }) =>
+      before.version === questionnaire.version && canonicalText(before) !== canonicalText(questionnaire),
+  );
+
 /** A call that is not over follows the reminders of a new policy. */
 function callRescheduled(policy: ProgrammePolicy, state: BatchState, context: DecisionContext): BatchEvent[] {
   const { call } = state;
@@ -52,6 +59,14 @@ export const decidePolicy: Handlers<'adopt-policy'> = {
   'adopt-policy': ({ policy, reason, scope }, state, context) => {
     const checked = programmePolicy.safeParse(policy);
     if (!checked.success) return { code: 'POLICY.INVALID', kind: 'invalid', errors: policyIssues(checked.error) };
+    if (formOfAnotherPolicy(checked.data, state)) {
+      const field = 'policy.questionnaire.version';
+      return {
+        code: 'POLICY.INVALID',
+        kind: 'invalid',
+        errors: [{ field, code: 'POLICY.FORM_CHANGED_UNDER_ITS_VERSION' }],
+      };
+    }
     const version = state.policyVersion + 1;
     // Nobody is under way before the first.
     const bulk = scope === 'running' && version > 1 ? { bulkId: context.id(0) } : {};

@@ -2,6 +2,7 @@
 import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../deadlines';
+import { isLegal } from '../legal-calendar';
 import { journeyPhase, type JourneyState, openDeadlines } from '../state';
 import { settingsOf } from './application';
 import { correctionOf } from './corrections';
@@ -90,6 +91,7 @@ export const decideAnyTime: Handlers<Names> = {
       const open = openDeadlines(state).map(({ key }) => key);
       return invalidField('deadline', 'JOURNEY.DEADLINE_UNKNOWN', { deadline: name, open: open.join(', ') });
     }
+    if (isLegal(deadline.kind)) return notNow('LEGAL.NOT_EXTENDABLE');
     if (dueOn <= deadline.dueOn || dueOn < context.today) {
       return invalidField('dueOn', 'JOURNEY.NOT_AN_EXTENSION', { dueOn: deadline.dueOn });
     }

@@ -12,24 +12,8 @@ import type { JourneyState } from '../state';
 import { type Check, type Fields, notLater } from './entry-checks';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
 import { invalidField, notNow, notYou } from './handler';
+import { visitAgain } from './visits';
 import { fundUseAgain, instalmentAgain, picturesAgain, requestAgain, salesAgain } from './marketing-corrections';
-import { heldThatDay } from './visits';
-
-/** What is only planned is moved or cancelled. */
-const visitHeld: Check = ({ id, state }) =>
-  state.visits.find((visit) => visit.id === id)?.status === 'held'
-    ? undefined
-    : notNow('JOURNEY.VISIT_NOT_HELD', { entry: id });
-
-const visit: Check = (asked) => {
-  const { id, fields, state } = asked;
-  const { occurredOn: date } = fields as Partial<JourneyPayload<'record-visit'>>;
-  const wrong = visitHeld(asked) ?? notLater('occurredOn')(asked);
-  if (wrong || date === undefined) return wrong;
-  return heldThatDay(state, date, id)
-    ? invalidField('entry.fields.occurredOn', 'DIAGNOSIS.VISIT_TWICE_A_DAY', { date })
-    : undefined;
-};
 
 const attendance: Check = ({ id, fields, state, context }) => {
   const before = state.attendance.find((it) => it.id === id);
@@ -54,7 +38,7 @@ const coaching: Check = (asked) => {
 
 /** Kind → the rules its fields are judged by again. */
 const checks: { readonly [Kind in EntryKind]?: Check } = {
-  visit,
+  visit: visitAgain,
   attendance,
   coaching,
   'technical-assistance': notLater('occurredOn'),
@@ -70,7 +54,7 @@ const checks: { readonly [Kind in EntryKind]?: Check } = {
 
 /** Kind → why an entry may not be withdrawn; where nothing is said it may. */
 const mayNotLeave: { readonly [Kind in EntryKind]?: Check } = {
-  visit: visitHeld,
+  visit: visitAgain,
   financing: requestAgain,
   instalment: instalmentAgain,
 };

@@ -3,6 +3,7 @@ import type { Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { assemblyWithoutAccounts } from '../legal-calendar';
 import type { JourneyState } from '../state';
+import { notAttached } from './attached';
 import { type Handlers, inFuture, invalidField, notNow } from './handler';
 
 type Names = 'record-assembly' | 'record-accounts-filed' | 'record-capital-payment';
@@ -17,16 +18,16 @@ function impossible(field: string, date: string, state: JourneyState, context: D
 
 export const decideLegal: Handlers<Names> = {
   'record-assembly': (payload, state, context) => {
-    const { heldOn } = payload;
-    const refused = impossible('heldOn', heldOn, state, context);
+    const { heldOn, documentId } = payload;
+    const refused = impossible('heldOn', heldOn, state, context) ?? notAttached(state, { documentId });
     if (refused) return refused;
     const same = state.assemblies.some((assembly) => !assembly.withdrawn && assembly.heldOn === heldOn);
     if (same) return invalidField('heldOn', 'LEGAL.ASSEMBLY_TWICE', { date: heldOn });
     return [{ type: 'AssemblyRecorded', data: payload }];
   },
   'record-accounts-filed': (payload, state, context) => {
-    const { filedOn } = payload;
-    const refused = impossible('filedOn', filedOn, state, context);
+    const { filedOn, documentId } = payload;
+    const refused = impossible('filedOn', filedOn, state, context) ?? notAttached(state, { documentId });
     if (refused) return refused;
     const assembly = assemblyWithoutAccounts(state);
     if (assembly === undefined) return notNow('LEGAL.NO_ASSEMBLY');

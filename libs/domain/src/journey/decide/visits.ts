@@ -1,28 +1,43 @@
 /** Visits to the cooperative: planned, moved, cancelled, and what came of them. */
 import type { Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import type { JourneyState, Visit } from '../state';
+import type { JourneyState } from '../state';
+import { type Check, notLater } from './entry-checks';
 import { type Handlers, inFuture, invalidField, notNow } from './handler';
 
 type Names = 'plan-visit' | 'cancel-visit' | 'record-visit';
 
 /** Why a visit of that id is not one that may still be moved, cancelled or held. */
 function notPlanned({ visits }: JourneyState, id: string): Refusal | undefined {
-  const visit: Visit | undefined = visits.find((one) => one.id === id);
-  if (!visit || visit.withdrawn) return invalidField('visit', 'DIAGNOSIS.VISIT_UNKNOWN', { visit: id });
+  const visit = visits.find((one) => one.id === id);
+  if (!visit) return invalidField('visit', 'DIAGNOSIS.VISIT_UNKNOWN', { visit: id });
   return visit.status === 'planned' ? undefined : notNow('DIAGNOSIS.VISIT_OVER', { visit: id });
 }
 
 const inPast = (date: string, { today }: DecisionContext): Refusal | undefined =>
   date < today ? invalidField('plannedOn', 'DIAGNOSIS.VISIT_IN_PAST', { date }) : undefined;
 
-/** Two visits on one day, or two entries of one visit: the second is a mistake. `but`: the one that is corrected. */
-export const heldThatDay = ({ visits }: JourneyState, on: string, but?: string): boolean =>
-  visits.some(({ id, status, withdrawn, on: day }) => id !== but && status === 'held' && !withdrawn && day === on);
+/** Two visits held on one day are one visit recorded twice; `but`: the one that is corrected. */
+const twiceADay = (field: string, date: string, { visits }: JourneyState, but?: string): Refusal | undefined =>
+  visits.some(({ id, status, on }) => status === 'held' && on === date && id !== but)
+    ? invalidField(field, 'DIAGNOSIS.VISIT_TWICE_A_DAY', { date })
+    : undefined;
+
+/** What is corrected of a visit is what came of it: one that did not take place is moved or cancelled instead. */
+export const visitAgain: Check = (asked) => {
+  const { id, fields, state } = asked;
+  if (state.visits.find((visit) => visit.id === id)?.status !== 'held')
+    return notNow('DIAGNOSIS.VISIT_NOT_HELD', { visit: id });
+  const { occurredOn } = fields;
+  return (
+    notLater('occurredOn')(asked) ??
+    (typeof occurredOn === 'string' ? twiceADay('entry.fields.occurredOn', occurredOn, state, id) : undefined)
+  );
+};
 
 export const decideVisits: Handlers<Names> = {
   'plan-visit': ({ visit, ...planned }, state, context) => {
-    const refused = (visit !== undefined && notPlanned(state, visit)) || inPast(planned.plannedOn, context);
+    const refused = (visit === undefined ? undefined : notPlanned(state, visit)) ?? inPast(planned.plannedOn, context);
     if (refused) return refused;
     return [
       visit === undefined
@@ -33,10 +48,10 @@ export const decideVisits: Handlers<Names> = {
   'cancel-visit': (payload, state) => notPlanned(state, payload.visit) ?? [{ type: 'VisitCancelled', data: payload }],
   'record-visit': (payload, state, context) => {
     const { visit, occurredOn } = payload;
-    const refused = (visit !== undefined && notPlanned(state, visit)) || inFuture('occurredOn', occurredOn, context);
-    if (refused) return refused;
-    if (heldThatDay(state, occurredOn))
-      return invalidField('occurredOn', 'DIAGNOSIS.VISIT_TWICE_A_DAY', { date: occurredOn });
-    return [{ type: 'VisitRecorded', data: payload }];
+    return (
+      (visit === undefined ? undefined : notPlanned(state, visit)) ??
+      inFuture('occurredOn', occurredOn, context) ??
+      twiceADay('occurredOn', occurredOn, state) ?? [{ type: 'VisitRecorded', data: payload }]
+    );
   },
 };
