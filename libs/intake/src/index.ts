@@ -1,3 +1,4 @@
+import { LooseBlobEntity } from './documents/blobs/loose-blobs';
 import { DocumentEntity } from './documents/document.entity';
 import { DraftEntity } from './drafts/draft.entity';
 import { CreateIntake1767312500000 } from './migrations/1767312500000-create-intake';
@@ -5,7 +6,7 @@ import { DocumentsAsBlobs1767313500000 } from './migrations/1767313500000-docume
 import { ScoreDraftEntity } from './scores/score-draft.entity';
 
 /** To be handed to `migrate` together with those of the journal, on which they stand. */
-export const intakeEntities = [DraftEntity, DocumentEntity, ScoreDraftEntity];
+export const intakeEntities = [DraftEntity, DocumentEntity, LooseBlobEntity, ScoreDraftEntity];
 export const intakeMigrations = [CreateIntake1767312500000, DocumentsAsBlobs1767313500000];
 
 export { Admission, type AdmittedFile } from './documents/admission';

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { Clock } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Vault } from '../vault';
-import type { BlobStore, ListedBlob } from './blobs/blob-store';
+import type { BlobStore } from './blobs/blob-store';
+import { LooseBlobs } from './blobs/loose-blobs';
 import type { DocumentStore } from './document-store';
 import type { Scratch } from './scratch';
 import { sealed } from './sealing';
@@ -18,7 +19,7 @@ export interface DocumentsSweepOptions {
   unattachedHours: number;
   /** Days after which the same is true of what an applicant sent. */
   applicantDays: number;
-  /** Milliseconds, by the machine's clock, in which an upload is over and its row written; an hour unless told. */
+  /** Milliseconds, by the clocks of machine and database, in which an upload is over and its row written; an hour unless told. */
   graceMs?: number;
 }
 
@@ -42,21 +43,22 @@ const hour = 3_600_000;
 
 /**
  * Removes contents nobody can come back for, and moves those of older versions among the blobs. Two at once do no harm: what one has
- * done the other does not find. Each call does a bounded part; `listed` blobs a time, going on where the last call stopped.
+ * done the other does not find. Each call does a bounded part, `limit` of each.
  */
 export class DocumentsSweep {
-  /** The last address looked at. */
-  private after = '';
+  private readonly loose: LooseBlobs;
 
-  constructor(private readonly options: DocumentsSweepOptions) {}
+  constructor(private readonly options: DocumentsSweepOptions) {
+    this.loose = new LooseBlobs(options.dataSource, options.blobs);
+  }
 
-  async sweep(limit = 200, listed = 2_000): Promise<SweptDocuments> {
-    const before = new Date(Date.now() - (this.options.graceMs ?? hour));
+  async sweep(limit = 200): Promise<SweptDocuments> {
+    const graceMs = this.options.graceMs ?? hour;
     return {
       moved: await this.move(limit),
       unnamed: await this.removeUnnamed(limit),
-      orphans: await this.removeOrphans(before, listed),
-      unfinished: await this.options.scratch.sweep(before, listed),
+      orphans: await this.loose.sweep(graceMs, limit),
+      unfinished: await this.options.scratch.sweep(new Date(Date.now() - graceMs), limit),
     };
   }
 
@@ -74,20 +76,24 @@ export class DocumentsSweep {
 
   /** False where the key is gone, and where another sweep was first. */
   private async moveOne(documentId: string): Promise<boolean> {
-    const { dataSource, vault, blobs } = this.options;
+    const { dataSource, vault } = this.options;
     const sql = 'SELECT content FROM intake.documents WHERE document_id = $1 AND content IS NOT NULL';
     const [row] = await dataSource.query<{ content: Buffer }[]>(sql, [documentId]);
     const key = row && (await vault.keyOf(documentId));
     const plain = key && (await vault.open(documentId, row.content));
     if (!plain) return false;
-    const { address } = await blobs.put(sealed(key, documentId, Readable.from([plain])));
-    const [updated] = await dataSource.query<[unknown[], number]>(
-      `UPDATE intake.documents SET blob = $2, content = NULL WHERE document_id = $1 AND content IS NOT NULL
-       RETURNING document_id`,
-      [documentId, address],
-    );
-    if (updated.length === 0) await blobs.remove(address);
-    return updated.length > 0;
+    const address = await this.loose.put(sealed(key, documentId, Readable.from([plain])));
+    const moved = await dataSource.transaction(async (manager) => {
+      const [updated] = await manager.query<[unknown[], number]>(
+        `UPDATE intake.documents SET blob = $2, content = NULL WHERE document_id = $1 AND content IS NOT NULL
+         RETURNING document_id`,
+        [documentId, address],
+      );
+      if (updated.length > 0) await this.loose.keep(manager, address);
+      return updated.length > 0;
+    });
+    if (!moved) await this.loose.remove(address);
+    return moved;
   }
 
   /** An event of the owner's stream that names the document settles it for ever, whatever kind of event. */
@@ -113,28 +119,5 @@ export class DocumentsSweep {
     const forgotten = rows.filter((row) => !row.named);
     for (const { document_id: id } of forgotten) await documents.remove(id);
     return forgotten.length;
-  }
-
-  private async removeOrphans(before: Date, listed: number): Promise<number> {
-    const { blobs } = this.options;
-    const seen: ListedBlob[] = [];
-    for await (const blob of blobs.list(this.after)) {
-      seen.push(blob);
-      if (seen.length >= listed) break;
-    }
-    this.after = seen.length < listed ? '' : (seen.at(-1)?.address ?? '');
-    const orphans = await this.without(seen.filter(({ storedAt }) => storedAt < before));
-    for (const address of orphans) await blobs.remove(address);
-    return orphans.length;
-  }
-
-  private async without(blobs: readonly ListedBlob[]): Promise<string[]> {
-    const addresses = blobs.map(({ address }) => address);
-    const rows = await this.options.dataSource.query<{ blob: string }[]>(
-      'SELECT blob FROM intake.documents WHERE blob = ANY ($1)',
-      [addresses],
-    );
-    const known = new Set(rows.map(({ blob }) => blob));
-    return addresses.filter((address) => !known.has(address));
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PersonKeys } from '@mourafaka/journal';
@@ -42,6 +42,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await owner.query('DELETE FROM intake.documents');
+  await owner.query('DELETE FROM intake.loose_blobs');
   rmSync(folder, { recursive: true });
 });
 afterAll(async () => {
@@ -246,13 +247,23 @@ describe('the sweep', () => {
     expect(files()).toHaveLength(1);
   });
 
-  it('looks at a part of the files each time, until it has seen all of them', async () => {
+  it('removes a part each time, until nothing is left', async () => {
     for (let n = 0; n < 5; n += 1) await world.send(journey(), pdf(String(n)));
     await owner.query('DELETE FROM intake.documents');
     const { sweep: sweeper } = documentsWorld({ folder, dataSource, vault, clock, graceMs: -60_000 });
     const found: number[] = [];
-    for (let n = 0; n < 3; n += 1) found.push((await sweeper.sweep(200, 2)).orphans);
+    for (let n = 0; n < 3; n += 1) found.push((await sweeper.sweep(2)).orphans);
     expect([found, files()]).toEqual([[2, 2, 1], []]);
+  });
+
+  it('removes a file whose row could not be written, and no file it knows nothing of', async () => {
+    await refusal(world.send(journey(), pdf(), { kind: null as never }));
+    const foreign = join(folder, 'documents', 'blobs', '00');
+    mkdirSync(foreign, { recursive: true });
+    writeFileSync(join(foreign, '1'.repeat(62)), 'of another installation');
+    expect(files()).toHaveLength(2);
+    expect(await sweep()).toMatchObject({ orphans: 1 });
+    expect(files()).toEqual([join(foreign, '1'.repeat(62))]);
   });
 
   it('removes what a process left on its way in', async () => {

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Vault } from '../vault';
 import type { Scan } from './admission';
 import type { BlobStore } from './blobs/blob-store';
+import { LooseBlobs } from './blobs/loose-blobs';
 import {
   documentLimits,
   type DocumentOwner,
@@ -61,12 +62,15 @@ export interface PostgresDocumentsOptions {
 
 /**
  * Documents as rows of `intake.documents`, name and content sealed under a key of the document's own, so that one can be forgotten
- * alone. The content is a blob: it is stored first and the row after, so that a row always has its content and a blob nobody knows
- * is left to the sweep.
+ * alone. The content is a blob: it is stored first and the row after, so that a row always has its content and a loose blob is
+ * left to the sweep.
  */
 export class PostgresDocuments extends DocumentStore {
+  private readonly loose: LooseBlobs;
+
   constructor(private readonly options: PostgresDocumentsOptions) {
     super();
+    this.loose = new LooseBlobs(options.dataSource, options.blobs);
   }
 
   override async store(document: NewDocument): Promise<StoredDocument> {
@@ -109,22 +113,22 @@ export class PostgresDocuments extends DocumentStore {
   }
 
   override async remove(documentId: string): Promise<void> {
-    const { dataSource, vault, blobs, clock } = this.options;
+    const { dataSource, vault, clock } = this.options;
     const [rows] = await dataSource.query<[{ blob: string | null }[], number]>(
       'DELETE FROM intake.documents WHERE document_id = $1 RETURNING blob',
       [documentId],
     );
     await vault.destroy([documentId], (await clock.now()).toISOString());
-    for (const { blob } of rows) if (blob !== null) await blobs.remove(blob);
+    for (const { blob } of rows) if (blob !== null) await this.loose.remove(blob);
   }
 
   /** False when the same content came at the same moment. */
   private async insert(documentId: string, document: NewDocument): Promise<boolean> {
-    const { dataSource, vault, blobs, clock } = this.options;
+    const { dataSource, vault, clock } = this.options;
     const { owner, kind, fileName, file, storedBy } = document;
     const now = (await clock.now()).toISOString();
     const { key, keep } = vault.makeKey(documentId);
-    const { address } = await blobs.put(sealed(key, documentId, createReadStream(file.path)));
+    const address = await this.loose.put(sealed(key, documentId, createReadStream(file.path)));
     const name = vault.seal(key, documentId, Buffer.from(fileName, 'utf8'));
     const { mediaType, size, sha256, scan } = file;
     const inserted = await dataSource.transaction(async (manager) => {
@@ -137,10 +141,12 @@ export class PostgresDocuments extends DocumentStore {
           ...[scan, name, address, storedBy ?? null, now],
         ],
       );
-      if (rows.length > 0) await keep(manager, now);
-      return rows.length > 0;
+      if (rows.length === 0) return false;
+      await keep(manager, now);
+      await this.loose.keep(manager, address);
+      return true;
     });
-    if (!inserted) await blobs.remove(address);
+    if (!inserted) await this.loose.remove(address);
     return inserted;
   }
 

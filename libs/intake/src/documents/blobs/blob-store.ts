@@ -7,23 +7,15 @@ export interface Blob {
   size: number;
 }
 
-/** What `list` finds. `storedAt`: by the store's own clock. */
-export interface ListedBlob {
-  address: string;
-  storedAt: Date;
-}
-
 /**
  * Where sealed contents are kept, under the SHA-256 of their bytes. It knows nothing of whose they are. What is given to it is
  * sealed already: whoever reads the store reads nothing.
  */
 export abstract class BlobStore {
-  /** Once it answers, a power cut does not lose it. */
-  abstract put(content: AsyncIterable<Uint8Array>): Promise<Blob>;
+  /** Says under which address it is about to be stored. Once it answers, a power cut does not lose it. */
+  abstract put(content: AsyncIterable<Uint8Array>, announce: (address: string) => Promise<void>): Promise<Blob>;
   /** Undefined for one that is not there. */
   abstract get(address: string): Promise<Readable | undefined>;
   /** Also when it is not there. */
   abstract remove(address: string): Promise<void>;
-  /** In order of their addresses, from the one after `after`. */
-  abstract list(after?: string): AsyncIterable<ListedBlob>;
 }

@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Scratch } from '../scratch';
-import { type Blob, BlobStore, type ListedBlob } from './blob-store';
+import { type Blob, BlobStore } from './blob-store';
 
 /** Blobs as files: `ab/cdef…` in a folder that every api and worker sees. The scratch must be on the same disk. */
 export class DiskBlobs extends BlobStore {
@@ -10,9 +10,10 @@ export class DiskBlobs extends BlobStore {
     super();
   }
 
-  override async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+  override async put(content: AsyncIterable<Uint8Array>, announce: (address: string) => Promise<void>): Promise<Blob> {
     const { path, size, sha256: address } = await this.options.scratch.write(content);
     try {
+      await announce(address);
       const folder = dirname(this.pathOf(address));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await rename(path, this.pathOf(address));
@@ -33,30 +34,9 @@ export class DiskBlobs extends BlobStore {
     await rm(this.pathOf(address), { force: true });
   }
 
-  override async *list(after = ''): AsyncIterable<ListedBlob> {
-    const { folder } = this.options;
-    for (const start of await namesIn(folder)) {
-      if (start < after.slice(0, start.length)) continue;
-      for (const rest of await namesIn(join(folder, start))) {
-        const address = start + rest;
-        if (address <= after) continue;
-        // Another sweep may have removed it meanwhile.
-        const found = await stat(this.pathOf(address)).catch(unlessMissing);
-        if (found) yield { address, storedAt: found.mtime };
-      }
-    }
-  }
-
   private pathOf(address: string): string {
     return join(this.options.folder, address.slice(0, 2), address.slice(2));
   }
-}
-
-const hexadecimal = /^[0-9a-f]+$/;
-
-async function namesIn(folder: string): Promise<string[]> {
-  const names = (await readdir(folder).catch(unlessMissing)) ?? [];
-  return names.filter((name) => hexadecimal.test(name)).sort();
 }
 
 /** A renamed file is there after a power cut once its folder is written. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Scratch } from '../scratch';
-import { type Blob, BlobStore, type ListedBlob } from './blob-store';
+import { type Blob, BlobStore } from './blob-store';
 
 export interface S3Settings {
   /** Of the S3 API, e.g. `https://s3.example.org`. */
@@ -47,9 +47,10 @@ export class S3Blobs extends BlobStore {
     });
   }
 
-  override async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+  override async put(content: AsyncIterable<Uint8Array>, announce: (address: string) => Promise<void>): Promise<Blob> {
     const { path, size, sha256: address } = await this.scratch.write(content);
     try {
+      await announce(address);
       await this.client.send(
         new this.sdk.PutObjectCommand({
           ...this.object(address),
@@ -76,24 +77,6 @@ export class S3Blobs extends BlobStore {
 
   override async remove(address: string): Promise<void> {
     await this.client.send(new this.sdk.DeleteObjectCommand(this.object(address)));
-  }
-
-  override async *list(after?: string): AsyncIterable<ListedBlob> {
-    let from = after;
-    for (;;) {
-      const { Contents = [], IsTruncated } = await this.client.send(
-        new this.sdk.ListObjectsV2Command({
-          Bucket: this.bucket,
-          Prefix: prefix,
-          ...(from !== undefined && { StartAfter: prefix + from }),
-        }),
-      );
-      for (const { Key = '', LastModified } of Contents) {
-        from = Key.slice(prefix.length);
-        yield { address: from, storedAt: LastModified ?? new Date() };
-      }
-      if (!IsTruncated) return;
-    }
   }
 
   private object(address: string): { Bucket: string; Key: string } {
