@@ -128,11 +128,6 @@ export const fieldRefusals = {
     'L’élément {{entry}} ne se corrige pas champ par champ : retirez-le et consignez-en un autre.',
     'Entry {{entry}} is not corrected field by field: withdraw it and record another.',
   ),
-  'JOURNEY.VISIT_NOT_HELD': words(
-    'الزيارة {{entry}} لم تتم بعد: غير موعدها أو ألغها.',
-    'La visite {{entry}} n’a pas eu lieu : déplacez-la ou annulez-la.',
-    'Visit {{entry}} was not held: move it or cancel it.',
-  ),
   'JOURNEY.CORRECT_WHAT': words(
     'قل ما يصحح في القيد {{entry}}: حقول، أو السحب، لا كلاهما.',
     'Dites ce qui change dans {{entry}} : des champs ou son retrait, pas les deux.',
