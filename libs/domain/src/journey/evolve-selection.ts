@@ -116,10 +116,10 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
     missing: state.missing.filter((kind) => !documents.some((document) => document.kind === kind)),
   }),
   FileDeclaredComplete: (state, _data, { recordedAt }) => ({ ...enter(state, 'complete', recordedAt), missing: [] }),
-  EligibilityAssessed: (state, { eligible, results, override }, { recordedAt }) => ({
-    ...enter(state, eligible ? 'eligible' : 'ineligible', recordedAt),
+  EligibilityAssessed: (state, { eligible, results, override, scored }, { recordedAt }) => ({
+    ...enter(state, eligible ? (scored ? 'scored' : 'eligible') : 'ineligible', recordedAt),
     eligibility: { eligible, results, at: recordedAt, overridden: override !== undefined },
-    scores: [],
+    scores: scored === undefined ? [] : state.scores,
   }),
   ApplicationScored: (state, { scorer, scores, total, counted, complete }, { recordedAt }) => ({
     ...enter(state, complete ? 'scored' : 'eligible', recordedAt),

@@ -39,6 +39,8 @@ export const applicationEvents = {
     assessedOn: localDate(),
     results: z.array(ruleResult),
     override: z.strictObject({ eligible: z.boolean(), reason }).optional(),
+    /** Scores given before stand, and whether they are as many as needed. Absent: there are none, or they are given anew. */
+    scored: z.boolean().optional(),
   }),
   DuplicateSuspected: z.strictObject({ of: z.uuid(), signals: z.array(duplicateSignal).min(1) }),
   DuplicateDismissed: z.strictObject({ of: z.uuid(), reason }),

@@ -6,7 +6,7 @@ export const applicationMoves = {
   'request-completion': { from: ['submitted', 'complete'], to: ['incomplete'] },
   'complete-file': { from: ['incomplete', 'submitted'], to: ['submitted'] },
   'declare-complete': { from: ['submitted', 'incomplete'], to: ['complete'] },
-  'assess-eligibility': { from: ['complete', 'eligible', 'ineligible'], to: ['eligible', 'ineligible'] },
+  'assess-eligibility': { from: ['complete', 'eligible', 'ineligible'], to: ['eligible', 'ineligible', 'scored'] },
   'dismiss-duplicate': { from: open, to: stay },
   'merge-duplicate': { from: [...undecided, 'waitlisted'], to: ['merged'] },
 } as const satisfies Record<string, Transition>;

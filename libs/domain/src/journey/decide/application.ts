@@ -12,6 +12,8 @@ import { normaliseRegistration } from '../../legal';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
 import { assessEligibility } from '../eligibility';
+import { scoringOf } from '../scoring';
+import type { JourneyState } from '../state';
 import { validateApplication } from '../validate-application';
 import { type CommandOf, type Handlers, invalid, invalidField, notNow } from './handler';
 import { messageTime } from './messages';
@@ -106,6 +108,13 @@ const receipt = (context: DecisionContext): JourneyEvent => ({
   },
 });
 
+/**
+ * Assessed again, a file keeps the scores it has: they wait while it is ineligible and count once it is eligible. One that
+ * comes back to the check of its papers, as an appeal can ask, is scored anew.
+ */
+const scoresKept = (state: JourneyState, policy: ProgrammePolicy): { scored?: boolean } =>
+  state.state === 'complete' || state.scores.length === 0 ? {} : { scored: scoringOf(state, policy).complete };
+
 type Names = 'request-completion' | 'complete-file' | 'declare-complete' | 'assess-eligibility';
 
 export const decideApplication: Handlers<Names> = {
@@ -128,7 +137,7 @@ export const decideApplication: Handlers<Names> = {
   'assess-eligibility': ({ override }, state, context) => {
     const { policy, policyVersion, today } = context;
     const { eligible, results } = assessEligibility(state, policy, policyVersion);
-    const data = { policyVersion, assessedOn: today, results, override };
+    const data = { policyVersion, assessedOn: today, results, override, ...scoresKept(state, policy) };
     return [
       { type: 'EligibilityAssessed', data: { eligible: override?.eligible ?? eligible, ...data } },
       ...suspicions(state, context),

@@ -99,6 +99,40 @@ describe('scores far apart', () => {
   });
 });
 
+describe('eligibility assessed again while a file is being scored', () => {
+  const no = { override: { eligible: false, reason: 'Statuts non conformes' } };
+
+  it('keeps the scores given before, so that one more member completes it', () => {
+    const again = given(scoredOnce).when('assess-eligibility', {});
+    expect(again.state).toMatchObject({ state: 'eligible', scores: [{ scorer: 'committee', counted: true }] });
+    expect(given(again.recorded).when('score', { scores }, { by: 'secondMember' }).state.state).toBe('scored');
+  });
+
+  it('keeps them while the file is not eligible, and counts them once it is again', () => {
+    const out = given(scoredOnce).when('assess-eligibility', no);
+    expect(out.state).toMatchObject({ state: 'ineligible', scores: [{ scorer: 'committee' }] });
+    given(out.recorded).when('score', { scores }, { by: 'secondMember' }).refused('JOURNEY.WRONG_MOMENT');
+    const back = given(out.recorded).when('assess-eligibility', {});
+    expect(back.state).toMatchObject({ state: 'eligible', scores: [{ scorer: 'committee' }] });
+  });
+
+  it('finds it scored where the policy in force by then asks for no more', () => {
+    const policy = { ...defaultPolicy, minScorers: 1 };
+    expect(given(scoredOnce).when('assess-eligibility', {}, { policy }).state.state).toBe('scored');
+    expect(given(scoredOnce).when('assess-eligibility', no, { policy }).state.state).toBe('ineligible');
+  });
+
+  it('recorded before scores were kept is read as it was: they were given anew', () => {
+    const again = given(scoredOnce).when('assess-eligibility', {}).recorded;
+    const before = again.map((event) => {
+      if (event.type !== 'EligibilityAssessed') return event;
+      const { scored: _scored, ...data } = event.data as JourneyEventData<'EligibilityAssessed'>;
+      return { ...event, data };
+    }) as JourneyRecord;
+    expect(stateOf(before)).toMatchObject({ state: 'eligible', scores: [] });
+  });
+});
+
 describe('a conflict of interest', () => {
   const declared = given(eligible).when('declare-conflict', { reason: 'Parente de la présidente' }, { by });
 
