@@ -63,7 +63,7 @@ function coachingOf(state: JourneyState, context: FeedContext): Appointment[] {
 /** Visits that are planned; one that is held or cancelled leaves the calendar. */
 const visitsOf = ({ journeyId, visits, cooperative }: JourneyState, context: FeedContext): Appointment[] =>
   visits
-    .filter(({ status, withdrawn, on }) => status === 'planned' && !withdrawn && on >= context.since)
+    .filter(({ status, on }) => status === 'planned' && on >= context.since)
     .map(({ id, on, from, place, revision, at }) => ({
       uid: `visit-${journeyId}-${id}@mourafaka`,
       title: feedText('visit', context.language, { name: nameOf(cooperative, context.language) }),
