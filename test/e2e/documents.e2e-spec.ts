@@ -106,6 +106,29 @@ describe('a document', () => {
     expect([status, body.size]).toEqual([201, 20 * megabyte]);
   });
 
+  it('of a training session is for those who may see it, and put there by those who may attach its sheet', async () => {
+    const scheduled = await api.post(
+      '/v1/sessions',
+      {
+        ...{
+          batch: '4',
+          module: 'strategy',
+          region: '09',
+          place: 'Maison de la coopérative',
+          trainer: 'Cabinet Exemple',
+        },
+        ...{ heldOn: '2028-11-20', from: '09:30', to: '15:30', capacity: 20 },
+      },
+      { as: 'agent-09' },
+    );
+    const sessionId = String(scheduled.body.sessionId);
+    expect((await sendDocument(api, pdf(), { sessionId }, { as: 'agent-04' })).status).toBe(404);
+    expect((await sendDocument(api, pdf(), { sessionId }, { as: 'auditor' })).status).toBe(403);
+    const { documentId } = (await sendDocument(api, pdf(), { sessionId, kind: 'sheet' }, agent)).body;
+    expect((await download(documentId)).text).toBe(pdf().toString());
+    expect((await download(documentId, { as: 'agent-04' })).status).toBe(404);
+  });
+
   it('that is a picture comes back without the place where it was taken, at most 2,000 pixels wide', async () => {
     const { journeyId } = await apply();
     const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 58/1 0/1' } };

@@ -211,3 +211,27 @@ describe('at any time', () => {
     );
   });
 });
+
+describe('a document that replaces another', () => {
+  const [first, second] = ['6d2f5a0e-1111-4a4a-8a8a-000000000001', '6d2f5a0e-1111-4a4a-8a8a-000000000002'];
+  const attached = given(journeyIn('submitted')).when('attach-document', {
+    ...{ kind: 'statutes', name: 'statuts.pdf', documentId: first },
+  });
+  const next = { kind: 'statutes', name: 'statuts-2.pdf', documentId: second, replaces: first };
+
+  it('is refused where that one is not attached, is of another kind, or it has no file itself', () => {
+    given(journeyIn('submitted')).when('attach-document', next).refused('COMMAND.INVALID');
+    given(attached.recorded)
+      .when('attach-document', { ...next, kind: 'report' })
+      .refused('COMMAND.INVALID');
+    given(attached.recorded)
+      .when('attach-document', { ...next, documentId: undefined })
+      .refused('COMMAND.INVALID');
+  });
+
+  it('is its next version, and the one before stays', () => {
+    const outcome = given(attached.recorded).when('attach-document', next);
+    outcome.then('DocumentAttached');
+    expect(outcome.state.documents.slice(-2)).toMatchObject([{ documentId: first }, { documentId: second, replaces: first }]);
+  });
+});
