@@ -1,4 +1,5 @@
 import { eventSchemas, programmePolicy } from '@mourafaka/contracts';
+import { legalDueOn } from './journey/legal-calendar';
 import { defaultPolicy } from './policy';
 import { schemaVersionOf, upcast } from './upcast';
 
@@ -50,6 +51,15 @@ describe('an event read from the journal', () => {
     const { collective, ...before } = defaultPolicy;
     const { policy } = upcast('PolicyAdopted', 2, { version: 1, policy: before }) as { policy: unknown };
     expect(programmePolicy.parse(policy).collective).toEqual(collective);
+  });
+
+  it('of a policy adopted before the questionnaire was data asks what a new one asks, and follows no legal date', () => {
+    const { questionnaire, legal, ...rest } = defaultPolicy;
+    const deadlines = rest.deadlines.filter(({ kind }) => legalDueOn(kind, '2026-01-01') === undefined);
+    const { policy } = upcast('PolicyAdopted', 2, { version: 1, policy: { ...rest, deadlines } }) as {
+      policy: unknown;
+    };
+    expect(programmePolicy.parse(policy)).toMatchObject({ questionnaire, legal, deadlines });
   });
 
   it('of a policy that has rules for training sessions keeps them', () => {
