@@ -232,6 +232,9 @@ describe('a document that replaces another', () => {
   it('is its next version, and the one before stays', () => {
     const outcome = given(attached.recorded).when('attach-document', next);
     outcome.then('DocumentAttached');
-    expect(outcome.state.documents.slice(-2)).toMatchObject([{ documentId: first }, { documentId: second, replaces: first }]);
+    expect(outcome.state.documents.slice(-2)).toMatchObject([
+      { documentId: first },
+      { documentId: second, replaces: first },
+    ]);
   });
 });
