@@ -1,6 +1,6 @@
 /** Entries corrected or withdrawn, wherever they stand. */
 import type { EntryKind } from '@mourafaka/contracts';
-import { correctSession } from './coaching';
+import { correctSession } from './evolve-coaching';
 import type { Dossier, DossierEvolvers } from './dossier';
 import { correctEntry, type Entry, type EntryCorrection, type Recorded } from './recorded';
 

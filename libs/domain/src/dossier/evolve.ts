@@ -1,17 +1,17 @@
 /** The dossier after one more event: a table of small functions, one per event; an event nobody handles does not compile. */
 import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
-import { evolveApplication } from './application';
-import { evolveClosing } from './closing';
-import { evolveCoachingDossier } from './coaching';
+import { evolveApplication } from './evolve-application';
+import { evolveClosing } from './evolve-closing';
+import { evolveCoachingDossier } from './evolve-coaching';
 import { evolveCorrections } from './correct';
-import { evolveDiagnosisDossier } from './diagnosis';
-import { evolveDocuments } from './documents';
+import { evolveDiagnosisDossier } from './evolve-diagnosis';
+import { evolveDocuments } from './evolve-documents';
 import { type Dossier, type DossierEvolver, type DossierEvolvers, nothingToRead } from './dossier';
-import { evolveFinancing } from './financing';
-import { evolveLegal } from './legal';
-import { evolveMarketingDossier } from './marketing';
-import { evolvePlan } from './plan';
+import { evolveFinancing } from './evolve-financing';
+import { evolveLegal } from './evolve-legal';
+import { evolveMarketingDossier } from './evolve-marketing';
+import { evolvePlan } from './evolve-plan';
 
 type Silent =
   | 'MessageIssued'

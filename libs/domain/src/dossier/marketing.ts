@@ -1,7 +1,6 @@
 /** The marketing plan, and what was improved, opened and sold. */
 import type { JourneyEventData } from '@mourafaka/contracts';
-import type { Dossier, DossierEvolvers } from './dossier';
-import { type Entry, entryLetters, type Stamp, stampOf, withEntry } from './recorded';
+import type { Entry, Stamp } from './recorded';
 
 export interface MarketingDossier {
   started?: Stamp;
@@ -20,41 +19,3 @@ export interface MarketingPlanVersion extends Stamp, JourneyEventData<'Marketing
   /** Why it was revised. */
   reason?: string;
 }
-
-type MarketingEvent =
-  | 'MarketingStarted'
-  | 'MarketingPlanSubmitted'
-  | 'MarketingPlanRevised'
-  | 'ProductImprovementRecorded'
-  | 'OutletRecorded'
-  | 'MarketSegmentRecorded'
-  | 'SaleSupportRecorded'
-  | 'SalesRecorded';
-
-const inMarketing = ({ marketing }: Dossier, change: Partial<MarketingDossier>): Partial<Dossier> => ({
-  marketing: { ...marketing, ...change },
-});
-
-export const evolveMarketingDossier: DossierEvolvers<MarketingEvent> = {
-  MarketingStarted: (dossier, _data, recorded) => inMarketing(dossier, { started: stampOf(recorded) }),
-  MarketingPlanSubmitted: (dossier, plan, recorded) => {
-    const { plans } = dossier.marketing;
-    return inMarketing(dossier, { plans: [...plans, { ...stampOf(recorded), number: plans.length + 1, ...plan }] });
-  },
-  MarketingPlanRevised: (dossier, { version: number, ...plan }, recorded) =>
-    inMarketing(dossier, { plans: [...dossier.marketing.plans, { ...stampOf(recorded), number, ...plan }] }),
-  ProductImprovementRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, {
-      improvements: withEntry(dossier.marketing.improvements, entryLetters['product-improvement'], data, recorded),
-    }),
-  OutletRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, { outlets: withEntry(dossier.marketing.outlets, entryLetters.outlet, data, recorded) }),
-  MarketSegmentRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, { segments: withEntry(dossier.marketing.segments, entryLetters.segment, data, recorded) }),
-  SaleSupportRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, {
-      supports: withEntry(dossier.marketing.supports, entryLetters['sale-support'], data, recorded),
-    }),
-  SalesRecorded: (dossier, data, recorded) =>
-    inMarketing(dossier, { sales: withEntry(dossier.marketing.sales, entryLetters.sale, data, recorded) }),
-};

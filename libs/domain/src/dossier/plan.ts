@@ -1,7 +1,6 @@
 /** The development plan: every version of it, what became of each, and how far its actions have come. */
 import type { JourneyEventData, JourneyPayload } from '@mourafaka/contracts';
-import type { Dossier, DossierEvolvers } from './dossier';
-import { type Recorded, type Stamp, stampOf } from './recorded';
+import type { Stamp } from './recorded';
 
 export type PlanActionDossier = JourneyEventData<'DevelopmentPlanSubmitted'>['actions'][number];
 type ActionStatus = JourneyPayload<'update-plan-action'>['status'];
@@ -24,59 +23,12 @@ export interface PlanDossier {
   updates: (Stamp & { actionId: string; status: ActionStatus; remark?: string })[];
 }
 
-type PlanEvent =
-  | 'DevelopmentPlanSubmitted'
-  | 'DevelopmentPlanReturned'
-  | 'DevelopmentPlanApproved'
-  | 'PlanAmendmentSubmitted'
-  | 'PlanAmendmentReturned'
-  | 'PlanAmendmentApproved'
-  | 'PlanActionUpdated';
-
-const inPlan = ({ plan }: Dossier, change: Partial<PlanDossier>): Partial<Dossier> => ({
-  plan: { ...plan, ...change },
-});
-
-const changeVersion = (dossier: Dossier, number: number, change: Partial<PlanVersion>): Partial<Dossier> =>
-  inPlan(dossier, {
-    versions: dossier.plan.versions.map((version) => (version.number === number ? { ...version, ...change } : version)),
-  });
-
-const returned = (dossier: Dossier, { round, remarks }: { round: number; remarks: string }, recorded: Recorded) =>
-  changeVersion(dossier, round, { returned: { ...stampOf(recorded), remarks } });
-
-const approved = (dossier: Dossier, { round }: { round: number }, recorded: Recorded) =>
-  changeVersion(dossier, round, { approved: stampOf(recorded) });
-
-const withVersion = (dossier: Dossier, version: PlanVersion): Partial<Dossier> =>
-  inPlan(dossier, { versions: [...dossier.plan.versions, version] });
-
-export const evolvePlan: DossierEvolvers<PlanEvent> = {
-  DevelopmentPlanSubmitted: (dossier, { round, actions }, recorded) =>
-    withVersion(dossier, { ...stampOf(recorded), number: round, kind: 'plan', actions }),
-  DevelopmentPlanReturned: returned,
-  DevelopmentPlanApproved: approved,
-  PlanAmendmentSubmitted: (dossier, { round, actions, reason, dropped }, recorded) =>
-    withVersion(dossier, {
-      ...stampOf(recorded),
-      number: round,
-      kind: 'amendment',
-      actions,
-      reason,
-      ...(dropped && { dropped }),
-    }),
-  PlanAmendmentReturned: returned,
-  PlanAmendmentApproved: approved,
-  PlanActionUpdated: (dossier, update, recorded) =>
-    inPlan(dossier, { updates: [...dossier.plan.updates, { ...stampOf(recorded), ...update }] }),
-};
-
 /** The version that is followed: the latest approved, else the latest. */
-export const planInForce = ({ plan }: Pick<Dossier, 'plan'>): PlanVersion | undefined =>
+export const planInForce = ({ plan }: { plan: PlanDossier }): PlanVersion | undefined =>
   plan.versions.findLast(({ approved }) => approved) ?? plan.versions.at(-1);
 
 /** The actions of the plan in force, each with how far it has come; those an amendment gave up are dropped. */
-export function actionsOf({ plan }: Pick<Dossier, 'plan'>): (PlanActionDossier & { status: ActionStatus })[] {
+export function actionsOf({ plan }: { plan: PlanDossier }): (PlanActionDossier & { status: ActionStatus })[] {
   const now = planInForce({ plan });
   if (!now) return [];
   const givenUp = now.approved ? (now.dropped ?? []) : [];
