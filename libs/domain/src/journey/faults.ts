@@ -2,7 +2,9 @@
 import { journeyStateNames, phaseOf } from '@mourafaka/contracts';
 import { duties } from './duties';
 import { isLegal, legalDueOn } from './legal-calendar';
-import { type JourneyState, openDeadlines } from './state';
+import { fundsOf } from './financing';
+import { overlaps } from './sales';
+import { type FinancingRequest, type JourneyState, openDeadlines } from './state';
 
 type Rule = readonly [broken: string, holds: (state: JourneyState) => boolean];
 
@@ -70,6 +72,14 @@ const rules: readonly Rule[] = [
     'the law’s calendar is followed off the path',
     (state) => isOnThePath(state) || !openDeadlines(state).some(({ kind }) => isLegal(kind)),
   ],
+  [
+    'more of a partner’s funds is used than paid, or paid than granted',
+    ({ financing }) => financing.every(accountedFor),
+  ],
+  [
+    'sales are counted twice',
+    ({ sales }) => sales.every((one, n) => !sales.slice(n + 1).some((it) => overlaps(one, it))),
+  ],
   ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
 ];
 
@@ -78,6 +88,11 @@ const heldOn = (visits: JourneyState['visits']): string[] =>
 
 const isOnThePath = ({ state, admittedAt }: JourneyState): boolean =>
   admittedAt !== undefined && phaseOf(state) !== 'closed';
+
+const accountedFor = (request: FinancingRequest): boolean => {
+  const { grantedMad, paidMad, usedMad } = fundsOf(request);
+  return usedMad <= paidMad && paidMad <= grantedMad;
+};
 
 const accompanied = ({ state }: JourneyState): boolean =>
   ['diagnosis', 'training', 'marketing'].includes(phaseOf(state));
