@@ -139,7 +139,7 @@ describe('the correction of an entry', () => {
   });
 
   it('stands beside what it corrects in the timeline', () => {
-    const { recorded } = correct(two, { id: 'S1', withdrawn: true });
+    const { recorded } = correct(two, { id: 'S1', fields: { attended: 3 } });
     const lines = recorded.map((event) => timelineOf(event as never));
     expect(lines).toContainEqual(expect.objectContaining({ key: 'TIMELINE.CoachingSessionRecorded' }));
     expect(lines).toContainEqual({
