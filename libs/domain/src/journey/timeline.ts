@@ -122,8 +122,13 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   JourneyExcluded: ({ reason }) => ({ reason }),
 };
 
+/** What takes an entry back is told in words of its own. */
+const isWithdrawal = (event: JourneyEvent): boolean =>
+  (event.type === 'EntryCorrected' || event.type === 'SwotRevised') && event.data.withdrawn === true;
+
 /** The line of the timeline for one event. */
 export function timelineOf(event: JourneyEvent): TimelineEntry {
   const paramsOf = params[event.type] as Params<JourneyEventName> | undefined;
-  return { key: `TIMELINE.${event.type}`, params: paramsOf?.(event.data) ?? {} };
+  const text = isWithdrawal(event) ? 'EntryWithdrawn' : event.type;
+  return { key: `TIMELINE.${text}`, params: paramsOf?.(event.data) ?? {} };
 }

@@ -55,4 +55,13 @@ describe('the timeline of a whole accompaniment', () => {
     const attended = events.find(({ type }) => type === 'AttendanceRecorded');
     expect(attended && timelineText(attended, 'fr', undefined)).toContain('strategy');
   });
+
+  it('tells a withdrawal from a correction', () => {
+    const corrected = events.filter(({ type }) => type === 'EntryCorrected');
+    expect(corrected.map((event) => timelineText(event, 'en', defaultPolicy))).toEqual([
+      'Entry M4 corrected: Un participant oublié sur la feuille',
+      'Entry S2 corrected: Une demi-heure de plus',
+      'Entry O2 withdrawn: Consignée deux fois',
+    ]);
+  });
 });

@@ -42,6 +42,11 @@ const letters = {
 
 export const timelineCodes = {
   ...letters,
+  'TIMELINE.EntryWithdrawn': words(
+    'سحب القيد {{entry}}: {{reason}}',
+    'Élément {{entry}} retiré : {{reason}}',
+    'Entry {{entry}} withdrawn: {{reason}}',
+  ),
   'CHANNEL.sms': words('رسالة نصية', 'SMS', 'text message'),
   'CHANNEL.email': words('البريد الإلكتروني', 'courriel', 'e-mail'),
   'CHANNEL.inbox': words('علبة الرسائل', 'la messagerie interne', 'the inbox'),
