@@ -107,6 +107,11 @@ export const batchRefusals = {
     'La vague «{{wave}}» n’a pas de classement en cours : classez d’abord les candidatures.',
     'Wave “{{wave}}” has no list at present: rank the applications first.',
   ),
+  'BATCH.RANKING_NOT_THE_LAST': words(
+    'الترتيب رقم {{ranking}} ليس الأخير: اقرأ الترتيب رقم {{last}} للفوج «{{wave}}» ثم وقعه.',
+    'Le classement n° {{ranking}} n’est pas le dernier : lisez le n° {{last}} de la vague «{{wave}}», puis signez-le.',
+    'Ranking no. {{ranking}} is not the last: read no. {{last}} of wave “{{wave}}”, then sign that.',
+  ),
   'BATCH.RANKING_OUTDATED': words(
     'تغيرت معطيات بعد الترتيب رقم {{ranking}}: أعد الترتيب ثم وقع.',
     'Des données ont changé depuis le classement n° {{ranking}} : classez de nouveau, puis signez.',

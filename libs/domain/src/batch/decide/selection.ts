@@ -46,9 +46,9 @@ export const decideSelection: Handlers<Names> = {
   'approve-selection': ({ wave, ranking: meant }, state, { actor, candidates = [] }) => {
     const { ranking, signatures } = waveOf(state, wave);
     const taken = takeSignature({ signatures }, actor, () => {
-      const isMeant = meant === undefined || meant === ranking;
-      if (isMeant && !isOutdated(wave, state, candidates)) return undefined;
-      return notNow('BATCH.RANKING_OUTDATED', { wave, ranking: meant ?? ranking });
+      if (meant !== undefined && meant !== ranking)
+        return notNow('BATCH.RANKING_NOT_THE_LAST', { wave, ranking: meant, last: ranking });
+      return isOutdated(wave, state, candidates) ? notNow('BATCH.RANKING_OUTDATED', { wave, ranking }) : undefined;
     });
     if ('code' in taken) return taken;
     const { signature, firstSignature } = taken;

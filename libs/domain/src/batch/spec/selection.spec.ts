@@ -181,11 +181,12 @@ describe('approving a selection', () => {
     sign(batchIn('ranked'), committee, moved).then('SelectionSigned');
   });
 
-  it('of another list than the last is refused', () => {
+  it('of another list than the last is refused, and the last is named', () => {
     const again = and(once, 'rank', {}, { candidates: five });
-    given(again)
-      .when('approve-selection', { wave: 'wave-1', ranking: 1 }, { by: secondMember, candidates: five })
-      .refused('BATCH.RANKING_OUTDATED');
+    const older = { wave: 'wave-1', ranking: 1 };
+    const outcome = given(again).when('approve-selection', older, { by: secondMember, candidates: five });
+    outcome.refused('BATCH.RANKING_NOT_THE_LAST', 'wrong-moment');
+    expect(outcome.refusal?.params).toEqual({ wave: 'wave-1', ranking: 1, last: 2 });
   });
 
   it('is open to the one who has not signed, and says so', () => {
