@@ -11,10 +11,18 @@ const inParagraphs = /^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u;
 
 const hidden = { error: 'FIELD.HIDDEN_CHARACTERS' };
 
-/** One line of text, trimmed, not empty. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(inOneLine, hidden);
+/** Something to be seen: a letter, a digit or a sign, and not only marks and fillers that show nothing. */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+/** What is empty altogether is told by its length. */
+const isVisible = (text: string): boolean => text === '' || visible.test(text);
+const unseen = { error: 'FIELD.EMPTY' };
+
+/** One line of text, trimmed, not empty, also to the eye. */
+export const line = (max: number) =>
+  z.string().trim().min(1).max(max).regex(inOneLine, hidden).refine(isVisible, unseen);
 /** Several lines of text: new lines and tabs are welcome. */
-export const paragraph = (max: number) => z.string().trim().min(1).max(max).regex(inParagraphs, hidden);
+export const paragraph = (max: number) =>
+  z.string().trim().min(1).max(max).regex(inParagraphs, hidden).refine(isVisible, unseen);
 /** Identifiers given by people: codes of lots, consultants, modules … */
 export const code = (max = 60) => z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${max - 1}}$`));
 /** A local calendar date, `2026-11-24`, of a time people now alive may speak of. */

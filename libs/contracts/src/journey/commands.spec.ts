@@ -34,6 +34,18 @@ describe('the text of a command', () => {
     expect(note.safeParse({ text: '   ' }).success).toBe(false);
   });
 
+  it.each(['\u200F', '\u200B\u200D', ' \u2060 \u200E', '\u3164', '\u2800', '\u0301', '\uFE0F'])(
+    'is not empty to the eye: %j',
+    (text) => {
+      expect(note.safeParse({ text }).error?.issues.map(({ message }) => message)).toEqual(['FIELD.EMPTY']);
+      expect(title(text).success).toBe(false);
+    },
+  );
+
+  it('may hold marks that join and direct letters', () => {
+    for (const text of ['\u200Fمرحبا\u200F', 'می\u200Cخواهم', '…', '👍🏽', '-']) expect(title(text).success).toBe(true);
+  });
+
   it('is Arabic, French or Tamazight alike', () => {
     for (const text of ['تعاونية «الأمل»', 'Coopérative d’Aït Ourir', 'ⵜⴰⵏⵎⵍⴰ']) expect(title(text).success).toBe(true);
   });
