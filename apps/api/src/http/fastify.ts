@@ -87,7 +87,7 @@ function registerHooks(fastify: FastifyInstance, logger: Logger): void {
     void reply.headers({
       'X-Request-Id': request.id,
       'Content-Language': request.language,
-      Vary: 'Accept-Language, Authorization',
+      Vary: 'Accept, Accept-Language, Authorization',
       ...(request.url.startsWith('/v1/') && { 'Cache-Control': 'no-store' }),
     });
   });
