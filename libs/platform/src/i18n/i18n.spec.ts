@@ -36,6 +36,12 @@ describe('the service’s texts', () => {
     expect(translate('FIELD.WRONG_TYPE', { expected: "<l'heure>" }, 'fr')).toContain("<l'heure>");
   });
 
+  it('name the type that is expected in the caller’s words', () => {
+    expect(translate('FIELD.WRONG_TYPE', { expected: 'number' }, 'fr')).toContain('un nombre');
+    expect(translate('FIELD.WRONG_TYPE', { expected: 'record' }, 'ar')).toContain('كائن');
+    expect(translate('FIELD.WRONG_TYPE', { expected: 'int' }, 'en')).toContain('a whole number');
+  });
+
   it('are the code itself where nobody wrote one', () => {
     expect(translate('NOBODY.WROTE_IT', {}, 'en')).toBe('NOBODY.WROTE_IT');
   });

@@ -107,9 +107,9 @@ export const serviceMessages = {
     'The token is not valid or has expired: sign in again.',
   ),
   'IDENTITY.USER_UNKNOWN': words(
-    'مستخدم غير معروف. من المستخدمين: admin، programme-manager، agent-09، consultant-lot-1، auditor.',
-    'Utilisateur inconnu. Par exemple : admin, programme-manager, agent-09, consultant-lot-1, auditor.',
-    'Unknown user. For instance: admin, programme-manager, agent-09, consultant-lot-1, auditor.',
+    'مستخدم غير معروف. اختر من: {{users}}.',
+    'Utilisateur inconnu. Choisissez parmi : {{users}}.',
+    'Unknown user. Choose from: {{users}}.',
   ),
   'IDENTITY.NO_DEVELOPMENT_ISSUER': words(
     'رموز التطوير غير متاحة هنا: استعمل خدمة الهوية.',
@@ -149,9 +149,9 @@ export const serviceMessages = {
     'There is no command {{command}}. The list is in /docs.',
   ),
   'COMMAND.BUSY': words(
-    'أوامر كثيرة على نفس المسار في هذه اللحظة. أعد المحاولة بنفس Idempotency-Key.',
-    'Trop de commandes sur ce parcours au même instant. Réessayez avec la même Idempotency-Key.',
-    'Too many commands to the same journey at this moment. Try again with the same Idempotency-Key.',
+    'أوامر كثيرة على نفس الملف في هذه اللحظة. أعد المحاولة بنفس Idempotency-Key.',
+    'Trop de commandes au même endroit au même instant. Réessayez avec la même Idempotency-Key.',
+    'Too many commands to the same place at this moment. Try again with the same Idempotency-Key.',
   ),
   'COMMAND.KEY_REUSED': words(
     'استعمل هذا المفتاح من قبل لطلب آخر. استعمل مفتاحا جديدا لكل أمر جديد.',
@@ -159,9 +159,9 @@ export const serviceMessages = {
     'This key was used before for another request. Take a new key for each new command.',
   ),
   'COMMAND.VERSION_CONFLICT': words(
-    'تغير المسار منذ آخر قراءة: الإصدار الآن {{version}}. راجع ما تغير ثم أعد الإرسال.',
-    'Le parcours a changé depuis votre lecture : version {{version}}. Voyez ce qui a changé et renvoyez.',
-    'The journey has changed since you read it: version {{version}} now. See what changed and send again.',
+    'تغيرت المعطيات منذ آخر قراءة: الإصدار الآن {{version}}. راجع ما تغير ثم أعد الإرسال.',
+    'Les données ont changé depuis votre lecture : version {{version}}. Voyez ce qui a changé et renvoyez.',
+    'What you read has changed since: it is at version {{version}} now. See what changed and send again.',
   ),
   'LIST.CURSOR_INVALID': words(
     'المؤشر لا يخص هذه القائمة: ابدأ من الصفحة الأولى.',
@@ -200,10 +200,19 @@ export const serviceMessages = {
     'Unknown field: remove it or correct its name.',
   ),
   'FIELD.WRONG_TYPE': words(
-    'نوع القيمة غير صحيح، المنتظر: {{expected}}.',
-    'La valeur n’est pas du bon type, attendu : {{expected}}.',
-    'The value is of the wrong type, expected: {{expected}}.',
+    'نوع القيمة غير صحيح، المنتظر: $t(TYPE.{{expected}}).',
+    'La valeur n’est pas du bon type, attendu : $t(TYPE.{{expected}}).',
+    'The value is of the wrong type, expected: $t(TYPE.{{expected}}).',
   ),
+  'TYPE.string': words('نص', 'un texte', 'a text'),
+  'TYPE.number': words('عدد', 'un nombre', 'a number'),
+  'TYPE.int': words('عدد صحيح', 'un nombre entier', 'a whole number'),
+  'TYPE.boolean': words('نعم أو لا (true أو false)', 'oui ou non (true ou false)', 'yes or no (true or false)'),
+  'TYPE.object': words('كائن {…}', 'un objet {…}', 'an object {…}'),
+  'TYPE.record': words('كائن {…}', 'un objet {…}', 'an object {…}'),
+  'TYPE.array': words('لائحة […]', 'une liste […]', 'a list […]'),
+  'TYPE.tuple': words('لائحة […]', 'une liste […]', 'a list […]'),
+  'TYPE.null': words('بدون قيمة (null)', 'sans valeur (null)', 'no value (null)'),
   'FIELD.TOO_SHORT': words(
     'قصير جدا: {{minimum}} على الأقل.',
     'Trop court : au moins {{minimum}}.',

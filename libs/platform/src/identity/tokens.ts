@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import type { Config } from '../config';
 import { AppError } from '../errors';
-import { findDevelopmentUser, type Principal } from './principal';
+import { developmentUserNames, findDevelopmentUser, type Principal } from './principal';
 
 const algorithms = ['EdDSA', 'ES256'];
 const tokenLifetime = '12h';
@@ -75,7 +75,10 @@ export async function issueDevelopmentToken(config: IdentityConfig, user: string
   const key = await importJWK(await developmentJwk(config), 'EdDSA');
   const principal = findDevelopmentUser(user);
   if (!principal) {
-    throw new AppError('REQUEST.INVALID', 'invalid', { errors: [{ field: 'user', code: 'IDENTITY.USER_UNKNOWN' }] });
+    const params = { users: developmentUserNames.join(', ') };
+    throw new AppError('REQUEST.INVALID', 'invalid', {
+      errors: [{ field: 'user', code: 'IDENTITY.USER_UNKNOWN', params }],
+    });
   }
   const { id, ...claims } = principal;
   return new SignJWT({ ...claims })
