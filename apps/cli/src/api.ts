@@ -3,7 +3,13 @@ import { Explained } from '../../../scripts/lib/progress.mjs';
 interface Problem {
   title?: string;
   detail?: string;
+  errors?: { field: string; message: string }[];
 }
+
+/** What is wrong, and with which fields. */
+const reasonOf = ({ title, detail, errors = [] }: Problem): string | undefined =>
+  [detail ?? title, ...errors.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join('\n  ') ||
+  undefined;
 
 /** The API said no. */
 export class Refused extends Explained {
@@ -29,8 +35,7 @@ export async function askApi(url: string, init: RequestInit): Promise<unknown> {
   });
   const body: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return body;
-  const { title, detail } = (body ?? {}) as Problem;
-  throw new Refused(answer.status, detail ?? title ?? answer.statusText);
+  throw new Refused(answer.status, reasonOf(body ?? {}) ?? answer.statusText);
 }
 
 /** A token of the development issuer for one of its users. */
