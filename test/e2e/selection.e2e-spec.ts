@@ -77,6 +77,8 @@ describe('a call', () => {
       ['rank', false],
       ['reopen-scoring', false],
       ['approve-selection', false],
+      ['rank-financing', false],
+      ['approve-financing', false],
     ]);
     expect(body.actions[0]?.reason?.code).toBe('BATCH.CALL_NOT_CLOSED');
     const { body: managers } = await api.get(`${batch}/actions`, { as: 'programme-manager' });
