@@ -3,6 +3,7 @@ import { advance } from './advance/advance';
 import { documents } from './documents';
 import { foldJourney } from './fold';
 import { importFile } from './import';
+import { papers } from './papers';
 import { selection } from './selection/selection';
 import { workerMemory } from './worker-memory';
 
@@ -11,6 +12,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   documents,
   fold: foldJourney,
   import: importFile,
+  papers,
   selection,
   'worker-memory': workerMemory,
 };

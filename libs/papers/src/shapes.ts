@@ -151,7 +151,13 @@ export interface SessionReport extends OfJourney {
   dispute?: { on: string; settled?: { on: string; outcome: 'held' | 'not-held' } };
 }
 
-type Participant = JourneyPayload<'record-attendance'>['participants'][number];
+interface Participant {
+  name?: string;
+  /** Codes, as they were recorded. */
+  role: string;
+  sex: string;
+  ageBand: string;
+}
 
 /** Blank before the training session, filled after it. */
 export interface AttendanceSheet {

@@ -54,6 +54,11 @@ export const paperRefusals = {
     'Le parcours n’est pas achevé : l’attestation s’imprime après sa clôture.',
     'The cooperative has not graduated yet: the certificate can be printed once it has.',
   ),
+  'PAPER.SESSION_CANCELLED': words(
+    'ألغيت هذه الدورة التكوينية: لا ورقة حضور لها.',
+    'Cette session est annulée : elle n’a pas de feuille de présence.',
+    'This training session is cancelled: it has no attendance sheet.',
+  ),
   'PAPER.BUSY': words(
     'الطباعة مشغولة الآن: أعد المحاولة بعد لحظات.',
     'L’impression est occupée : réessayez dans un instant.',
