@@ -120,7 +120,7 @@ export class DocumentsController {
     description: 'To those who may see its journey, and to whoever holds the code of its draft or follow-up.',
     answer: fileContent,
     media: 'application/octet-stream',
-    problems: [404],
+    problems: [404, 503],
     public: true,
   })
   async read(

@@ -67,6 +67,11 @@ export const intakeMessages = {
     'Le fichier n’a pas pu être vérifié par l’antivirus et n’a pas été gardé : renvoyez-le dans quelques minutes.',
     'The file could not be scanned for viruses just now and was not kept: send it again in a few minutes.',
   ),
+  'DOCUMENT.STORE_AWAY': words(
+    'مخزن الوثائق غير متاح مؤقتا: أعد المحاولة بعد قليل.',
+    'Le dépôt des documents est momentanément indisponible : réessayez dans un instant.',
+    'The store of documents is away for a moment: try again shortly.',
+  ),
   'DOCUMENT.TOO_LARGE': words(
     'الملف أكبر من {{max}}: قلل حجمه أو صوره من جديد بجودة أقل.',
     'Le fichier dépasse {{max}} : réduisez-le, ou reprenez la photo en moindre qualité.',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { freePort } from '../../../../../test/support/free-port';
 import { startS3, type TestS3 } from '../../../../../test/support/s3';
 import { Scratch } from '../scratch';
 import type { BlobStore } from './blob-store';
@@ -41,6 +42,15 @@ const unfinished = (): string[] => readdirSync(join(folder, 'incoming'));
 
 /** Where nobody needs to know. */
 const unannounced = async (): Promise<void> => undefined;
+
+it('a bucket that does not answer is away, and nothing stays on its way to it', async () => {
+  const endpoint = `http://127.0.0.1:${await freePort()}`;
+  const nobody = new S3Blobs({ ...s3.settings, endpoint }, new Scratch(join(folder, 'incoming')));
+  const away = { code: 'DOCUMENT.STORE_AWAY', kind: 'unavailable' };
+  await expect(nobody.put(inPieces(randomBytes(1_000)), unannounced)).rejects.toMatchObject(away);
+  await expect(nobody.get('0'.repeat(64))).rejects.toMatchObject(away);
+  expect(unfinished()).toEqual([]);
+});
 
 describe.each(['disk', 's3'] as const)('blobs on %s', (kind) => {
   it('that were never stored are not there, and removing them is no error', async () => {

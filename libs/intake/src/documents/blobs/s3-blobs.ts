@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { AppError } from '@mourafaka/platform';
 import type { Scratch } from '../scratch';
 import { type Blob, BlobStore } from './blob-store';
 
@@ -22,7 +23,8 @@ type Sdk = typeof import('@aws-sdk/client-s3');
 
 /**
  * Blobs as objects `blobs/<address>` of a bucket, which must be there. The address is known once all is written, so that the sealed
- * bytes wait in the scratch before they are sent; the server checks them against the address.
+ * bytes wait in the scratch before they are sent; the server checks them against the address. Every method may throw
+ * DOCUMENT.STORE_AWAY (503).
  */
 export class S3Blobs extends BlobStore {
   private readonly sdk = load('@aws-sdk/client-s3') as Sdk;
@@ -51,14 +53,9 @@ export class S3Blobs extends BlobStore {
     const { path, size, sha256: address } = await this.scratch.write(content);
     try {
       await announce(address);
-      await this.client.send(
-        new this.sdk.PutObjectCommand({
-          ...this.object(address),
-          Body: createReadStream(path),
-          ContentLength: size,
-          ChecksumSHA256: Buffer.from(address, 'hex').toString('base64'),
-        }),
-      );
+      const checksum = Buffer.from(address, 'hex').toString('base64');
+      const sent = { Body: createReadStream(path), ContentLength: size, ChecksumSHA256: checksum };
+      await this.client.send(new this.sdk.PutObjectCommand({ ...this.object(address), ...sent })).catch(away);
     } finally {
       await this.scratch.remove(path);
     }
@@ -70,16 +67,20 @@ export class S3Blobs extends BlobStore {
       const { Body } = await this.client.send(new this.sdk.GetObjectCommand(this.object(address)));
       return Body as Readable;
     } catch (error) {
-      if (error instanceof this.sdk.NoSuchKey) return undefined;
-      throw error;
+      return error instanceof this.sdk.NoSuchKey ? undefined : away(error);
     }
   }
 
   override async remove(address: string): Promise<void> {
-    await this.client.send(new this.sdk.DeleteObjectCommand(this.object(address)));
+    await this.client.send(new this.sdk.DeleteObjectCommand(this.object(address))).catch(away);
   }
 
   private object(address: string): { Bucket: string; Key: string } {
     return { Bucket: this.bucket, Key: prefix + address };
   }
+}
+
+/** Does not answer, or not as it should: for whoever waits for a document it is all one. */
+function away(cause: unknown): never {
+  throw new AppError('DOCUMENT.STORE_AWAY', 'unavailable', { retryAfter: 30, cause });
 }
