@@ -19,6 +19,7 @@ export const entryLetters = {
   financing: 'F',
   instalment: 'I',
   'fund-use': 'U',
+  assembly: 'A',
 } as const;
 export type EntryKind = keyof typeof entryLetters;
 export const entryKinds = Object.keys(entryLetters) as EntryKind[];

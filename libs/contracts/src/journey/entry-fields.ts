@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { coachingPayloads } from './coaching/payloads';
 import type { EntryKind } from './entries';
 import { financingPayloads } from './financing/payloads';
+import { legalPayloads } from './legal/payloads';
 import { diagnosisPayloads } from './diagnosis/payloads';
 import { marketingPayloads } from './marketing/payloads';
 
@@ -27,5 +28,6 @@ export const entryFields: { readonly [Kind in EntryKind]?: z.ZodObject } = {
   sale: marketingPayloads['record-sales'].partial(),
   financing: financingPayloads['request-financing'].partial(),
   instalment: financingPayloads['record-instalment'].omit({ request: true }).partial(),
+  assembly: legalPayloads['record-assembly'].partial(),
   'fund-use': financingPayloads['record-fund-use'].omit({ request: true }).partial(),
 };

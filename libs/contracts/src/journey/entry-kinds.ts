@@ -20,6 +20,7 @@ const made: { readonly [N in JourneyEventName]?: EntryKind | ((data: never) => E
   FinancingRequested: 'financing',
   InstalmentRecorded: 'instalment',
   FundUseRecorded: 'fund-use',
+  AssemblyRecorded: 'assembly',
 };
 
 /** The kind of entry an event makes; undefined for one that makes none. */

@@ -19,6 +19,9 @@ const correctors: { readonly [Kind in EntryKind]: Corrector } = {
   visit: ({ diagnosis }, correction, recorded) => ({
     diagnosis: { ...diagnosis, visits: correctEntry(diagnosis.visits, correction, recorded) },
   }),
+  assembly: ({ legal }, correction, recorded) => ({
+    legal: { ...legal, assemblies: correctEntry(legal.assemblies, correction, recorded) },
+  }),
   attendance: ({ coaching }, correction, recorded) => ({
     coaching: { ...coaching, attendance: correctEntry(coaching.attendance, correction, recorded) },
   }),

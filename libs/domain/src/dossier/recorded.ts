@@ -48,7 +48,6 @@ export const stampOf = ({ version, recordedAt, actor }: Recorded): Stamp => ({
 export const entryLetters = {
   ...correctableLetters,
   swot: 'W',
-  assembly: 'A',
 } as const;
 
 export const newEntry = <Data>(id: string, data: Data, recorded: Recorded): Entry<Data> => ({

@@ -6,7 +6,7 @@ import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@m
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
 import type { EntryChange, EntryCorrector } from './entry-change';
-import { correctedVisit } from './diagnosis-entries';
+import { correctedAssembly, correctedVisit } from './diagnosis-entries';
 import { correctedFinancing, correctedFundUse, correctedInstalment, correctedSale } from './marketing-entries';
 import type { RecordedEntry, JourneyState } from './state';
 
@@ -53,6 +53,7 @@ const correctors: { readonly [Kind in EntryKind]?: EntryCorrector } = {
   financing: correctedFinancing,
   instalment: correctedInstalment,
   'fund-use': correctedFundUse,
+  assembly: correctedAssembly,
 };
 
 /** The state after an entry was corrected, or withdrawn (no fields). */

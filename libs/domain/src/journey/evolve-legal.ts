@@ -1,11 +1,12 @@
 /** The cooperative's legal calendar. */
+import { nextEntryId } from './entries';
 import type { Evolvers } from './evolve-helpers';
 
 type LegalEvent = 'AssemblyRecorded' | 'AccountsFiled' | 'CapitalPaymentRecorded';
 
 export const evolveLegal: Evolvers<LegalEvent> = {
-  AssemblyRecorded: ({ assemblies }, { heldOn }) => ({
-    assemblies: [...assemblies, { id: `A${assemblies.length + 1}`, heldOn }],
+  AssemblyRecorded: (state, { heldOn }) => ({
+    assemblies: [...state.assemblies, { id: nextEntryId(state, 'assembly'), heldOn }],
   }),
   AccountsFiled: ({ accountsFiled }, { filedOn }) => ({ accountsFiled: [...accountsFiled, filedOn] }),
   CapitalPaymentRecorded: ({ capital }, { amountMad, complete }) => ({

@@ -34,11 +34,7 @@ export const isLegal = (kind: DeadlineKind): kind is LegalKind => Object.hasOwn(
 export const legalDueOn = (kind: DeadlineKind, anchorOn: string): string | undefined =>
   isLegal(kind) ? dueDates[kind](anchorOn) : undefined;
 
-const assemblyDays = ({ assemblies }: JourneyState): string[] =>
-  assemblies
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ heldOn }) => heldOn)
-    .sort();
+const assemblyDays = ({ assemblies }: JourneyState): string[] => assemblies.map(({ heldOn }) => heldOn).sort();
 
 /** The first assembly whose accounts were not filed since; a filing is for all that came before it. */
 export function assemblyWithoutAccounts(state: JourneyState): string | undefined {

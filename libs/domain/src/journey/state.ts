@@ -139,7 +139,6 @@ export interface DiagnosisState {
 export interface Assembly {
   id: string;
   heldOn: string;
-  withdrawn?: true;
 }
 
 /** Of the cooperative's legal calendar. */

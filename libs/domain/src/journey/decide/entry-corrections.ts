@@ -12,6 +12,7 @@ import type { JourneyState } from '../state';
 import { type Check, type Fields, notLater } from './entry-checks';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
 import { invalidField, notNow, notYou } from './handler';
+import { assemblyAgain } from './legal';
 import { visitAgain } from './visits';
 import { fundUseAgain, instalmentAgain, picturesAgain, requestAgain, salesAgain } from './marketing-corrections';
 
@@ -50,6 +51,7 @@ const checks: { readonly [Kind in EntryKind]?: Check } = {
   financing: requestAgain,
   instalment: instalmentAgain,
   'fund-use': fundUseAgain,
+  assembly: assemblyAgain,
 };
 
 /** Kind → why an entry may not be withdrawn; where nothing is said it may. */

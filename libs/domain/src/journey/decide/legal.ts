@@ -1,9 +1,10 @@
 /** What a cooperative owes the law, as it reports it: its assemblies, its accounts, its capital. */
-import type { Refusal } from '@mourafaka/contracts';
+import type { JourneyPayload, Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { assemblyWithoutAccounts } from '../legal-calendar';
 import type { JourneyState } from '../state';
 import { notAttached } from './attached';
+import type { Check } from './entry-checks';
 import { type Handlers, inFuture, invalidField, notNow } from './handler';
 
 type Names = 'record-assembly' | 'record-accounts-filed' | 'record-capital-payment';
@@ -16,14 +17,28 @@ function impossible(field: string, date: string, state: JourneyState, context: D
     : inFuture(field, date, context);
 }
 
+/** Two assemblies of one day are one recorded twice; `but`: the one that is corrected. */
+const twice = (field: string, date: string, { assemblies }: JourneyState, but?: string): Refusal | undefined =>
+  assemblies.some(({ id, heldOn }) => heldOn === date && id !== but)
+    ? invalidField(field, 'LEGAL.ASSEMBLY_TWICE', { date })
+    : undefined;
+
+export const assemblyAgain: Check = ({ id, fields, state, context }) => {
+  const { heldOn, documentId }: Partial<JourneyPayload<'record-assembly'>> = fields;
+  const field = 'entry.fields.heldOn';
+  const wrong =
+    heldOn === undefined ? undefined : (impossible(field, heldOn, state, context) ?? twice(field, heldOn, state, id));
+  return wrong ?? notAttached(state, { 'entry.fields.documentId': documentId });
+};
+
 export const decideLegal: Handlers<Names> = {
   'record-assembly': (payload, state, context) => {
     const { heldOn, documentId } = payload;
-    const refused = impossible('heldOn', heldOn, state, context) ?? notAttached(state, { documentId });
-    if (refused) return refused;
-    const same = state.assemblies.some((assembly) => !assembly.withdrawn && assembly.heldOn === heldOn);
-    if (same) return invalidField('heldOn', 'LEGAL.ASSEMBLY_TWICE', { date: heldOn });
-    return [{ type: 'AssemblyRecorded', data: payload }];
+    return (
+      impossible('heldOn', heldOn, state, context) ??
+      twice('heldOn', heldOn, state) ??
+      notAttached(state, { documentId }) ?? [{ type: 'AssemblyRecorded', data: payload }]
+    );
   },
   'record-accounts-filed': (payload, state, context) => {
     const { filedOn, documentId } = payload;

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '@mourafaka/contracts';
+import type { DeadlineKind, JourneyPayload } from '@mourafaka/contracts';
 import { defaultPolicy } from '../../policy';
 import { journeyIn, type JourneyRecord, sampleApplication, stateOf } from '../../testing';
 import { overdueDeadlines } from '../deadlines';
@@ -93,6 +93,34 @@ describe('the yearly assembly', () => {
     const documentId = '0190aaaa-0000-7000-8000-0000000000dd';
     const { refusal } = given(once).when('record-assembly', { heldOn: '2026-05-19', documentId }, applicant);
     expect(refusal?.errors).toMatchObject([{ field: 'documentId', code: 'JOURNEY.DOCUMENT_NOT_ATTACHED' }]);
+  });
+});
+
+describe('an assembly recorded by mistake', () => {
+  const now = '2026-05-25T10:00:00.000Z';
+  const record = assembly(onThePath('2026-03-10'), '2026-05-20').recorded;
+  const correct = (entry: JourneyPayload<'correct'>['entry']) =>
+    given(record).when('correct', { entry, reason: 'Mauvaise coopérative' }, { now });
+
+  it.each([
+    ['2026-05-26', 'FIELD.IN_FUTURE'],
+    ['2024-01-01', 'LEGAL.BEFORE_REGISTRATION'],
+  ])('is not moved to %s', (heldOn, code) => {
+    const { refusal } = correct({ id: 'A1', fields: { heldOn } });
+    expect(refusal?.errors).toMatchObject([{ field: 'entry.fields.heldOn', code }]);
+  });
+
+  it('moved to its day, counts from there', () => {
+    expect(dueOn(correct({ id: 'A1', fields: { heldOn: '2026-05-10' } }).recorded, 'accounts-filing')).toBe(
+      '2026-06-09',
+    );
+  });
+
+  it('withdrawn leaves the year’s still to be held, and no accounts to be filed', () => {
+    const { recorded, events } = correct({ id: 'A1', withdrawn: true });
+    expect([dueOn(recorded, 'yearly-assembly'), dueOn(recorded, 'accounts-filing')]).toEqual(['2026-06-30', undefined]);
+    expect(events.some(({ type }) => type === 'DeadlineMet')).toBe(false);
+    expect(stateOf(assembly(recorded, '2026-05-26').recorded).assemblies).toEqual([{ id: 'A2', heldOn: '2026-05-26' }]);
   });
 });
 
