@@ -16,6 +16,7 @@ export interface S3Settings {
 }
 
 const prefix = 'blobs/';
+const unsaid = (): void => undefined;
 
 /** Loaded where a bucket is set: most installations keep their documents on disk. */
 const load = createRequire(__filename);
@@ -41,6 +42,8 @@ export class S3Blobs extends BlobStore {
       endpoint,
       region,
       credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+      // What goes wrong is thrown, and told by whoever catches it.
+      logger: { debug: unsaid, info: unsaid, warn: unsaid, error: unsaid },
       // Every S3 API knows buckets in the path; not all have a host name for each.
       forcePathStyle: true,
       // Our own checksum is in the address: servers other than Amazon's need not know theirs.
