@@ -26,7 +26,7 @@ export const scoringView = name(
           counted: z.boolean(),
         }),
       )
-      .describe('One’s own; the others’ once the file is complete, to a member once they have scored as well'),
+      .describe('One’s own; the others’ once the file is complete, to who may score it once they have scored as well'),
     hidden: z.int().describe('Scores there are besides those shown'),
   }),
 );
@@ -47,14 +47,18 @@ const scorable: readonly JourneyStateName[] = [
   'scored',
 ];
 
-/** Whether a person sees what others gave: never before the file is complete, and a member not before they have scored. */
-function seesOthers(principal: Principal, { state, resource }: Journey): boolean {
+/** Whoever may score a file, of the committee or not, scores it blind to the others. */
+const isScorer = (principal: Principal, { resource }: Journey): boolean => may(principal, 'journey.score', resource);
+
+/** Whether a person sees what others gave: never before the file is complete, and a scorer not before they have scored. */
+function seesOthers(principal: Principal, journey: Journey): boolean {
+  const { state, resource } = journey;
   const hasScored = state.scores.some(({ scorer }) => scorer === principal.id);
-  const isBlind = principal.roles.includes('committee') && !hasScored && scorable.includes(state.state);
+  const isBlind = isScorer(principal, journey) && !hasScored && scorable.includes(state.state);
   return may(principal, 'journey.scores', resource) && scoringNow(state).complete && !isBlind;
 }
 
-/** Whose scores a person may see: members of the committee score blind to each other; one's own is always shown. */
+/** Whose scores a person may see: those who may score do so blind to each other; one's own is always shown. */
 export function seesScoreOf(principal: Principal, journey: Journey): (scorer: string) => boolean {
   const all = seesOthers(principal, journey);
   return (scorer) => all || scorer === principal.id;
@@ -66,15 +70,15 @@ export function scoringOfJourney(principal: Principal, journey: Journey): Scorin
   if (scores.length === 0 && conflicts.length === 0) return undefined;
   const { complete, counted, needed, exceeded, spread, total, criteria } = scoringNow(journey.state);
   const all = seesOthers(principal, journey);
-  const isManager = may(principal, 'journey.scores', journey.resource) && !principal.roles.includes('committee');
+  const isOnlooker = may(principal, 'journey.scores', journey.resource) && !isScorer(principal, journey);
   const shown = scores.filter(({ scorer }) => all || scorer === principal.id);
   return {
     complete,
     counted,
     needed,
     exceeded,
-    // To a member who has scored, the spread would give away what the other one gave.
-    ...((all || isManager) && exceeded && { spread }),
+    // To a scorer who has given theirs, the spread would give away what the other one gave.
+    ...((all || isOnlooker) && exceeded && { spread }),
     ...(all && { total, criteria }),
     conflicts,
     scores: shown.map((score) => ({
