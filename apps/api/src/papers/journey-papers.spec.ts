@@ -120,7 +120,7 @@ describe('printed', () => {
     const { cooperative } = source.state;
     for (const name of papersOf(source)) {
       const pages = readPdf(await printer.printPaper(name, made(name, source), language));
-      expect(missingWords(pages, cooperative.registrationNumber)).toEqual([]);
+      expect(missingWords(pages, cooperative.denominationFr ?? '')).toEqual([]);
     }
   });
 });
