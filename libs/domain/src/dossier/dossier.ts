@@ -40,5 +40,7 @@ export type DossierEvolver<N extends JourneyEventName> = (
 ) => Partial<Dossier>;
 export type DossierEvolvers<N extends JourneyEventName> = { readonly [K in N]: DossierEvolver<K> };
 
+export const nothing: Partial<Dossier> = {};
+
 /** For events that move the journey, its deadlines or its letters: the timeline and the state tell of them. */
-export const nothingToRead = (): Partial<Dossier> => ({});
+export const nothingToRead = (): Partial<Dossier> => nothing;

@@ -1,17 +1,17 @@
 /** The dossier after one more event: a table of small functions, one per event; an event nobody handles does not compile. */
-import type { JourneyEvent, JourneyEventName } from '@mourafaka/contracts';
-import type { RecordedEvent } from '../aggregate';
+import type { JourneyEventName } from '@mourafaka/contracts';
 import { evolveApplication } from './evolve-application';
 import { evolveClosing } from './evolve-closing';
 import { evolveCoachingDossier } from './evolve-coaching';
 import { evolveCorrections } from './correct';
 import { evolveDiagnosisDossier } from './evolve-diagnosis';
 import { evolveDocuments } from './evolve-documents';
-import { type Dossier, type DossierEvolver, type DossierEvolvers, nothingToRead } from './dossier';
+import { type Dossier, type DossierEvolver, type DossierEvolvers, nothing, nothingToRead } from './dossier';
 import { evolveFinancing } from './evolve-financing';
 import { evolveLegal } from './evolve-legal';
 import { evolveMarketingDossier } from './evolve-marketing';
 import { evolvePlan } from './evolve-plan';
+import type { Recorded } from './recorded';
 
 type Silent =
   | 'MessageIssued'
@@ -70,15 +70,22 @@ const empty = {
   corrections: [],
 } as unknown as Dossier;
 
-export function evolveDossier(dossier: Dossier | undefined, recorded: RecordedEvent<JourneyEvent>): Dossier {
+const changedBy = (before: Dossier, recorded: Recorded): Partial<Dossier> =>
+  (evolvers[recorded.type] as DossierEvolver<JourneyEventName>)(before, recorded.data, recorded);
+
+export function evolveDossier(dossier: Dossier | undefined, recorded: Recorded): Dossier {
   const before = dossier ?? empty;
-  const changed = (evolvers[recorded.type] as DossierEvolver<JourneyEventName>)(before, recorded.data, recorded);
-  return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt };
+  return { ...before, ...changedBy(before, recorded), version: recorded.version, updatedAt: recorded.recordedAt };
 }
 
 /** What is read of everything recorded, oldest first. Throws for a journey of which nothing is recorded. */
-export function foldDossier(recorded: readonly RecordedEvent<JourneyEvent>[]): Dossier {
-  const dossier = recorded.reduce<Dossier | undefined>(evolveDossier, undefined);
-  if (!dossier) throw new Error('nothing is recorded of this journey');
-  return dossier;
+export function foldDossier(recorded: readonly Recorded[]): Dossier {
+  const last = recorded.at(-1);
+  if (!last) throw new Error('nothing is recorded of this journey');
+  // Every other event has nothing to read: those leave what there is as it is.
+  const folded = recorded.reduce<Dossier>((before, event) => {
+    const changed = changedBy(before, event);
+    return changed === nothing ? before : { ...before, ...changed };
+  }, empty);
+  return { ...folded, version: last.version, updatedAt: last.recordedAt };
 }
