@@ -18,6 +18,7 @@ export { refusalMessages } from './messages/refusals';
 export { sessionStageNames } from './messages/session';
 export * from './meta';
 export * from './personal';
+export * from './policy/adoptable';
 export * from './policy/eligibility';
 export * from './policy/policy';
 export * from './policy/questionnaire';

@@ -1,7 +1,7 @@
 /** The payload of every command of a batch. Unknown fields are errors everywhere. */
 import { z } from 'zod';
 import { code, line, localDate, paragraph, texts } from '../fields';
-import { programmePolicy } from '../policy/policy';
+import { programmePolicy } from '../policy/adoptable';
 import { amountMad, roundCode } from '../selection/financing';
 import type { BatchCommandName } from './stages';
 

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { code, count, line, localDate, money, texts } from '../fields';
 import { roles } from '../meta';
 import { selectionRules } from '../selection/selection';
-import { consistencyRules } from './consistency';
 import { eligibilityRule } from './eligibility';
 import { diagnosisRules, legalRules, questionnaire } from './questionnaire';
 
@@ -166,9 +165,3 @@ export const policyShape = z.strictObject({
   messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay }),
 });
 export type ProgrammePolicy = z.infer<typeof policyShape>;
-
-/** A policy as it may be adopted: its parts fit together. */
-export const programmePolicy = policyShape.superRefine((policy, context) => {
-  for (const { path, code: message, holds } of consistencyRules)
-    if (!holds(policy)) context.addIssue({ code: 'custom', path: [...path], message });
-});
