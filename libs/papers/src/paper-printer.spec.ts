@@ -8,7 +8,7 @@ import { PaperPrinter } from './paper-printer';
 import type { PaperName } from './shapes';
 import { attendanceOf, planOf, samples } from './testing/samples';
 
-const printer = new PaperPrinter({ threads: 1 });
+const printer = new PaperPrinter({ processes: 1 });
 afterAll(() => printer.close());
 
 const names = Object.keys(samples) as PaperName[];
@@ -114,7 +114,7 @@ describe('what people wrote', () => {
 
 describe('the printer', () => {
   it('refuses what would wait too long, and prints again when it is free', async () => {
-    const small = new PaperPrinter({ threads: 1, waiting: 1 });
+    const small = new PaperPrinter({ processes: 1, waiting: 1 });
     const letters = Array.from({ length: 6 }, () => small.printPaper('certificate', samples.certificate, 'fr'));
     const outcomes = await Promise.allSettled(letters);
     const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
@@ -126,9 +126,19 @@ describe('the printer', () => {
   });
 
   it('waits no longer than it may', async () => {
-    const hasty = new PaperPrinter({ threads: 1, time: 1 });
+    const hasty = new PaperPrinter({ processes: 1, time: 1 });
     await expect(hasty.printPaper('development-plan', planOf(100), 'ar')).rejects.toMatchObject({ code: 'PAPER.BUSY' });
     await hasty.close();
+  });
+
+  it('starts anew after its processes have ended', async () => {
+    const renewed = new PaperPrinter({ processes: 1, renewal: 1 });
+    const [one, other] = [
+      await renewed.printPaper('certificate', samples.certificate, 'fr'),
+      await renewed.printPaper('certificate', samples.certificate, 'fr'),
+    ];
+    expect(sha(other)).toBe(sha(one));
+    await renewed.close();
   });
 
   it('holds up nothing else meanwhile', async () => {

@@ -112,7 +112,7 @@ describe('session reports', () => {
 });
 
 describe('printed', () => {
-  const printer = new PaperPrinter({ threads: 1 });
+  const printer = new PaperPrinter({ processes: 1 });
   afterAll(() => printer.close());
 
   it.each(['ar', 'fr', 'en'] as const)('papers of a whole journey hold what was recorded (%s)', async (language) => {
