@@ -57,6 +57,7 @@ const promised = [
   'GET /v1/journeys/{id}/dossier',
   'GET /v1/journeys/{id}/plan/versions',
   'GET /v1/journeys/{id}/plan/comparison',
+  'GET /v1/sessions/{id}/papers/attendance-sheet',
   'GET /v1/journeys/{id}/papers',
   'GET /v1/journeys/{id}/papers/{paper}',
   'GET /v1/track/{trackingCode}/papers/{paper}',

@@ -110,3 +110,47 @@ describe('the papers of a journey', () => {
     expect(missingWords(pages, `Projet déjà financé ailleurs jusqu’au ${Number(day)} ${year} inclus`)).toEqual([]);
   });
 });
+
+describe('the attendance sheet of a training session', () => {
+  const schedule = async (module: string) => {
+    const when = { heldOn: '2026-11-16', from: '09:30', to: '16:30', place: 'Centre Exemple, Agadir' };
+    const session = { batch: '4', module, region: '09', trainer: 'Formatrice Exemple', capacity: 20, ...when };
+    const { body } = await api.post('/v1/sessions', session, { as: 'agent-09' });
+    return body.sessionId as string;
+  };
+  const command = async (sessionId: string, name: string, payload: unknown) => {
+    const answer = await api.post(`/v1/sessions/${sessionId}/commands/${name}`, payload, { as: 'agent-09' });
+    if (answer.status !== 200) throw new Error(`${name}: ${answer.text}`);
+  };
+  const sheetOf = (sessionId: string) => `/v1/sessions/${sessionId}/papers/attendance-sheet`;
+
+  it('is not there for those of another region, nor for a session that is cancelled', async () => {
+    const sessionId = await schedule('strategy');
+    const elsewhere = await api.get(sheetOf(sessionId), { as: 'agent-04' });
+    expect(elsewhere).toMatchObject({ status: 404, body: { code: 'SESSION.NOT_FOUND' } });
+    await command(sessionId, 'cancel', { reason: 'Salle indisponible' });
+    const cancelled = await api.get(sheetOf(sessionId), { as: 'agent-09' });
+    expect(cancelled).toMatchObject({ status: 409, body: { code: 'PAPER.SESSION_CANCELLED' } });
+  });
+
+  it('has lines to sign on before, and names those who came to who may see contacts', async () => {
+    const { id } = await apply();
+    await assessed(id);
+    await give(id, 'admit', { wave: 'wave-1', lot: 'lot-1' }, 'committee');
+    await give(id, 'assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'manager-09');
+    await give(id, 'start-diagnosis', {}, 'agent-09');
+    const sessionId = await schedule('project');
+    await command(sessionId, 'enrol', { journeyIds: [id] });
+    const blank = await pagesOf(sheetOf(sessionId), 'agent-09');
+    expect(missingWords(blank.pages, 'Formatrice 16 novembre 2026 09:30 signer')).toEqual([]);
+
+    clock.set('2026-11-16T15:00:00.000Z');
+    const participants = [{ name: 'Itto Inventée', role: 'president', sex: 'female', ageBand: '35-44' }];
+    await command(sessionId, 'record-attendance', { journeyId: id, participants });
+    const filled = await pagesOf(sheetOf(sessionId), 'agent-09');
+    expect(missingWords(filled.pages, 'Itto Inventée Président(e) 35–44')).toEqual([]);
+    const auditor = await pagesOf(sheetOf(sessionId), 'auditor');
+    expect(missingWords(auditor.pages, 'Président(e)')).toEqual([]);
+    expect(auditor.pages.join(' ')).not.toContain('Itto');
+  });
+});
