@@ -62,6 +62,8 @@ export interface RejectionLetter extends Letter {
 }
 
 export interface Certificate extends OfJourney {
+  /** As it was given at graduation; the oldest have none. */
+  number?: string;
   admittedOn?: string;
   graduatedOn: string;
   modules: Share;

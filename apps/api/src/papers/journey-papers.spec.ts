@@ -94,7 +94,8 @@ it('the admission letter tells the wave, the consultant and what comes next', ()
 
 it('the certificate counts what the journal counts', () => {
   const source = sourceIn('graduated');
-  const { modules, sessions, actions } = made('certificate', source);
+  const { number, modules, sessions, actions } = made('certificate', source);
+  expect(number).toBe(source.state.certificate);
   expect(sessions).toEqual({ done: source.state.sessions.length, planned: 12 });
   expect(modules.done).toBeLessThanOrEqual(modules.planned);
   expect(actions.done).toBeGreaterThan(0);

@@ -64,6 +64,7 @@ export function certificate(source: PaperSource): Certificate {
   const progress = progressOf(state);
   return {
     ...ofJourney(source, 'certificate', graduatedOn),
+    number: dossier.closing.graduated?.certificate,
     admittedOn: admittedOn(source),
     graduatedOn,
     modules: { done: progress.modulesAttended, planned: progress.modulesPlanned },

@@ -129,6 +129,7 @@ const letters = {
 };
 
 const certificate = {
+  'certificate.number': words('شهادة رقم {{number}}', 'N° {{number}}', 'No. {{number}}'),
   'certificate.attests': words(
     'يشهد مكتب تنمية التعاون أن',
     'L’Office du Développement de la Coopération atteste que',

@@ -182,6 +182,7 @@ export const samples: PaperData = {
   'attendance-sheet': attendanceOf(true),
   certificate: {
     ...journey('certificate', '2028-03-20'),
+    number: '4-2028-K7QM4TX9',
     admittedOn: '2026-03-02',
     graduatedOn: '2028-03-20',
     modules: { done: 4, planned: 4 },
