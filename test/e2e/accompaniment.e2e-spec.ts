@@ -70,8 +70,8 @@ class Accompaniment {
   journeyId = '';
   private trackingCode = '';
   private start = 0;
-  /** Codes used already: another is sent each time one is asked for. */
-  private readonly used = new Set<string>();
+  /** Session → how many codes it was sent that are worth nothing any more: used, or given up for another. */
+  private readonly spent = new Map<string, number>();
 
   constructor(
     private readonly api: TestApi,
@@ -118,22 +118,29 @@ class Accompaniment {
       return this.api.command(this.journeyId, command, payload, { as: users[by] });
     }
     const given = command === 'confirm-session' ? await this.withCode(payload) : payload;
+    if (command === 'renew-session-code') this.spend(payload.session);
     return this.api.post(`/v1/track/${this.trackingCode}/commands/${command}`, given);
   }
 
-  /** The code as it stands in the message the cooperative was sent last. */
+  /** The code as it stands in the message the cooperative was sent last: the first behind those that are spent. */
   private async withCode({ session }: JourneyPayload<'confirm-session'>): Promise<JourneyPayload<'confirm-session'>> {
-    let code = '';
-    await until(`the code of session ${session}`, async () => {
+    const issue = String((this.spent.get(session) ?? 0) + 1);
+    let code: string | undefined;
+    await until(`code ${issue} of session ${session}`, async () => {
       const { body } = await this.api.get(`/v1/dev/outbox?stream=journey-${this.journeyId}`, { as: 'admin' });
-      const messages = (body.items as unknown as Message[]).filter(
-        ({ template, params }) => template === 'session-code' && params.session === session,
+      const messages = body.items as unknown as Message[];
+      const sent = messages.find(
+        ({ template, params }) => template === 'session-code' && params.session === session && params.issue === issue,
       );
-      code = messages.map(({ params }) => params.code ?? '').find((one) => !this.used.has(one)) ?? '';
-      return code !== '';
+      code = sent?.params.code;
+      return code !== undefined;
     });
-    this.used.add(code);
-    return { session, code };
+    this.spend(session);
+    return { session, code: code ?? '' };
+  }
+
+  private spend(session: string): void {
+    this.spent.set(session, (this.spent.get(session) ?? 0) + 1);
   }
 }
 

@@ -50,7 +50,8 @@ describe('the tail', () => {
       seen.push(...batch);
       const end = batch.at(-1);
       if (end) await fixture.journal.acknowledge(everything, end);
-      else if (last) return seen;
+      // Whoever holds a transaction open on the same server, another test for instance, holds up the tail.
+      else if (last && (await fixture.journal.lag(everything)).pending === 0) return seen;
       else await pause(5);
     }
   }
