@@ -1,7 +1,8 @@
 /** How far the work with a cooperative has come, in the labels managers use. */
 import type { CompletionRules } from '@mourafaka/contracts';
 import { completionByDefault } from '../policy/default-rules';
-import { type JourneyState, progressOf } from './state';
+import { progressOf } from './progress';
+import type { JourneyState } from './state';
 
 /** All of it; at least the policy's share; less. */
 export type CompletionLabel = 'done' | 'medium' | 'low';

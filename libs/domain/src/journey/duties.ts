@@ -1,7 +1,8 @@
 /** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { Duty, JourneyCommandName, JourneyDutyKind } from '@mourafaka/contracts';
 import type { DutyOrder } from '../duty-order';
-import { openDeadlines, journeyPhase, type JourneyState, trainingDelivered } from './state';
+import { trainingDelivered } from './progress';
+import { openDeadlines, journeyPhase, type JourneyState } from './state';
 
 type AutomaticPhase = keyof JourneyState['opened'];
 

@@ -1,7 +1,8 @@
 /** What graduation asks for, and the number of the certificate. */
 import { type PolicySettings, type ProgrammePolicy, publicCodeSymbols } from '@mourafaka/contracts';
 import { digestOf } from '../batch/digest';
-import { type JourneyState, progressOf } from './state';
+import { progressOf } from './progress';
+import type { JourneyState } from './state';
 
 export const minimumNames = [
   'modules',

@@ -6,7 +6,8 @@ import type { Actor, JourneyCommandName, Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
-import { isDisputed, type JourneyState, modulesAttended, trainingDelivered } from './state';
+import { modulesAttended, trainingDelivered } from './progress';
+import { isDisputed, type JourneyState } from './state';
 
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 

@@ -1,4 +1,5 @@
-import { type JourneyState, modulesAttended } from '../journey/state';
+import { modulesAttended } from '../journey/progress';
+import type { JourneyState } from '../journey/state';
 
 /** The modules of the programme that count as attended for a cooperative, by the same rule as its progress counts them. */
 export const attendedModules = (journey: Pick<JourneyState, 'attendance' | 'settings'>): string[] =>

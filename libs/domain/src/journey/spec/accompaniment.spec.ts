@@ -2,7 +2,7 @@ import type { JourneyPayload } from '@mourafaka/contracts';
 import { defaultPolicy } from '../../policy';
 import { journeyIn, type JourneyRecord, people, samplePayloads } from '../../testing';
 import { given } from './given';
-import { progressOf } from '../state';
+import { progressOf } from '../progress';
 
 const by = 'consultant' as const;
 const action = (change: Partial<JourneyPayload<'submit-development-plan'>['actions'][number]> = {}) => ({

@@ -3,7 +3,7 @@ import { journeyCommands } from '@mourafaka/contracts';
 import fc from 'fast-check';
 import { journeyIn, type JourneyRecord, type people, samplePayloads, stateOf } from '../../testing';
 import { faultsOf } from '../faults';
-import { progressOf } from '../state';
+import { progressOf } from '../progress';
 import { timelineOf } from '../timeline';
 import { given } from './given';
 

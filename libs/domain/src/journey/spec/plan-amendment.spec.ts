@@ -2,7 +2,7 @@ import type { JourneyPayload } from '@mourafaka/contracts';
 import fc from 'fast-check';
 import { journeyIn, type JourneyRecord, stateOf } from '../../testing';
 import { comparePlans } from '../plan-versions';
-import { progressOf } from '../state';
+import { progressOf } from '../progress';
 import { tasks } from '../tasks';
 import { given } from './given';
 
