@@ -56,15 +56,15 @@ function closingDuties({ stage, revision, closesAt, closeAt, issued }: SessionSt
   return stage === 'scheduled' && !issued.includes(key) ? [{ key, kind: 'remind', dueAt: closesAt }] : [];
 }
 
+/** A record that is taken back after the closing makes a catch-up owed anew: of a duty done once, the key does nothing more. */
+const proposeKey = ({ journeyId, round, attendance }: Enrolment): string =>
+  `propose/${journeyId}/${round}${attendance ? `#${attendance.n}` : ''}`;
+
 function catchUpDuties({ enrolments, closedAt, issued }: SessionState): SessionDuty[] {
   if (closedAt === undefined) return [];
   const owed = enrolments.filter(({ catchUp }) => catchUp?.outcome === 'owed');
   if (owed.length > 0)
-    return owed.map(({ journeyId, round }) => ({
-      key: `propose/${journeyId}/${round}`,
-      kind: 'propose',
-      dueAt: closedAt,
-    }));
+    return owed.map((enrolment) => ({ key: proposeKey(enrolment), kind: 'propose', dueAt: closedAt }));
   const key = 'catch-up-needed#1';
   const needed = enrolments.some(({ catchUp }) => catchUp?.outcome === 'none');
   return needed && !issued.includes(key) ? [{ key, kind: 'remind', dueAt: closedAt }] : [];

@@ -90,4 +90,16 @@ describe('those who missed a session', () => {
     const { told } = play(corrected, '2027-02-01T12:00:00.000Z', { catchUp: found });
     expect(words(told)).toEqual(['1 record-attendance', '1 catch-up']);
   });
+
+  it('are looked for anew, as a duty of its own, where a late record is taken back', () => {
+    const none = { needed: true };
+    const open = play(held, closingTime, { catchUp: none });
+    const came = { journeyId: coop(2), participants: participants(1), reason: 'Feuille retrouvée' };
+    const taken = { journeyId: coop(2), participants: [], reason: 'Feuille d’une autre session' };
+    const late = and(open.record, 'record-attendance', came, { by: manager, now: '2026-11-25T09:00:00.000Z' });
+    const back = and(late, 'record-attendance', taken, { by: manager, now: '2026-11-26T09:00:00.000Z' });
+    const again = play(back, later, { catchUp: found });
+    expect(words(again.told)).toEqual(['2 catch-up', '2 record-attendance']);
+    expect(again.performed.filter((key) => open.performed.includes(key))).toEqual([]);
+  });
 });
