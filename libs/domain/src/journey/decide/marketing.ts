@@ -50,12 +50,14 @@ export const decideMarketing: Handlers<Names> = {
     const unmet = unmetMinimums(state, policy);
     const certificate = certificateNumber(state, today.slice(0, 4));
     if (unmet.length === 0) return [{ type: 'CooperativeGraduated', data: { certificate } }];
-    if (!state.waiver) {
+    // The first signature is for what was below then: what has fallen below since is nobody's to waive alone.
+    const { waiver } = state;
+    if (!waiver || !unmet.every((name) => waiver.unmet.includes(name))) {
       if (!waiverReason) return needsWaiver(unmet);
       return [{ type: 'GraduationWaiverSigned', data: { reason: waiverReason, unmet } }];
     }
-    if (state.waiver.signedBy === actor.id) return notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON');
-    const { reason, signedBy: firstSignature } = state.waiver;
+    if (waiver.signedBy === actor.id) return notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON');
+    const { reason, signedBy: firstSignature } = waiver;
     return [{ type: 'CooperativeGraduated', data: { waiver: { reason, unmet, firstSignature }, certificate } }];
   },
 };

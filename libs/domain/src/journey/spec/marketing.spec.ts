@@ -244,6 +244,20 @@ describe('graduation', () => {
     expect(second.state.certificate).toMatch(/^4-\d{4}-[34679ACDEFGHJKMNPQRTWXY]{8}$/);
   });
 
+  it('is waived for what was signed for alone: with more below, the waiver is signed anew', () => {
+    const policy = strict;
+    const waiverReason = 'Récolte';
+    const first = given(evaluated).when('graduate', { waiverReason }, { by: 'manager', policy });
+    const entry = { id: 'S1', withdrawn: true as const };
+    const fewer = given(first.recorded).when('correct', { entry, reason: 'Saisie deux fois' }, { by: 'manager' });
+    const harder = { ...policy, graduation: { ...policy.graduation, sessions: fewer.state.sessions.length + 1 } };
+    const how = { by: 'programmeManager', policy: harder } as const;
+    given(fewer.recorded).when('graduate', {}, how).refused('JOURNEY.MINIMUMS_NOT_MET', 'wrong-moment');
+    const anew = given(fewer.recorded).when('graduate', { waiverReason: 'Séances perdues' }, how);
+    anew.then('GraduationWaiverSigned');
+    given(anew.recorded).when('graduate', {}, { by: 'manager', policy: harder }).then('CooperativeGraduated');
+  });
+
   it('gives a certificate whose number follows from the journey, and is another for another', () => {
     const numbers = Array.from({ length: 5_000 }, (_, n) =>
       certificateNumber({ batch: '4', journeyId: `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0')}` }, '2028'),
