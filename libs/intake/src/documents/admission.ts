@@ -4,7 +4,7 @@ import { AppError } from '@mourafaka/platform';
 import { type MediaType, mediaTypeOf } from './media-type';
 import { isPicture, preparePicture } from './pictures';
 import type { Scanner } from './scan/scanner';
-import type { Scratch, Written } from './scratch';
+import { reading, type Scratch, type Written } from './scratch';
 
 /** What a scanner said of a document when it came; `not-scanned` where none is set or none answered. */
 export type Scan = 'clean' | 'not-scanned';
@@ -48,7 +48,7 @@ export class Admission {
   private async scan(path: string): Promise<Scan> {
     const { scanner, scanRequired } = this.options;
     if (!scanner) return 'not-scanned';
-    const verdict = await scanner.scan(createReadStream(path));
+    const verdict = await reading(path, (content) => scanner.scan(content));
     if (verdict.is === 'clean') return 'clean';
     if (verdict.is === 'infected') throw new AppError('DOCUMENT.INFECTED', 'unprocessable');
     if (!scanRequired) return 'not-scanned';

@@ -12,6 +12,7 @@ import { startS3 } from '../../../../test/support/s3';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/servers';
 import { type DocumentsWorld, documentsWorld } from '../testing/documents-world';
 import { jpeg, pdf, png, webp } from '../testing/files';
+import { filesLeftOpen, openFiles } from '../testing/open-files';
 import { Vault } from '../vault';
 
 jest.setTimeout(180_000); // the first time on a machine the servers are fetched or built
@@ -152,6 +153,14 @@ describe('a document', () => {
     expect([size, sha256]).toEqual([content.length, createHash('sha256').update(content).digest('hex')]);
     expect((await world.contentOf(documentId))?.equals(content)).toBe(true);
     expect(await world.store.find(documentId)).toMatchObject({ storedBy: 'agent-09' });
+  });
+
+  it('that nobody stays to read is closed', async () => {
+    const { documentId } = await world.send(journey(), pdf());
+    const content = await world.store.read(documentId);
+    expect(openFiles(folder)).toHaveLength(1);
+    content?.destroy();
+    expect(await filesLeftOpen(folder)).toEqual([]);
   });
 
   it('whose file was changed, cut short or exchanged is not given out', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { AppError, type Clock } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { Vault } from '../vault';
@@ -14,6 +13,7 @@ import {
   type NewDocument,
   type StoredDocument,
 } from './document-store';
+import { reading } from './scratch';
 import { opened, sealed } from './sealing';
 
 interface Row {
@@ -102,7 +102,16 @@ export class PostgresDocuments extends DocumentStore {
     // Stored before there were blobs, and not moved yet.
     if (row.content) return Readable.from([await vault.open(documentId, row.content)]);
     const content = await blobs.get(row.blob ?? '');
-    return content && Readable.from(opened(key, documentId, content), { objectMode: false });
+    if (!content) return undefined;
+    const plain = new PassThrough();
+    // Whoever leaves early, before the first byte or while the store is slow, has the source closed; errors are told to the reader.
+    pipeline(
+      content,
+      (source) => opened(key, documentId, source),
+      plain,
+      () => undefined,
+    );
+    return plain;
   }
 
   override async list(owner: DocumentOwner): Promise<StoredDocument[]> {
@@ -128,7 +137,7 @@ export class PostgresDocuments extends DocumentStore {
     const { owner, kind, fileName, file, storedBy } = document;
     const now = (await clock.now()).toISOString();
     const { key, keep } = vault.makeKey(documentId);
-    const address = await this.loose.put(sealed(key, documentId, createReadStream(file.path)));
+    const address = await reading(file.path, (content) => this.loose.put(sealed(key, documentId, content)));
     const name = vault.seal(key, documentId, Buffer.from(fileName, 'utf8'));
     const { mediaType, size, sha256, scan } = file;
     const inserted = await dataSource.transaction(async (manager) => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffersSpent } from './spent-buffers';
@@ -64,6 +65,16 @@ export class Scratch {
       removed += 1;
     }
     return removed;
+  }
+}
+
+/** Has `use` read a file, which is closed afterwards, however little of it was read. */
+export async function reading<Result>(path: string, use: (content: ReadStream) => Promise<Result>): Promise<Result> {
+  const content = createReadStream(path);
+  try {
+    return await use(content);
+  } finally {
+    content.destroy();
   }
 }
 

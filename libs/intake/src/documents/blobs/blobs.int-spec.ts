@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { freePort } from '../../../../../test/support/free-port';
 import { startS3, type TestS3 } from '../../../../../test/support/s3';
+import { filesLeftOpen } from '../../testing/open-files';
 import { Scratch } from '../scratch';
 import type { BlobStore } from './blob-store';
 import { DiskBlobs } from './disk-blobs';
@@ -49,7 +50,7 @@ it('a bucket that does not answer is away, and nothing stays on its way to it', 
   const away = { code: 'DOCUMENT.STORE_AWAY', kind: 'unavailable' };
   await expect(nobody.put(inPieces(randomBytes(1_000)), unannounced)).rejects.toMatchObject(away);
   await expect(nobody.get('0'.repeat(64))).rejects.toMatchObject(away);
-  expect(unfinished()).toEqual([]);
+  expect([unfinished(), await filesLeftOpen(folder)]).toEqual([[], []]);
 });
 
 describe.each(['disk', 's3'] as const)('blobs on %s', (kind) => {

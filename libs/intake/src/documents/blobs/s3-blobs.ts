@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { AppError } from '@mourafaka/platform';
-import type { Scratch } from '../scratch';
+import { reading, type Scratch } from '../scratch';
 import { type Blob, BlobStore } from './blob-store';
 
 export interface S3Settings {
@@ -57,8 +56,10 @@ export class S3Blobs extends BlobStore {
     try {
       await announce(address);
       const checksum = Buffer.from(address, 'hex').toString('base64');
-      const sent = { Body: createReadStream(path), ContentLength: size, ChecksumSHA256: checksum };
-      await this.client.send(new this.sdk.PutObjectCommand({ ...this.object(address), ...sent })).catch(away);
+      await reading(path, (Body) => {
+        const sent = { Body, ContentLength: size, ChecksumSHA256: checksum };
+        return this.client.send(new this.sdk.PutObjectCommand({ ...this.object(address), ...sent })).catch(away);
+      });
     } finally {
       await this.scratch.remove(path);
     }
