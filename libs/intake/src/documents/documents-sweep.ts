@@ -12,7 +12,7 @@ export interface DocumentsSweepOptions {
   dataSource: DataSource;
   vault: Vault;
   blobs: BlobStore;
-  documents: DocumentStore;
+  documents: Pick<DocumentStore, 'remove'>;
   scratch: Scratch;
   clock: Pick<Clock, 'now'>;
   /** Hours after which what staff sent and no event names is removed. */
@@ -98,26 +98,36 @@ export class DocumentsSweep {
 
   /** An event of the owner's stream that names the document settles it for ever, whatever kind of event. */
   private async removeUnnamed(limit: number): Promise<number> {
-    const { dataSource, documents, clock, unattachedHours, applicantDays } = this.options;
-    const now = (await clock.now()).getTime();
-    const rows = await dataSource.query<Unnamed[]>(
+    const { dataSource, documents, clock } = this.options;
+    const now = await clock.now();
+    const rows = await this.longUnnamed(now, { limit });
+    const named = rows.filter((row) => row.named).map((row) => row.document_id);
+    await dataSource.query('UPDATE intake.documents SET named_at = $2 WHERE document_id = ANY ($1)', [named, now]);
+    let removed = 0;
+    for (const { document_id: documentId } of rows.filter((row) => !row.named)) {
+      // Asked again: while others were removed, it may have been named, or sent once more.
+      const [still] = await this.longUnnamed(now, { limit: 1, documentId });
+      if (!still || still.named) continue;
+      await documents.remove(documentId);
+      removed += 1;
+    }
+    return removed;
+  }
+
+  /** Documents that have waited long enough for an event to name them, the oldest first. */
+  private longUnnamed(now: Date, { limit, documentId }: { limit: number; documentId?: string }): Promise<Unnamed[]> {
+    const { dataSource, unattachedHours, applicantDays } = this.options;
+    const before = (hours: number): Date => new Date(now.getTime() - hours * hour);
+    return dataSource.query<Unnamed[]>(
       `SELECT d.document_id,
               EXISTS (SELECT FROM journal.events e
                       WHERE e.stream_id = coalesce('journey-' || d.journey_id, 'session-' || d.session_id)
                         AND e.data::text LIKE '%' || d.document_id || '%') AS named
        FROM intake.documents d
-       WHERE d.named_at IS NULL AND d.draft_id IS NULL
+       WHERE d.named_at IS NULL AND d.draft_id IS NULL AND ($4::uuid IS NULL OR d.document_id = $4)
          AND d.stored_at <= CASE WHEN d.stored_by IS NULL THEN $2::timestamptz ELSE $1::timestamptz END
        ORDER BY d.stored_at LIMIT $3`,
-      [new Date(now - unattachedHours * hour), new Date(now - applicantDays * 24 * hour), limit],
+      [before(unattachedHours), before(applicantDays * 24), limit, documentId],
     );
-    const named = rows.filter((row) => row.named).map((row) => row.document_id);
-    await dataSource.query('UPDATE intake.documents SET named_at = $2 WHERE document_id = ANY ($1)', [
-      named,
-      new Date(now),
-    ]);
-    const forgotten = rows.filter((row) => !row.named);
-    for (const { document_id: id } of forgotten) await documents.remove(id);
-    return forgotten.length;
   }
 }

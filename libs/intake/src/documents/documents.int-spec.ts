@@ -14,6 +14,8 @@ import { type DocumentsWorld, documentsWorld } from '../testing/documents-world'
 import { jpeg, pdf, png, webp } from '../testing/files';
 import { filesLeftOpen, openFiles } from '../testing/open-files';
 import { Vault } from '../vault';
+import { DiskBlobs } from './blobs/disk-blobs';
+import { DocumentsSweep } from './documents-sweep';
 
 jest.setTimeout(180_000); // the first time on a machine the servers are fetched or built
 
@@ -297,6 +299,34 @@ describe('the sweep', () => {
     clock.set('2026-12-02T09:00:00.000Z');
     expect(await sweep()).toMatchObject({ unnamed: 1 });
     expect(files()).toEqual([]);
+  });
+
+  it('counts from the last time it was sent: who sends it again has as long to name it', async () => {
+    const owner = journey();
+    const { documentId } = await world.send(owner, pdf(), { storedBy: 'agent-09' });
+    clock.set('2026-11-03T08:59:59.000Z');
+    expect(await world.send(owner, pdf(), { storedBy: 'agent-09' })).toMatchObject({ documentId });
+    clock.set('2026-11-03T09:00:00.000Z');
+    expect(await sweep()).toMatchObject({ unnamed: 0 });
+    clock.set('2026-11-04T09:00:00.000Z');
+    expect(await sweep()).toMatchObject({ unnamed: 1 });
+  });
+
+  it('keeps what is named while it is under way', async () => {
+    const later = journey();
+    await world.send(journey(), pdf(), { storedBy: 'agent-09' });
+    clock.set('2026-11-02T09:00:01.000Z');
+    const { documentId } = await world.send(later, pdf('Comptes'), { storedBy: 'agent-09' });
+    clock.set('2026-11-04T09:00:00.000Z');
+    const remove = async (id: string): Promise<void> => {
+      await nameInEvent(`journey-${later.journeyId}`, documentId);
+      await world.store.remove(id);
+    };
+    const { scratch } = world;
+    const blobs = new DiskBlobs({ folder: join(folder, 'documents', 'blobs'), scratch });
+    const common = { dataSource, vault, clock, scratch, blobs, unattachedHours: 24, applicantDays: 30 };
+    expect(await new DocumentsSweep({ ...common, documents: { remove } }).sweep()).toMatchObject({ unnamed: 1 });
+    expect(await world.contentOf(documentId)).toEqual(pdf('Comptes'));
   });
 
   it('keeps for ever what an event of the journey or of the session names', async () => {

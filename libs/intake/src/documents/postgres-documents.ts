@@ -76,7 +76,8 @@ export class PostgresDocuments extends DocumentStore {
   override async store(document: NewDocument): Promise<StoredDocument> {
     const { owner, kind, file } = document;
     const before = await this.findSame(owner, kind, file.sha256);
-    if (before) return before;
+    const again = before && (await this.sentAgain(before.documentId));
+    if (again) return again;
     await this.checkRoom(owner, file.size);
     const documentId = randomUUID();
     const inserted = await this.insert(documentId, document);
@@ -164,6 +165,15 @@ export class PostgresDocuments extends DocumentStore {
     const given = [...columnsOf(owner), kind, sha256];
     const [row] = await this.options.dataSource.query<Row[]>(sql, given);
     return row && this.opened(row);
+  }
+
+  /** Until an event names it, it waits from the last time it was sent. Undefined where a sweep was first. */
+  private async sentAgain(documentId: string): Promise<StoredDocument | undefined> {
+    const { dataSource, clock } = this.options;
+    const sql =
+      'UPDATE intake.documents SET stored_at = $2 WHERE document_id = $1 AND named_at IS NULL AND draft_id IS NULL';
+    await dataSource.query(sql, [documentId, await clock.now()]);
+    return this.find(documentId);
   }
 
   private async checkRoom(owner: DocumentOwner, more: number): Promise<void> {
