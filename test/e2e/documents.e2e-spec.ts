@@ -127,6 +127,21 @@ describe('a document', () => {
     const { documentId } = (await sendDocument(api, pdf(), { sessionId, kind: 'sheet' }, agent)).body;
     expect((await download(documentId)).text).toBe(pdf().toString());
     expect((await download(documentId, { as: 'agent-04' })).status).toBe(404);
+    const foreign = await sendDocument(api, pdf(), { journeyId: (await apply()).journeyId }, agent);
+    const path = `/v1/sessions/${sessionId}/commands/attach-sheet`;
+    const wrong = await api.post(path, { documentId: foreign.body.documentId }, agent);
+    expect(wrong.body.errors).toMatchObject([{ field: 'documentId', code: 'DOCUMENT.NOT_FOUND' }]);
+    expect((await api.post(path, { documentId }, agent)).body.code).toBe('SESSION.TOO_EARLY');
+  });
+
+  it('is attached to the journey it was sent to, and to no other', async () => {
+    const [one, other] = [await apply(), await apply()];
+    const { documentId } = (await sendDocument(api, pdf(), { journeyId: one.journeyId }, agent)).body;
+    const given = { kind: 'statutes', name: 'statuts.pdf', documentId };
+    const wrong = await api.command(other.journeyId, 'attach-document', given, agent);
+    expect(wrong.body.errors).toMatchObject([{ field: 'documentId', code: 'DOCUMENT.NOT_FOUND' }]);
+    expect((await api.command(other.journeyId, 'attach-document', given, { as: 'agent-04' })).status).toBe(404);
+    expect((await api.command(one.journeyId, 'attach-document', given, agent)).status).toBe(200);
   });
 
   it('that is a picture comes back without the place where it was taken, at most 2,000 pixels wide', async () => {

@@ -25,6 +25,7 @@ import { Feeds } from './calendar-feed/feeds';
 import { GiveFeedController } from './calendar-feed/give-feed.controller';
 import { ReadFeedController } from './calendar-feed/read-feed.controller';
 import { DocumentAccess } from './documents/document-access';
+import { NamedDocuments } from './documents/named-documents';
 import { DocumentsController } from './documents/documents.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { intakeProviders } from './drafts/intake-providers';
@@ -170,6 +171,7 @@ export class ApiModule {
         Contacts,
         ListedCooperatives,
         DocumentAccess,
+        NamedDocuments,
         EnrolledCooperatives,
         Dossiers,
         Feeds,

@@ -1,9 +1,9 @@
-import { entityOf, type JourneyPayload } from '@mourafaka/contracts';
-import { DocumentStore } from '@mourafaka/intake';
+import { entityOf } from '@mourafaka/contracts';
 import { actorOf, anonymous, AppError } from '@mourafaka/platform';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { namedIn, NamedDocuments } from '../documents/named-documents';
 import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
@@ -25,7 +25,7 @@ export class TrackCommandController {
   constructor(
     @Inject(FollowUps) private readonly followUps: FollowUps,
     @Inject(Commands) private readonly commands: Commands,
-    @Inject(DocumentStore) private readonly documents: DocumentStore,
+    @Inject(NamedDocuments) private readonly documents: NamedDocuments,
   ) {}
 
   @Post(':command')
@@ -56,7 +56,7 @@ export class TrackCommandController {
       throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
     }
     const payload = validated(schemaOf(command), body ?? {});
-    if (command === 'complete-file') await this.checkDocuments(journeyId, payload as JourneyPayload<'complete-file'>);
+    if (command === 'complete-file') await this.documents.check({ journeyId }, namedIn(payload));
     // Whoever holds the code speaks for the cooperative, whatever token came along.
     const applicant: Caller = { ...caller, principal: anonymous };
     const given = { category: 'journey' as const, name: command, entityId: journeyId, payload, key };
@@ -65,17 +65,5 @@ export class TrackCommandController {
       .catch(forgetWhoseItIs(true));
     void reply.headers(answerHeaders(accepted));
     return this.followUps.show(code, caller.language);
-  }
-
-  /** A document that is named must be this journey's. */
-  private async checkDocuments(journeyId: string, { documents }: JourneyPayload<'complete-file'>): Promise<void> {
-    if (documents.every(({ documentId }) => documentId === undefined)) return;
-    const stored = new Set((await this.documents.list({ journeyId })).map(({ documentId }) => documentId));
-    const errors = documents.flatMap(({ documentId }, at) =>
-      documentId === undefined || stored.has(documentId)
-        ? []
-        : [{ field: `documents.${at}.documentId`, code: 'DOCUMENT.NOT_FOUND' }],
-    );
-    if (errors.length > 0) throw new AppError('REQUEST.INVALID', 'invalid', { errors });
   }
 }

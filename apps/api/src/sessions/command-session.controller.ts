@@ -4,6 +4,7 @@ import { actorOf, AppError, may, rolesWith } from '@mourafaka/platform';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { namedIn, NamedDocuments } from '../documents/named-documents';
 import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
 import { Permission } from '../http/permission';
@@ -36,6 +37,7 @@ export class CommandSessionController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(SessionAccess) private readonly access: SessionAccess,
+    @Inject(NamedDocuments) private readonly documents: NamedDocuments,
   ) {}
 
   @Post()
@@ -93,6 +95,7 @@ export class CommandSessionController {
     if (!known) throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
     await this.access.getToCommand(caller.principal, sessionId, permissionFor(known));
     const payload = validated(schemaOf(known), body ?? {});
+    await this.documents.check({ sessionId }, namedIn(payload));
     return this.give(caller, { command: known, sessionId, payload, key, expectedVersion }, reply);
   }
 

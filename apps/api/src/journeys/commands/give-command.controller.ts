@@ -3,6 +3,7 @@ import { Desk } from '@mourafaka/engine';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { type Named, namedIn, NamedDocuments } from '../../documents/named-documents';
 import { Commands } from '../../engine/commands';
 import { type Caller, FromCaller } from '../../http/caller';
 import { Permission } from '../../http/permission';
@@ -11,6 +12,7 @@ import { journeyPayloadSchemas } from '../../openapi/command-schemas';
 import { Doc } from '../../openapi/doc';
 import { journeyExamples } from '../../openapi/examples';
 import { recordedEvents, name } from '../../openapi/named';
+import { JourneyAccess } from '../access/journey-access';
 
 const answer = name(
   'CommandAnswer',
@@ -24,6 +26,8 @@ const answer = name(
 
 /** Without the one that opens a journey: that is `POST /v1/batches/{batch}/applications`. */
 const commandNames = journeyCommandNames.filter((command) => command !== 'submit-application');
+/** Commands that bring documents; the others name those that are attached already, which is the journey's own rule. */
+const attaching: readonly string[] = ['attach-document', 'complete-file'] satisfies JourneyCommandName[];
 const schemaOf = (command: JourneyCommandName) => journeyPayloadSchemas.get(command) as z.ZodType;
 const examples = Object.fromEntries(
   commandNames.map((command) => [command, { summary: command, value: journeyExamples[command] }]),
@@ -34,6 +38,8 @@ export class GiveCommandController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(Commands) private readonly commands: Commands,
+    @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
+    @Inject(NamedDocuments) private readonly documents: NamedDocuments,
   ) {}
 
   @Post(':command')
@@ -61,11 +67,17 @@ export class GiveCommandController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
     const { principal, correlationId } = caller;
+    if (attaching.includes(command)) await this.checkDocuments(caller, journeyId, namedIn(body));
     const order = { principal, journeyId, command, payload: body, key, correlationId, expectedVersion };
     const about = { category: 'journey' as const, entityId: journeyId, expectedVersion };
     const accepted = await this.commands.accepted(await this.desk.give(order), about);
     void reply.headers(answerHeaders(accepted));
     const { version, phase = 'application', events } = accepted;
     return { journeyId, version, phase, events };
+  }
+
+  private async checkDocuments({ principal }: Caller, journeyId: string, named: Named): Promise<void> {
+    await this.journeys.get(principal, journeyId);
+    await this.documents.check({ journeyId }, named);
   }
 }
