@@ -18,6 +18,11 @@ export const fieldRefusals = {
     'Ce lien de calendrier n’existe pas ou a été remplacé : demandez-en un nouveau.',
     'This calendar link does not exist or was replaced: ask for a new one.',
   ),
+  'JOURNEY.BEFORE_ADMISSION': words(
+    'التاريخ {{date}} قبل قبول التعاونية ({{admittedOn}}): ما سبق المواكبة لا يسجل فيها، راجع التاريخ.',
+    'Le {{date}} précède l’admission de la coopérative ({{admittedOn}}) : ce qui est antérieur à l’accompagnement n’y est pas consigné, vérifiez la date.',
+    '{{date}} is before the cooperative was admitted ({{admittedOn}}): what came before the accompaniment is not recorded in it, check the date.',
+  ),
   'JOURNEY.SESSION_NUMBER_UNKNOWN': words(
     'الحصة {{number}} غير واردة في البرنامج: اختر رقما من 1 إلى {{planned}}.',
     'La séance {{number}} n’est pas au programme : choisissez un numéro de 1 à {{planned}}.',

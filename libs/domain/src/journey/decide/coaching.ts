@@ -3,7 +3,7 @@ import type { JourneyEvent, JourneyPayload, Refusal } from '@mourafaka/contracts
 import type { DecisionContext } from '../../aggregate';
 import { addDays, addWorkingDays, workingDayOnOrAfter } from '../../calendar/working-days';
 import type { JourneyState } from '../state';
-import { type Handlers, inFuture, invalidField, notNow } from './handler';
+import { type Handlers, invalidField, notNow, outsideAccompaniment } from './handler';
 
 type Participant = JourneyPayload<'record-attendance'>['participants'][number];
 type Names = 'record-attendance' | 'start-training' | 'plan-session' | 'record-coaching-session' | 'update-plan-action';
@@ -64,7 +64,7 @@ function sessionRefusal(
 ): Refusal | undefined {
   const { sessionsPlanned: planned } = state.settings;
   const wrong =
-    inFuture('occurredOn', payload.occurredOn, context) ??
+    outsideAccompaniment('occurredOn', payload.occurredOn, state, context) ??
     freeDay('occurredOn', payload.occurredOn, state) ??
     enoughAttended('participants', payload);
   if (wrong) return wrong;
@@ -87,8 +87,8 @@ export function attendanceRefusal(
     const modules = context.policy.modules.map(({ key }) => key).join(', ');
     return invalidField(`${path}module`, 'JOURNEY.MODULE_UNKNOWN', { module, modules });
   }
-  const early = inFuture(`${path}occurredOn`, occurredOn, context);
-  if (early) return early;
+  const outside = outsideAccompaniment(`${path}occurredOn`, occurredOn, state, context);
+  if (outside) return outside;
   const same = state.attendance.some((it) => it.id !== but && it.module === module && it.occurredOn === occurredOn);
   return same ? invalidField(`${path}occurredOn`, 'JOURNEY.ATTENDANCE_TWICE', { module, date: occurredOn }) : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import type { JourneyState } from '../state';
-import { inFuture } from './handler';
+import { outsideAccompaniment } from './handler';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,10 +16,10 @@ export interface Asked {
 /** A rule of the command that recorded the entry, applied again to what is corrected. */
 export type Check = (asked: Asked) => Refusal | undefined;
 
-/** A day on which something happened. */
-export const notLater =
+/** A day on which something of the accompaniment happened. */
+export const within =
   (field: string): Check =>
-  ({ fields, context }) => {
+  ({ fields, state, context }) => {
     const date = fields[field];
-    return typeof date === 'string' ? inFuture(`entry.fields.${field}`, date, context) : undefined;
+    return typeof date === 'string' ? outsideAccompaniment(`entry.fields.${field}`, date, state, context) : undefined;
   };

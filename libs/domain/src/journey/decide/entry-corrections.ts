@@ -9,7 +9,7 @@ import {
 import type { DecisionContext } from '../../aggregate';
 import { entryOf } from '../entries';
 import type { JourneyState } from '../state';
-import { type Check, type Fields, notLater } from './entry-checks';
+import { type Check, type Fields, within } from './entry-checks';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
 import { invalidField, notNow, notYou } from './handler';
 import { assemblyAgain } from './legal';
@@ -30,7 +30,7 @@ const coaching: Check = (asked) => {
   const { occurredOn, number, ...fields }: Partial<JourneyPayload<'record-coaching-session'>> = asked.fields;
   const attended = fields.attended ?? state.sessions.find((it) => it.id === id)?.attended ?? 0;
   return (
-    notLater('occurredOn')(asked) ??
+    within('occurredOn')(asked) ??
     (occurredOn === undefined ? undefined : freeDay('entry.fields.occurredOn', occurredOn, state, id)) ??
     (number === undefined ? undefined : freeNumber('entry.fields.number', number, state, id)) ??
     enoughAttended('entry.fields.participants', { participants: fields.participants, attended })
@@ -42,11 +42,11 @@ const checks: { readonly [Kind in EntryKind]?: Check } = {
   visit: visitAgain,
   attendance,
   coaching,
-  'technical-assistance': notLater('occurredOn'),
-  'product-improvement': (asked) => notLater('deliveredOn')(asked) ?? picturesAgain(asked),
-  outlet: notLater('openedOn'),
-  segment: notLater('wonOn'),
-  'sale-support': notLater('occurredOn'),
+  'technical-assistance': within('occurredOn'),
+  'product-improvement': (asked) => within('deliveredOn')(asked) ?? picturesAgain(asked),
+  outlet: within('openedOn'),
+  segment: within('wonOn'),
+  'sale-support': within('occurredOn'),
   sale: salesAgain,
   financing: requestAgain,
   instalment: instalmentAgain,

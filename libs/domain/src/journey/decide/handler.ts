@@ -33,3 +33,16 @@ export const invalidField = (field: string, code: string, params?: FieldIssue['p
 /** A business date lies in the past or is today: nobody records what has not happened. */
 export const inFuture = (field: string, date: string, { today }: DecisionContext): Refusal | undefined =>
   date > today ? invalidField(field, 'FIELD.IN_FUTURE', { date }) : undefined;
+
+/** What is recorded of the accompaniment took place in it: not before the day of admission, and not in the future. */
+export const outsideAccompaniment = (
+  field: string,
+  date: string,
+  { admittedAt }: Pick<JourneyState, 'admittedAt'>,
+  context: DecisionContext,
+): Refusal | undefined => {
+  const admittedOn = admittedAt === undefined ? undefined : context.dateOf(admittedAt);
+  return admittedOn !== undefined && date < admittedOn
+    ? invalidField(field, 'JOURNEY.BEFORE_ADMISSION', { date, admittedOn })
+    : inFuture(field, date, context);
+};

@@ -3,7 +3,7 @@ import type { Refusal } from '@mourafaka/contracts';
 import { certificateNumber, unmetMinimums } from '../graduation';
 import { indicatorIssues } from '../indicators';
 import { notAttached } from './attached';
-import { type Handlers, inFuture, invalid, notNow, notYou } from './handler';
+import { type Handlers, invalid, notNow, notYou, outsideAccompaniment } from './handler';
 import { salesRefusal } from './sales';
 
 type Names =
@@ -28,16 +28,18 @@ export const decideMarketing: Handlers<Names> = {
     { type: 'MarketingPlanRevised', data: { ...payload, version: marketingPlanVersion + 1 } },
   ],
   'record-product-improvement': (payload, state, context) =>
-    inFuture('deliveredOn', payload.deliveredOn, context) ??
+    outsideAccompaniment('deliveredOn', payload.deliveredOn, state, context) ??
     notAttached(state, { before: payload.before, after: payload.after }) ?? [
       { type: 'ProductImprovementRecorded', data: payload },
     ],
-  'record-outlet': (payload, _state, context) =>
-    inFuture('openedOn', payload.openedOn, context) ?? [{ type: 'OutletRecorded', data: payload }],
-  'record-market-segment': (payload, _state, context) =>
-    inFuture('wonOn', payload.wonOn, context) ?? [{ type: 'MarketSegmentRecorded', data: payload }],
-  'record-sale-support': (payload, _state, context) =>
-    inFuture('occurredOn', payload.occurredOn, context) ?? [{ type: 'SaleSupportRecorded', data: payload }],
+  'record-outlet': (payload, state, context) =>
+    outsideAccompaniment('openedOn', payload.openedOn, state, context) ?? [{ type: 'OutletRecorded', data: payload }],
+  'record-market-segment': (payload, state, context) =>
+    outsideAccompaniment('wonOn', payload.wonOn, state, context) ?? [{ type: 'MarketSegmentRecorded', data: payload }],
+  'record-sale-support': (payload, state, context) =>
+    outsideAccompaniment('occurredOn', payload.occurredOn, state, context) ?? [
+      { type: 'SaleSupportRecorded', data: payload },
+    ],
   'record-sales': (payload, state, context) =>
     salesRefusal(payload, state, context) ?? [{ type: 'SalesRecorded', data: payload }],
   'record-evaluation': (payload) => {

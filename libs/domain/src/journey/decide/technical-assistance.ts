@@ -3,7 +3,7 @@ import type { JourneyPayload, Refusal } from '@mourafaka/contracts';
 import { type AssistanceCommand, assistanceCommands } from '../assistance-moves';
 import { entryOf } from '../entries';
 import type { JourneyState } from '../state';
-import { type Handlers, inFuture, invalidField, notNow } from './handler';
+import { type Handlers, invalidField, notNow, outsideAccompaniment } from './handler';
 
 type Names = AssistanceCommand | 'request-technical-assistance';
 
@@ -31,14 +31,18 @@ export const decideAssistance: Handlers<Names> = {
     ],
   'record-technical-assistance-visit': (payload, state, context) =>
     stepRefusal('record-technical-assistance-visit', payload.request, state) ??
-    inFuture('occurredOn', payload.occurredOn, context) ?? [{ type: 'TechnicalAssistanceVisited', data: payload }],
+    outsideAccompaniment('occurredOn', payload.occurredOn, state, context) ?? [
+      { type: 'TechnicalAssistanceVisited', data: payload },
+    ],
   'recommend-technical-assistance': (payload, state) =>
     stepRefusal('recommend-technical-assistance', payload.request, state) ?? [
       { type: 'TechnicalAssistanceRecommended', data: payload },
     ],
   'record-technical-assistance': (payload, state, context) =>
     doneRefusal(payload, state) ??
-    inFuture('occurredOn', payload.occurredOn, context) ?? [{ type: 'TechnicalAssistanceRecorded', data: payload }],
+    outsideAccompaniment('occurredOn', payload.occurredOn, state, context) ?? [
+      { type: 'TechnicalAssistanceRecorded', data: payload },
+    ],
   'close-technical-assistance': (payload, state) =>
     stepRefusal('close-technical-assistance', payload.request, state) ?? [
       { type: 'TechnicalAssistanceClosed', data: payload },

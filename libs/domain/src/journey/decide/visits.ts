@@ -2,8 +2,8 @@
 import type { Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import type { JourneyState } from '../state';
-import { type Check, notLater } from './entry-checks';
-import { type Handlers, inFuture, invalidField, notNow } from './handler';
+import { type Check, within } from './entry-checks';
+import { type Handlers, invalidField, notNow, outsideAccompaniment } from './handler';
 
 type Names = 'plan-visit' | 'cancel-visit' | 'record-visit';
 
@@ -30,7 +30,7 @@ export const visitAgain: Check = (asked) => {
     return notNow('DIAGNOSIS.VISIT_NOT_HELD', { visit: id });
   const { occurredOn } = fields;
   return (
-    notLater('occurredOn')(asked) ??
+    within('occurredOn')(asked) ??
     (typeof occurredOn === 'string' ? twiceADay('entry.fields.occurredOn', occurredOn, state, id) : undefined)
   );
 };
@@ -50,7 +50,7 @@ export const decideVisits: Handlers<Names> = {
     const { visit, occurredOn } = payload;
     return (
       (visit === undefined ? undefined : notPlanned(state, visit)) ??
-      inFuture('occurredOn', occurredOn, context) ??
+      outsideAccompaniment('occurredOn', occurredOn, state, context) ??
       twiceADay('occurredOn', occurredOn, state) ?? [{ type: 'VisitRecorded', data: payload }]
     );
   },

@@ -100,7 +100,7 @@ describe('the diagnosis', () => {
 describe('attendance', () => {
   const attendance = (change: Partial<JourneyPayload<'record-attendance'>> = {}) => ({
     ...samplePayloads['record-attendance'],
-    occurredOn: '2026-12-10',
+    occurredOn: '2026-12-14',
     ...change,
   });
 
@@ -128,7 +128,7 @@ describe('attendance', () => {
 
   it('counts a module once', () => {
     const once = given(journeyIn('diagnosing')).when('record-attendance', attendance(), { by }).recorded;
-    const twice = given(once).when('record-attendance', attendance({ occurredOn: '2026-12-11' }), { by });
+    const twice = given(once).when('record-attendance', attendance({ occurredOn: '2026-12-15' }), { by });
     expect(progressOf(twice.state).modulesAttended).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ import { given } from './given';
 const sample = samplePayloads['record-attendance'];
 const of = (participants: number, reason?: string): JourneyPayload<'record-attendance'> => ({
   ...sample,
-  occurredOn: '2026-12-10',
+  occurredOn: '2026-12-14',
   participants: Array.from({ length: participants }, () => ({ role: 'member', sex: 'female', ageBand: '25-34' })),
   ...(reason !== undefined && { reason }),
 });
