@@ -1,5 +1,6 @@
 /** Training, coaching and technical assistance. */
 import type { JourneyEventData } from '@mourafaka/contracts';
+import { changesConfirmed } from '../journey/coaching-entries';
 import type { AssistanceDossier, CoachingDossier, PlannedSessionDossier, SessionDossier } from './coaching';
 import type { Dossier, DossierEvolvers } from './dossier';
 import {
@@ -72,13 +73,9 @@ function planned(
   return plan.map((it) => (it === before ? { ...stamp, ...session, earlier: [...earlier, was] } : it));
 }
 
-/** What the cooperative confirms of a session. */
-const confirmable = ['occurredOn', 'mode', 'place', 'durationMinutes', 'attended', 'participants'];
-
 /** A session corrected; where what was confirmed is another now, it is confirmed no more. */
 export function correctSession(dossier: Dossier, correction: EntryCorrection, recorded: Recorded): Partial<Dossier> {
-  const fields = Object.keys(correction.fields ?? {});
-  const asksAgain = fields.some((field) => confirmable.includes(field));
+  const asksAgain = changesConfirmed({ ...correction.fields });
   return inCoaching(dossier, {
     sessions: correctEntry(dossier.coaching.sessions, correction, recorded).map((session) =>
       asksAgain && session.id === correction.entry ? { ...session, confirmed: undefined } : session,

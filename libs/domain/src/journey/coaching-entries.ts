@@ -48,8 +48,23 @@ export function askConfirmation(
   };
 }
 
-/** What the cooperative confirms: corrected, it is asked again. */
-const confirmed = ['occurredOn', 'mode', 'place', 'durationMinutes', 'attended', 'participants'] as const;
+/** What the cooperative confirms of a session: corrected, it is confirmed no more, and asked again while the journey is open. */
+const confirmable = ['occurredOn', 'mode', 'place', 'durationMinutes', 'attended', 'participants'] as const;
+
+export const changesConfirmed = (fields: Readonly<Record<string, unknown>>): boolean =>
+  confirmable.some((name) => fields[name] !== undefined);
+
+/** `changedAt`: when something changed of what was confirmed, if it did. */
+function confirmedAnew(
+  state: JourneyState,
+  session: CoachingSession,
+  changedAt: string | undefined,
+): ReturnType<typeof askConfirmation> {
+  if (changedAt === undefined) return { session, letter: {} };
+  if (session.code && phaseOf(state.state) !== 'closed') return askConfirmation(state, session, changedAt);
+  const { confirmedAt: _before, ...unconfirmed } = session;
+  return { session: unconfirmed, letter: {} };
+}
 
 export const correctedSession: EntryCorrector = (state, { id, fields, at }) => {
   if (!fields) return { sessions: without(state.sessions, id), letters: lettersWithoutCode(state, id) };
@@ -57,9 +72,7 @@ export const correctedSession: EntryCorrector = (state, { id, fields, at }) => {
   if (!before) return {};
   const said: Partial<JourneyPayload<'record-coaching-session'>> = fields;
   const now = { ...before, ...kept(said, ['occurredOn', 'durationMinutes', 'attended', 'number', 'consultant']) };
-  const asks = before.code !== undefined && phaseOf(state.state) !== 'closed';
-  const askAgain = asks && confirmed.some((name) => said[name] !== undefined);
-  const asked = askAgain ? askConfirmation(state, now, at) : { session: now, letter: {} };
+  const asked = confirmedAnew(state, now, changesConfirmed(fields) ? at : undefined);
   return { ...asked.letter, sessions: changed(state.sessions, id, () => asked.session) };
 };
 

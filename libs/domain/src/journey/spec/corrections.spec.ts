@@ -1,7 +1,9 @@
 import type { JourneyPayload } from '@mourafaka/contracts';
 import { journeyCommands } from '@mourafaka/contracts';
 import fc from 'fast-check';
-import { journeyIn, type JourneyRecord, type people, samplePayloads, stateOf } from '../../testing';
+import { foldDossier } from '../../dossier';
+import { journeyIn, type JourneyRecord, type people, samplePayloads, stateOf, testCode } from '../../testing';
+import { codePurpose } from '../decide/confirmation';
 import { faultsOf } from '../faults';
 import { progressOf } from '../progress';
 import { timelineOf } from '../timeline';
@@ -88,6 +90,16 @@ describe('the correction of an entry', () => {
     const { state } = correct(graduated, { id: 'S1', fields: { attended: 9 } });
     expect(state.sessions[0]).toMatchObject({ attended: 9, code: { issue: 1 } });
     expect(state.letters).toEqual(stateOf(graduated).letters);
+  });
+
+  it('leaves nothing confirmed that the cooperative did not confirm, not even once the journey is closed', () => {
+    const code = testCode(codePurpose('S1', 1));
+    const confirmed = given(two).when('confirm-session', { session: 'S1', code }, { by: 'applicant' });
+    const closed = given(confirmed.recorded).when('withdraw', samplePayloads.withdraw, { by: 'applicant' });
+    expect(closed.state.sessions[0]?.confirmedAt).toMatch(/^2027-02/);
+    const { state, recorded } = correct(closed.recorded, { id: 'S1', fields: { attended: 9 } });
+    expect(state.sessions[0]?.confirmedAt).toBeUndefined();
+    expect(foldDossier(recorded).coaching.sessions[0]?.confirmed).toBeUndefined();
   });
 
   it('keeps the day a session has', () => {
