@@ -27,5 +27,12 @@ export {
   planAction,
   planActionInput,
 } from './shared';
-export { type JourneyStateName, journeyStateNames, journeyStates, phaseOf, type Transition } from './states';
+export {
+  accompanied,
+  type JourneyStateName,
+  journeyStateNames,
+  journeyStates,
+  phaseOf,
+  type Transition,
+} from './states';
 export * from './transitions';

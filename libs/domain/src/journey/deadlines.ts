@@ -2,7 +2,13 @@
  * Deadlines are planned from the state, not by each command: after a command's own events, what should be open is compared
  * with what is open, and the difference is recorded. A deadline is the same one as long as its kind and anchor are.
  */
-import type { DeadlineKind, DeadlineRule, JourneyEvent, JourneyStateName } from '@mourafaka/contracts';
+import {
+  accompanied,
+  type DeadlineKind,
+  type DeadlineRule,
+  type JourneyEvent,
+  type JourneyStateName,
+} from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, daysBetween, workingDayOnOrAfter } from '../calendar/working-days';
 import { planSteps } from './deadline-steps';
@@ -18,15 +24,6 @@ const inStates =
     const at = states.includes(state.state) ? anchor(state) : undefined;
     return at === undefined ? undefined : { at };
   };
-
-const accompanied = [
-  'diagnosing',
-  'plan-submitted',
-  'plan-returned',
-  'plan-approved',
-  'training',
-  'marketing',
-] as const;
 
 type Wanted = (state: JourneyState, context: DecisionContext) => Anchor;
 

@@ -3,7 +3,7 @@
  * thirty days of it, its capital paid within three years of its registration. These dates are the law's: they fall on any
  * day of the week, no policy counts them and nobody extends them.
  */
-import type { DeadlineKind, LegalRules } from '@mourafaka/contracts';
+import { type DeadlineKind, journeyTransitions, type LegalRules } from '@mourafaka/contracts';
 import { addDays } from '../calendar/working-days';
 import type { JourneyState } from './state';
 
@@ -62,16 +62,8 @@ const owed: Readonly<
   'capital-payment': ({ capital, cooperative }) => (capital.complete ? undefined : cooperative.registeredOn),
 };
 
-const onThePath: readonly string[] = [
-  'admitted',
-  'diagnosing',
-  'plan-submitted',
-  'plan-returned',
-  'plan-approved',
-  'training',
-  'marketing',
-  'evaluated',
-];
+/** As long as it may be recorded, it is owed. */
+const onThePath: readonly string[] = journeyTransitions['record-assembly'].from;
 
 /** From when a legal deadline is counted, or undefined where it does not stand: it does from admission to the end of the path. */
 export function legalAnchor(
