@@ -11,6 +11,16 @@ export const fieldLetters = {
   ),
 } as const satisfies Record<string, Texts>;
 
+/** Where a request for technical assistance stands. */
+export const assistanceStatusTexts = {
+  requested: words('مطلوب', 'demandée', 'requested'),
+  assigned: words('مكلف به خبير', 'confiée à un expert', 'given to an expert'),
+  visited: words('تمت الزيارة', 'visitée', 'visited'),
+  recommended: words('قدمت التوصيات', 'recommandations données', 'recommendations given'),
+  done: words('تمت', 'réalisée', 'done'),
+  closed: words('مغلق', 'close', 'closed'),
+} as const satisfies Record<string, Texts>;
+
 /** Refusals; each says what to do. */
 export const fieldRefusals = {
   'CALENDAR_FEED.NOT_FOUND': words(
@@ -109,9 +119,9 @@ export const fieldRefusals = {
     'No request for technical assistance waits for this step: see where the requests stand.',
   ),
   'JOURNEY.ASSISTANCE_WRONG_STEP': words(
-    'الطلب {{request}} في حالة «{{status}}»: اختر إجراء من الإجراءات الممكنة الآن.',
-    'La demande {{request}} en est à «{{status}}» : choisissez une action parmi celles possibles.',
-    'Request {{request}} stands at “{{status}}”: choose one of the actions possible now.',
+    'الطلب {{request}} في حالة «$t(ASSISTANCE.{{status}})»: اختر إجراء من الإجراءات الممكنة الآن.',
+    'La demande {{request}} en est à « $t(ASSISTANCE.{{status}}) » : choisissez une action parmi celles possibles.',
+    'Request {{request}} stands at “$t(ASSISTANCE.{{status}})”: choose one of the actions possible now.',
   ),
   'JOURNEY.ENTRY_UNKNOWN': words(
     'القيد {{entry}} غير موجود: اختر رمزا من الملف.',

@@ -93,6 +93,16 @@ export const completionTexts = {
   'ACTIONS.low': words('إنجاز ضعيف للإجراءات', 'Actions peu réalisées', 'Actions at a low level'),
 } as const satisfies Record<string, Texts>;
 
+/** The policy's minimums of graduation, by name. */
+export const graduationMinimumTexts = {
+  modules: words('وحدات التكوين المتابعة', 'modules suivis', 'modules attended'),
+  sessions: words('حصص المواكبة', 'séances d’accompagnement', 'coaching sessions'),
+  actions: words('إجراءات المخطط المنجزة', 'actions du plan réalisées', 'actions of the plan done'),
+  marketingPlan: words('مخطط التسويق', 'plan de commercialisation', 'marketing plan'),
+  productImprovements: words('تحسينات المنتوج', 'améliorations de produits', 'product improvements'),
+  outlets: words('منافذ البيع الجديدة', 'nouveaux débouchés', 'new outlets'),
+} as const satisfies Record<string, Texts>;
+
 /** Why a command about marketing, sales, financing or the evaluation is refused, and what to do about it. */
 export const marketingRefusals = {
   'JOURNEY.NO_MARKETING_PLAN': words(

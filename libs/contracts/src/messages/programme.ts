@@ -4,7 +4,7 @@ import { bulkMessages } from './bulk';
 import { diagnosisRefusals } from './diagnosis';
 import { dossierMessages, planFieldTexts, serviceTexts } from './dossier';
 import { commandTitles } from './command-titles';
-import { fieldLetters, fieldRefusals } from './field';
+import { assistanceStatusTexts, fieldLetters, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
 import { letterMessages } from './letters';
 import {
@@ -14,6 +14,7 @@ import {
   financingOrderTexts,
   financingOutcomeTexts,
   financingReasonTexts,
+  graduationMinimumTexts,
   marketingRefusals,
   salesComparisonTexts,
 } from './marketing';
@@ -74,6 +75,8 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('FINANCING_ORDER', financingOrderTexts),
   ...under('FINANCING_OUTCOME', financingOutcomeTexts),
   ...under('FINANCING_COLUMN', financingColumnTexts),
+  ...under('ASSISTANCE', assistanceStatusTexts),
+  ...under('MINIMUM', graduationMinimumTexts),
   ...under('SALES_COMPARISON', salesComparisonTexts),
   ...under('COMPLETION', completionTexts),
   ...under('ELIGIBILITY', eligibilityTexts),

@@ -289,9 +289,9 @@ export const refusalMessages = {
     'The marketing plan is submitted already: add a note if something changes.',
   ),
   'JOURNEY.MINIMUMS_NOT_MET': words(
-    'الحد الأدنى غير مستوفى: {{unmet}}. أكمله أو اذكر سبب الإعفاء.',
-    'Minimums non atteints : {{unmet}}. Complétez-les ou motivez une dispense.',
-    'Minimums not met: {{unmet}}. Complete them or give a reason to waive them.',
+    'الحد الأدنى غير مستوفى: {{unmet, each(of: MINIMUM)}}. أكمله أو اذكر سبب الإعفاء.',
+    'Minimums non atteints : {{unmet, each(of: MINIMUM)}}. Complétez-les ou motivez une dispense.',
+    'Minimums not met: {{unmet, each(of: MINIMUM)}}. Complete them or give a reason to waive them.',
   ),
   'JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON': words(
     'وقعت على الإعفاء من قبل: يلزم توقيع شخص ثان.',

@@ -248,8 +248,8 @@ export const sessionRefusals = {
   ),
   'SESSION.ALL_EVALUATED': words(
     'قيم كل مشاركي هذه التعاونية ({{participants}}) الدورة: لا يقبل تقييم آخر.',
-    'Les {{participants}} participants de cette coopérative ont tous évalué : rien de plus n’est accepté.',
-    'All {{participants}} participants of this cooperative have evaluated: no more is accepted.',
+    'Chaque participant de cette coopérative ({{participants}}) a déjà évalué : rien de plus n’est accepté.',
+    'Every participant of this cooperative ({{participants}}) has evaluated already: no more is accepted.',
   ),
   'SESSION.QUESTION_UNKNOWN': words(
     'هذا السؤال ليس في الاستمارة: احذفه.',

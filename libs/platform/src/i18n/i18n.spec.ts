@@ -55,6 +55,16 @@ describe('a text that names a command, a state or a stage', () => {
     expect(translate('BATCH.WRONG_MOMENT', { stage: 'scoring' }, 'fr')).not.toMatch(/scoring|STAGE/);
   });
 
+  it('says where a request for assistance stands, and every minimum of a list, in the caller’s words', () => {
+    const standing = { request: 'T1', status: 'assigned' };
+    expect(translate('JOURNEY.ASSISTANCE_WRONG_STEP', standing, 'fr')).toContain('« confiée à un expert »');
+    const unmet = { unmet: 'actions, outlets' };
+    expect(translate('JOURNEY.MINIMUMS_NOT_MET', unmet, 'fr')).toContain(
+      'actions du plan réalisées, nouveaux débouchés',
+    );
+    expect(translate('JOURNEY.MINIMUMS_NOT_MET', unmet, 'ar')).not.toMatch(/[A-Za-z]/);
+  });
+
   it('takes nothing that somebody wrote for a text of ours', () => {
     const reason = '$t(STATE.submitted) {{outcome}}';
     expect(translate('TIMELINE.AppealDecided', { outcome: 'x', reason }, 'en')).toContain(reason);

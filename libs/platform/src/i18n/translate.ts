@@ -23,6 +23,14 @@ void i18n.init({
   resources: Object.fromEntries(languages.map((language) => [language, { translation: catalogue(language) }])),
 });
 
+// `{{names, each(of: MINIMUM)}}`: names of ours, separated by commas, each said in the language.
+i18n.services.formatter?.add('each', (names: unknown, language, { of }: { of?: string }) =>
+  String(names)
+    .split(', ')
+    .map((name) => i18n.t(`${of}.${name}`, { lng: language }))
+    .join(language === 'ar' ? '، ' : ', '),
+);
+
 /** The text of a code in a language; the code itself when no catalogue knows it (a test forbids that for our own). */
 export const translate = (code: string, params: Record<string, unknown>, language: Language): string =>
   i18n.t(code, { ...params, lng: language });
