@@ -68,8 +68,23 @@ const examples: Readonly<Record<string, string>> = {
   uuid: '01935b9e-0000-7000-8000-000000000000',
 };
 
-const formatOf = (issue: z.core.$ZodIssueInvalidStringFormat): string =>
-  examples[issue.format] ?? issue.pattern?.slice(0, 80) ?? issue.format;
+/** Patterns of the contracts, by how they begin → what passes them: people are shown an example, never a pattern. */
+const examplesOfPatterns: readonly [string, (pattern: string) => string][] = [
+  ['/^[A-Za-z0-9][A-Za-z0-9._-]', () => 'lot-1'],
+  ['/^([01]\\d|2[0-3]):', () => '09:30'],
+  ['/^(0[1-9]|1[0-2])', () => '09'],
+  ['/^criterion:', () => 'criterion:market'],
+  ['/^[0-9a-f]{64}', () => '0123456789abcdef'.repeat(4)],
+  ['/^\\d{', (pattern) => '123456789'.repeat(3).slice(0, Number(/\d+/.exec(pattern)?.[0]))],
+];
+/** The id of an entry, e.g. `S3`: the letter of its kind first. */
+const entryPattern = /^\/\^\[?([A-Z])/;
+
+function formatOf({ format, pattern = '' }: z.core.$ZodIssueInvalidStringFormat): string {
+  const example = examplesOfPatterns.find(([start]) => pattern.startsWith(start))?.[1](pattern);
+  const letter = entryPattern.exec(pattern)?.[1];
+  return examples[format] ?? example ?? (letter ? `${letter}1` : pattern.slice(0, 80) || format);
+}
 
 /** `actions.0.title`. */
 function pathOf(path: readonly (PropertyKey | { readonly key: PropertyKey })[], prefix: string): string {

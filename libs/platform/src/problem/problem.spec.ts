@@ -1,9 +1,24 @@
+import { batchPayloads, journeyPayloads, sessionPayloads } from '@mourafaka/contracts';
 import { z } from 'zod';
 import { AppError } from '../errors';
 import { languages } from '../i18n';
 import { fieldIssues, statusOf, toAppError, toProblem } from './index';
 
 const wrong = (schema: z.ZodType, value: unknown) => fieldIssues(schema.safeParse(value).error?.issues ?? []);
+
+/** Every pattern of commands' fields that has no name and no message of its own. */
+function patternsOf(payloads: readonly Record<string, z.ZodType>[]): string[] {
+  const found = new Set<string>();
+  for (const schema of payloads.flatMap((named) => Object.values(named))) {
+    z.toJSONSchema(schema, {
+      io: 'input',
+      override: ({ jsonSchema: { pattern, format } }) => {
+        if (pattern !== undefined && format === undefined && !pattern.includes('\\p{')) found.add(pattern);
+      },
+    });
+  }
+  return [...found];
+}
 
 describe('a problem document', () => {
   it('shows nothing of an accident’s inside', () => {
@@ -60,6 +75,15 @@ describe('a wrong field', () => {
     [{ surprise: 1 }, 'surprise', 'FIELD.UNKNOWN'],
   ])('of %j is %s: %s', (value, field, code) => {
     expect(wrong(schema, value)).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it('of a wrong format is told an example, never a pattern', () => {
+    const shown = patternsOf([journeyPayloads, sessionPayloads, batchPayloads]).map((pattern) => {
+      const [issue] = wrong(z.string().regex(new RegExp(pattern)), '\n');
+      return [pattern, issue?.params?.format];
+    });
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.filter(([, format]) => !/^[\w:-]+$/.test(String(format)))).toEqual([]);
   });
 
   it('has a text for every code', () => {
