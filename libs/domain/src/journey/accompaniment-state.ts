@@ -74,7 +74,7 @@ export interface LegalState {
 export interface CoachingState {
   trainingStartedAt?: string;
   /** Those that count: what is withdrawn is taken out. */
-  attendance: { id: string; module: string; occurredOn: string; participants: number }[];
+  attendance: { id: string; module: string; occurredOn: string; participants: number; sessionId?: string }[];
   /** Empty in a journey whose training started before sessions were planned. */
   coachingPlan: PlannedSession[];
   /** Those that count: what is withdrawn is taken out. */

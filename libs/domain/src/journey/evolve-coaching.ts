@@ -35,10 +35,13 @@ const changeRequest = (
 ): Partial<JourneyState> => ({ assistance: assistance.map((it) => (it.id === id ? { ...it, ...change } : it)) });
 
 export const evolveCoaching: Evolvers<CoachingEvent> = {
-  AttendanceRecorded: (state, { module, occurredOn, participants }, { recordedAt }) => ({
+  AttendanceRecorded: (state, { module, occurredOn, participants, sessionId }, { recordedAt }) => ({
     attendance: [
       ...state.attendance,
-      { id: nextEntryId(state, 'attendance'), module, occurredOn, participants: participants.length },
+      {
+        ...{ id: nextEntryId(state, 'attendance'), module, occurredOn, participants: participants.length },
+        ...(sessionId !== undefined && { sessionId }),
+      },
     ],
     progressAt: recordedAt,
   }),

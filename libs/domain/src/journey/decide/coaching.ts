@@ -93,8 +93,13 @@ export function attendanceRefusal(
   return same ? invalidField(`${path}occurredOn`, 'JOURNEY.ATTENDANCE_TWICE', { module, date: occurredOn }) : undefined;
 }
 
-const sameTraining = ({ module, occurredOn }: { module: string; occurredOn: string }, state: JourneyState) =>
-  state.attendance.find((it) => it.module === module && it.occurredOn === occurredOn);
+/** By its session, whatever was corrected of it since; one that somebody recorded by hand by its module and day. */
+const sameTraining = (
+  { module, occurredOn, sessionId }: { module: string; occurredOn: string; sessionId?: string },
+  { attendance }: JourneyState,
+) =>
+  attendance.find((it) => sessionId !== undefined && it.sessionId === sessionId) ??
+  attendance.find((it) => it.module === module && it.occurredOn === occurredOn);
 
 /** A correction of its training session is a correction here as well: other people, or nobody after all. */
 const handedOn = (entry: string, participants: ReturnType<typeof named<Participant>>, reason: string): JourneyEvent =>

@@ -29,6 +29,21 @@ describe('attendance that its training session corrects', () => {
     expect(outcome.state?.attendance).toEqual([expect.objectContaining({ id: 'M1', participants: 3 })]);
   });
 
+  it('is of the same entry, whatever day it was corrected to meanwhile', () => {
+    const sessionId = '01930000-0000-7000-8000-0000000000aa';
+    const first = given(journeyIn('diagnosing')).when('record-attendance', { ...of(2), sessionId }, { by: 'system' });
+    const entry = { id: 'M1', fields: { occurredOn: '2026-12-13' } };
+    const moved = given(first.recorded).when('correct', { entry, reason: 'Autre jour' }, { by: 'agent' });
+    moved.then('EntryCorrected');
+    const outcome = given(moved.recorded).when(
+      'record-attendance',
+      { ...of(3, 'Retard'), sessionId },
+      { by: 'system' },
+    );
+    outcome.then('EntryCorrected');
+    expect(outcome.state?.attendance).toEqual([expect.objectContaining({ id: 'M1', participants: 3 })]);
+  });
+
   it('of nobody withdraws the entry', () => {
     const outcome = given(once).when('record-attendance', of(0, 'Erreur de ligne'), { by: 'system' });
     outcome.then('EntryCorrected');
