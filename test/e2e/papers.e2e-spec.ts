@@ -112,9 +112,9 @@ describe('the papers of a journey', () => {
 });
 
 describe('the attendance sheet of a training session', () => {
-  const schedule = async (module: string) => {
+  const schedule = async (module: string, capacity = 20) => {
     const when = { heldOn: '2026-11-16', from: '09:30', to: '16:30', place: 'Centre Exemple, Agadir' };
-    const session = { batch: '4', module, region: '09', trainer: 'Formatrice Exemple', capacity: 20, ...when };
+    const session = { batch: '4', module, region: '09', trainer: 'Formatrice Exemple', capacity, ...when };
     const { body } = await api.post('/v1/sessions', session, { as: 'agent-09' });
     return body.sessionId as string;
   };
@@ -133,14 +133,19 @@ describe('the attendance sheet of a training session', () => {
     expect(cancelled).toMatchObject({ status: 409, body: { code: 'PAPER.SESSION_CANCELLED' } });
   });
 
-  it('has lines to sign on before, and names those who came to who may see contacts', async () => {
+  const accompanied = async () => {
     const { id } = await apply();
     await assessed(id);
     await give(id, 'admit', { wave: 'wave-1', lot: 'lot-1' }, 'committee');
     await give(id, 'assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'manager-09');
     await give(id, 'start-diagnosis', {}, 'agent-09');
-    const sessionId = await schedule('project');
-    await command(sessionId, 'enrol', { journeyIds: [id] });
+    return id;
+  };
+
+  it('has lines to sign on before, and names those who came to who may see contacts', async () => {
+    const [id, waiting] = [await accompanied(), await accompanied()];
+    const sessionId = await schedule('project', 1);
+    await command(sessionId, 'enrol', { journeyIds: [id, waiting] });
     const blank = await pagesOf(sheetOf(sessionId), 'agent-09');
     expect(missingWords(blank.pages, 'Formatrice 16 novembre 2026 09:30 signer')).toEqual([]);
 
@@ -152,5 +157,10 @@ describe('the attendance sheet of a training session', () => {
     const auditor = await pagesOf(sheetOf(sessionId), 'auditor');
     expect(missingWords(auditor.pages, 'Président(e)')).toEqual([]);
     expect(auditor.pages.join(' ')).not.toContain('Itto');
+
+    const unexpected = [{ name: 'Hammou Inventé', role: 'manager', sex: 'male', ageBand: '45-59' }];
+    await command(sessionId, 'record-attendance', { journeyId: waiting, participants: unexpected });
+    const both = await pagesOf(sheetOf(sessionId), 'agent-09');
+    expect(missingWords(both.pages, 'Itto Hammou')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { batchStream, type SessionEventData, sessionStream, type StoredEvent } from '@mourafaka/contracts';
-import { type BatchState, type Enrolment, type SessionState, withPlace } from '@mourafaka/domain';
+import { type BatchState, type Enrolment, type SessionState } from '@mourafaka/domain';
 import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { AttendanceSheet } from '@mourafaka/papers';
@@ -45,7 +45,7 @@ export class AttendanceSheets {
   }
 
   private async cooperativesOf(principal: Principal, state: SessionState): Promise<Printed[]> {
-    const enrolled = withPlace(state);
+    const enrolled = state.enrolments.filter(({ status, attendance }) => status === 'enrolled' || attendance);
     const ids = enrolled.map(({ journeyId }) => journeyId);
     const within = (permission: 'journey.read' | 'journey.contact') => {
       const reach = reachOf(principal, permission);
