@@ -47,6 +47,11 @@ export const intakeMessages = {
     'Le contenu de ce fichier n’est pas admis : envoyez un PDF, une image (JPEG, PNG, WebP), un DOCX ou un XLSX sans macros. Une photo nette suffit.',
     'The content of this file is not accepted: send a PDF, a picture (JPEG, PNG, WebP), or a DOCX or XLSX without macros. A clear photo will do.',
   ),
+  'DOCUMENT.ATTACHED_ALREADY': words(
+    'هذه الوثيقة مرفقة بالملف من قبل: لا شيء يلزم القيام به، أو أرسل ملفا آخر.',
+    'Ce document est déjà joint au dossier : il n’y a rien à faire, ou envoyez un autre fichier.',
+    'This document is attached already: there is nothing to do, or send another file.',
+  ),
   'DOCUMENT.VERSION_OF_OTHER_KIND': words(
     'النسخة الجديدة تكون من نفس نوع الوثيقة التي تعوضها: صحح النوع، أو أرفقها كوثيقة مستقلة.',
     'Une nouvelle version est du même type que le document qu’elle remplace : corrigez le type, ou joignez-la comme un autre document.',

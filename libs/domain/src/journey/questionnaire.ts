@@ -8,10 +8,13 @@ type Answer = Answers[string];
 const isChoiceOf = (question: Question, answer: Answer): boolean =>
   question.kind === 'choice' && question.choices.some(({ key }) => key === answer);
 
+/** Beyond it stand slips of the keyboard, which nobody could read on paper. */
+const largestNumber = 1e12;
+
 /** Kind → whether a value answers it. */
 const answers: Readonly<Record<QuestionKind, (answer: Answer, question: Question) => boolean>> = {
   text: (answer) => typeof answer === 'string',
-  number: (answer) => typeof answer === 'number',
+  number: (answer) => typeof answer === 'number' && Math.abs(answer) <= largestNumber,
   'yes-no': (answer) => typeof answer === 'boolean',
   choice: (answer, question) => isChoiceOf(question, answer),
   scale: (answer) => typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= 5,

@@ -68,7 +68,8 @@ export const decideAnyTime: Handlers<Names> = {
     if (replaces !== undefined && !before) return invalidField('replaces', 'JOURNEY.DOCUMENT_NOT_ATTACHED');
     if (replaces !== undefined && before?.kind !== kind) return invalidField('kind', 'DOCUMENT.VERSION_OF_OTHER_KIND');
     if (replaces !== undefined && documentId === undefined) return invalidField('documentId', 'FIELD.REQUIRED');
-    return [{ type: 'DocumentAttached', data: payload }];
+    const twice = documentId !== undefined && documents.some((document) => document.documentId === documentId);
+    return twice ? notNow('DOCUMENT.ATTACHED_ALREADY') : [{ type: 'DocumentAttached', data: payload }];
   },
   'add-note': (payload) => [{ type: 'NoteAdded', data: payload }],
   correct: ({ changes: input, entry, reason }, state, context) => {

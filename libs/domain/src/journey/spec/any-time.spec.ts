@@ -229,6 +229,14 @@ describe('a document that replaces another', () => {
       .refused('COMMAND.INVALID');
   });
 
+  it('is not itself: a document is attached once', () => {
+    const again = { kind: 'statutes', name: 'statuts.pdf', documentId: first };
+    given(attached.recorded).when('attach-document', again).refused('DOCUMENT.ATTACHED_ALREADY', 'wrong-moment');
+    given(attached.recorded)
+      .when('attach-document', { ...again, replaces: first })
+      .refused('DOCUMENT.ATTACHED_ALREADY', 'wrong-moment');
+  });
+
   it('is its next version, and the one before stays', () => {
     const outcome = given(attached.recorded).when('attach-document', next);
     outcome.then('DocumentAttached');

@@ -103,6 +103,12 @@ describe('the questionnaire', () => {
     expect(refusal?.errors).toMatchObject([{ field: 'answers.participation', code: 'DIAGNOSIS.ANSWER_IS_SCALE' }]);
   });
 
+  it.each([1e308, -1e13, 'trois'])('takes no %p for a number', (meetings) => {
+    const answers = { 'assembly-held': true, 'board-meetings': meetings };
+    const { refusal } = answer({ heading: 'governance', answers });
+    expect(refusal?.errors).toMatchObject([{ field: 'answers.board-meetings', code: 'DIAGNOSIS.ANSWER_IS_NUMBER' }]);
+  });
+
   it('refuses a heading the form does not have, naming those it has', () => {
     const { refusal } = answer({ heading: 'astrology', answers: { x: 1 } });
     expect(refusal?.errors).toMatchObject([{ field: 'heading', code: 'DIAGNOSIS.HEADING_UNKNOWN' }]);
