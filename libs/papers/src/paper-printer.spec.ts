@@ -55,6 +55,17 @@ describe('a paper', () => {
     expect(english).toContain('MAD 1,234.56');
   });
 
+  it('adds up no cost of what was given up', async () => {
+    const [kept, dropped] = planOf(2).actions;
+    const actions = [
+      { ...kept, costMad: 1_000, status: 'planned' },
+      { ...dropped, costMad: 500, status: 'dropped' },
+    ];
+    const plan = { ...planOf(2), actions } as ReturnType<typeof planOf>;
+    const printed = readPdf(await printer.printPaper('development-plan', plan, 'fr')).join(' ');
+    expect(printed.replace(/\u00A0/g, ' ')).not.toContain('1 500,00 DH');
+  });
+
   it('names no follow-up code where it is given none', async () => {
     const letter = { ...samples['rejection-letter'], trackingCode: undefined };
     const printed = readPdf(await printer.printPaper('rejection-letter', letter, 'fr')).join(' ');
