@@ -20,6 +20,8 @@ export const entryLetters = {
   instalment: 'I',
   'fund-use': 'U',
   assembly: 'A',
+  accounts: 'N',
+  capital: 'C',
 } as const;
 export type EntryKind = keyof typeof entryLetters;
 export const entryKinds = Object.keys(entryLetters) as EntryKind[];

@@ -29,5 +29,7 @@ export const entryFields: { readonly [Kind in EntryKind]?: z.ZodObject } = {
   financing: financingPayloads['request-financing'].partial(),
   instalment: financingPayloads['record-instalment'].omit({ request: true }).partial(),
   assembly: legalPayloads['record-assembly'].partial(),
+  accounts: legalPayloads['record-accounts-filed'].partial(),
+  capital: legalPayloads['record-capital-payment'].partial(),
   'fund-use': financingPayloads['record-fund-use'].omit({ request: true }).partial(),
 };

@@ -21,6 +21,8 @@ const made: { readonly [N in JourneyEventName]?: EntryKind | ((data: never) => E
   InstalmentRecorded: 'instalment',
   FundUseRecorded: 'fund-use',
   AssemblyRecorded: 'assembly',
+  AccountsFiled: 'accounts',
+  CapitalPaymentRecorded: 'capital',
 };
 
 /** The kind of entry an event makes; undefined for one that makes none. */

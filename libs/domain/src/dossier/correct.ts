@@ -22,6 +22,12 @@ const correctors: { readonly [Kind in EntryKind]: Corrector } = {
   assembly: ({ legal }, correction, recorded) => ({
     legal: { ...legal, assemblies: correctEntry(legal.assemblies, correction, recorded) },
   }),
+  accounts: ({ legal }, correction, recorded) => ({
+    legal: { ...legal, accounts: correctEntry(legal.accounts, correction, recorded) },
+  }),
+  capital: ({ legal }, correction, recorded) => ({
+    legal: { ...legal, payments: correctEntry(legal.payments, correction, recorded) },
+  }),
   attendance: ({ coaching }, correction, recorded) => ({
     coaching: { ...coaching, attendance: correctEntry(coaching.attendance, correction, recorded) },
   }),
@@ -64,4 +70,6 @@ export const entriesOf = ({ diagnosis, coaching, marketing, financing, legal }: 
   ...marketing.sales,
   ...financing.flatMap((request) => [request, ...request.payments, ...request.uses]),
   ...legal.assemblies,
+  ...legal.accounts,
+  ...legal.payments,
 ];

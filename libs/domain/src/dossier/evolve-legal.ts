@@ -1,7 +1,7 @@
 /** The legal calendar. */
 import type { Dossier, DossierEvolvers } from './dossier';
 import type { LegalDossier } from './legal';
-import { entryLetters, stampOf, withEntry } from './recorded';
+import { entryLetters, withEntry } from './recorded';
 
 const inLegal = ({ legal }: Dossier, change: Partial<LegalDossier>): Partial<Dossier> => ({
   legal: { ...legal, ...change },
@@ -11,7 +11,7 @@ export const evolveLegal: DossierEvolvers<'AssemblyRecorded' | 'AccountsFiled' |
   AssemblyRecorded: (dossier, data, recorded) =>
     inLegal(dossier, { assemblies: withEntry(dossier.legal.assemblies, entryLetters.assembly, data, recorded) }),
   AccountsFiled: (dossier, data, recorded) =>
-    inLegal(dossier, { accounts: [...dossier.legal.accounts, { ...stampOf(recorded), ...data }] }),
+    inLegal(dossier, { accounts: withEntry(dossier.legal.accounts, entryLetters.accounts, data, recorded) }),
   CapitalPaymentRecorded: (dossier, data, recorded) =>
-    inLegal(dossier, { payments: [...dossier.legal.payments, { ...stampOf(recorded), ...data }] }),
+    inLegal(dossier, { payments: withEntry(dossier.legal.payments, entryLetters.capital, data, recorded) }),
 };

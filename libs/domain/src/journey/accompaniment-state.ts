@@ -65,9 +65,9 @@ export interface Assembly {
 /** Of the cooperative's legal calendar. */
 export interface LegalState {
   assemblies: Assembly[];
-  /** Local dates. */
-  accountsFiled: string[];
-  capital: { paidMad: number; complete: boolean };
+  accountsFiled: { id: string; filedOn: string }[];
+  /** Payments; `complete`: with it nothing is left to be paid. */
+  capital: { id: string; complete: boolean }[];
 }
 
 /** Of training, coaching and technical assistance. */

@@ -1,4 +1,4 @@
-/** What a correction makes of visits and assemblies. */
+/** What a correction makes of visits. */
 import type { JourneyPayload } from '@mourafaka/contracts';
 import type { EntryCorrector } from './entry-change';
 
@@ -11,10 +11,4 @@ export const correctedVisit: EntryCorrector = ({ visits }, { id, fields }) => {
       visit.id === id ? { ...visit, ...(occurredOn && { on: occurredOn }), ...(place && { place }) } : visit,
     ),
   };
-};
-
-export const correctedAssembly: EntryCorrector = ({ assemblies }, { id, fields }) => {
-  if (!fields) return { assemblies: assemblies.filter((assembly) => assembly.id !== id) };
-  const { heldOn }: Partial<JourneyPayload<'record-assembly'>> = fields;
-  return { assemblies: assemblies.map((one) => (one.id === id && heldOn ? { ...one, heldOn } : one)) };
 };

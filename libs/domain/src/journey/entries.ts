@@ -6,7 +6,8 @@ import { type EntryKind, entryLetters, entryKindOf, type JourneyEvent } from '@m
 import type { RecordedEvent } from '../aggregate';
 import { correctedAssistance, correctedAttendance, correctedSession } from './coaching-entries';
 import type { EntryChange, EntryCorrector } from './entry-change';
-import { correctedAssembly, correctedVisit } from './diagnosis-entries';
+import { correctedVisit } from './diagnosis-entries';
+import { correctedAccounts, correctedAssembly, correctedCapital } from './legal-entries';
 import { correctedFinancing, correctedFundUse, correctedInstalment, correctedSale } from './marketing-entries';
 import type { RecordedEntry, JourneyState } from './state';
 
@@ -54,6 +55,8 @@ const correctors: { readonly [Kind in EntryKind]?: EntryCorrector } = {
   instalment: correctedInstalment,
   'fund-use': correctedFundUse,
   assembly: correctedAssembly,
+  accounts: correctedAccounts,
+  capital: correctedCapital,
 };
 
 /** The state after an entry was corrected, or withdrawn (no fields). */

@@ -8,9 +8,10 @@ export const evolveLegal: Evolvers<LegalEvent> = {
   AssemblyRecorded: (state, { heldOn }) => ({
     assemblies: [...state.assemblies, { id: nextEntryId(state, 'assembly'), heldOn }],
   }),
-  AccountsFiled: ({ accountsFiled }, { filedOn }) => ({ accountsFiled: [...accountsFiled, filedOn] }),
-  CapitalPaymentRecorded: ({ capital }, { amountMad, complete }) => ({
-    // Cents: sums of decimal fractions drift.
-    capital: { paidMad: Math.round((capital.paidMad + amountMad) * 100) / 100, complete },
+  AccountsFiled: (state, { filedOn }) => ({
+    accountsFiled: [...state.accountsFiled, { id: nextEntryId(state, 'accounts'), filedOn }],
+  }),
+  CapitalPaymentRecorded: (state, { complete }) => ({
+    capital: [...state.capital, { id: nextEntryId(state, 'capital'), complete }],
   }),
 };

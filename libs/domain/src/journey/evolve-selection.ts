@@ -46,7 +46,7 @@ const nothingYet = {
   swotWithdrawn: [],
   assemblies: [],
   accountsFiled: [],
-  capital: { paidMad: 0, complete: false },
+  capital: [],
   entries: [],
   attendance: [],
   coachingPlan: [],

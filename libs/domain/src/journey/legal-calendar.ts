@@ -38,9 +38,15 @@ const assemblyDays = ({ assemblies }: JourneyState): string[] => assemblies.map(
 
 /** The first assembly whose accounts were not filed since; a filing is for all that came before it. */
 export function assemblyWithoutAccounts(state: JourneyState): string | undefined {
-  const filed = state.accountsFiled.toSorted().at(-1);
+  const filed = state.accountsFiled
+    .map(({ filedOn }) => filedOn)
+    .sort()
+    .at(-1);
   return assemblyDays(state).find((heldOn) => filed === undefined || filed < heldOn);
 }
+
+/** Nothing of the capital is left to be paid. */
+export const capitalComplete = ({ capital }: JourneyState): boolean => capital.some(({ complete }) => complete);
 
 /** The year whose assembly is next: after the last one held, and none before the cooperative has to hold its first. */
 function assemblyYear(state: JourneyState, admittedOn: string, { firstAssemblyAfterYears }: LegalRules): number {
@@ -59,7 +65,7 @@ const owed: Readonly<
 > = {
   'yearly-assembly': (state, admittedOn, rules) => dateIn(assemblyYear(state, admittedOn, rules), '01-01'),
   'accounts-filing': (state) => assemblyWithoutAccounts(state),
-  'capital-payment': ({ capital, cooperative }) => (capital.complete ? undefined : cooperative.registeredOn),
+  'capital-payment': (state) => (capitalComplete(state) ? undefined : state.cooperative.registeredOn),
 };
 
 /** As long as it may be recorded, it is owed. */
@@ -80,7 +86,7 @@ export function legalAnchor(
 
 /** Whether a legal deadline that is closed was dealt with, or only came to its end with the path. */
 export function legallySettled(kind: LegalKind, anchorOn: string, state: JourneyState): boolean {
-  if (kind === 'capital-payment') return state.capital.complete;
+  if (kind === 'capital-payment') return capitalComplete(state);
   if (kind === 'yearly-assembly') return assemblyDays(state).some((heldOn) => heldOn >= anchorOn);
-  return state.accountsFiled.some((filedOn) => filedOn >= anchorOn);
+  return state.accountsFiled.some(({ filedOn }) => filedOn >= anchorOn);
 }

@@ -151,6 +151,6 @@ export const financing = z.array(
 
 export const legal = z.object({
   assemblies: z.array(entryOf(events.AssemblyRecorded)),
-  accounts: z.array(stamped(events.AccountsFiled)),
-  payments: z.array(stamped(events.CapitalPaymentRecorded)),
+  accounts: z.array(entryOf(events.AccountsFiled)),
+  payments: z.array(entryOf(events.CapitalPaymentRecorded)),
 });

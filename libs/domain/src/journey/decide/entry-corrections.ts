@@ -12,7 +12,7 @@ import type { JourneyState } from '../state';
 import { type Check, type Fields, within } from './entry-checks';
 import { attendanceRefusal, enoughAttended, freeDay, freeNumber, named } from './coaching';
 import { invalidField, notNow, notYou } from './handler';
-import { assemblyAgain } from './legal';
+import { accountsAgain, assemblyAgain, capitalAgain } from './legal';
 import { visitAgain } from './visits';
 import { fundUseAgain, instalmentAgain, picturesAgain, requestAgain, salesAgain } from './marketing-corrections';
 
@@ -52,6 +52,8 @@ const checks: { readonly [Kind in EntryKind]?: Check } = {
   instalment: instalmentAgain,
   'fund-use': fundUseAgain,
   assembly: assemblyAgain,
+  accounts: accountsAgain,
+  capital: capitalAgain,
 };
 
 /** Kind → why an entry may not be withdrawn; where nothing is said it may. */

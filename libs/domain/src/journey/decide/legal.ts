@@ -1,7 +1,7 @@
 /** What a cooperative owes the law, as it reports it: its assemblies, its accounts, its capital. */
 import type { JourneyPayload, Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { assemblyWithoutAccounts } from '../legal-calendar';
+import { assemblyWithoutAccounts, capitalComplete } from '../legal-calendar';
 import type { JourneyState } from '../state';
 import { notAttached } from './attached';
 import type { Check } from './entry-checks';
@@ -31,6 +31,29 @@ export const assemblyAgain: Check = ({ id, fields, state, context }) => {
   return wrong ?? notAttached(state, { 'entry.fields.documentId': documentId });
 };
 
+/** Accounts are filed after the assembly they were put before: after some assembly at least. */
+function filedTooEarly(field: string, filedOn: string, { assemblies }: JourneyState): Refusal | undefined {
+  const [first] = assemblies.map(({ heldOn }) => heldOn).sort();
+  return first !== undefined && filedOn < first
+    ? invalidField(field, 'LEGAL.FILED_BEFORE_ASSEMBLY', { date: first })
+    : undefined;
+}
+
+export const accountsAgain: Check = ({ fields, state, context }) => {
+  const { filedOn, documentId }: Partial<JourneyPayload<'record-accounts-filed'>> = fields;
+  const field = 'entry.fields.filedOn';
+  const wrong =
+    filedOn === undefined
+      ? undefined
+      : (impossible(field, filedOn, state, context) ?? filedTooEarly(field, filedOn, state));
+  return wrong ?? notAttached(state, { 'entry.fields.documentId': documentId });
+};
+
+export const capitalAgain: Check = ({ fields, state, context }) => {
+  const { paidOn }: Partial<JourneyPayload<'record-capital-payment'>> = fields;
+  return paidOn === undefined ? undefined : impossible('entry.fields.paidOn', paidOn, state, context);
+};
+
 export const decideLegal: Handlers<Names> = {
   'record-assembly': (payload, state, context) => {
     const { heldOn, documentId } = payload;
@@ -50,7 +73,7 @@ export const decideLegal: Handlers<Names> = {
     return [{ type: 'AccountsFiled', data: payload }];
   },
   'record-capital-payment': (payload, state, context) => {
-    if (state.capital.complete) return notNow('LEGAL.CAPITAL_COMPLETE');
+    if (capitalComplete(state)) return notNow('LEGAL.CAPITAL_COMPLETE');
     const refused = impossible('paidOn', payload.paidOn, state, context);
     return refused ?? [{ type: 'CapitalPaymentRecorded', data: payload }];
   },

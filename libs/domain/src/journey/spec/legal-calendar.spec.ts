@@ -31,6 +31,12 @@ const assembly = (record: JourneyRecord, heldOn: string, now = `${heldOn}T15:00:
   given(record).when('record-assembly', { heldOn }, { ...applicant, now });
 const filed = (record: JourneyRecord, filedOn: string) =>
   given(record).when('record-accounts-filed', { filedOn }, { ...applicant, now: `${filedOn}T15:00:00.000Z` });
+const pay = (record: JourneyRecord, complete: boolean, now = '2026-03-12T10:00:00.000Z') =>
+  given(record).when(
+    'record-capital-payment',
+    { paidOn: '2026-03-12', amountMad: 1000.1, complete },
+    { by: 'consultant', now },
+  );
 
 describe('the yearly assembly', () => {
   it.each([
@@ -150,13 +156,6 @@ describe('the accounts', () => {
 });
 
 describe('the capital', () => {
-  const pay = (record: JourneyRecord, complete: boolean) =>
-    given(record).when(
-      'record-capital-payment',
-      { paidOn: '2026-03-12', amountMad: 1000.1, complete },
-      { by: 'consultant', now: '2026-03-12T10:00:00.000Z' },
-    );
-
   it.each([
     ['2024-05-14', '2027-05-14'],
     ['2024-02-29', '2027-02-28'],
@@ -172,9 +171,39 @@ describe('the capital', () => {
     const part = pay(onThePath('2026-03-10'), false);
     expect(dueOn(part.recorded, 'capital-payment')).toBe('2027-05-14');
     const whole = pay(part.recorded, true);
-    expect(whole.state.capital).toEqual({ paidMad: 2000.2, complete: true });
+    expect(whole.state.capital).toEqual([
+      { id: 'C1', complete: false },
+      { id: 'C2', complete: true },
+    ]);
     expect(dueOn(whole.recorded, 'capital-payment')).toBeUndefined();
     pay(whole.recorded, true).refused('LEGAL.CAPITAL_COMPLETE');
+  });
+});
+
+describe('accounts and capital recorded by mistake', () => {
+  const now = '2026-07-01T10:00:00.000Z';
+  const correct = (record: JourneyRecord, entry: JourneyPayload<'correct'>['entry']) =>
+    given(record).when('correct', { entry, reason: 'Erreur de saisie' }, { now });
+
+  it('are corrected by the rules that recorded them', () => {
+    const record = filed(assembly(onThePath('2026-03-10'), '2026-05-20').recorded, '2026-06-05').recorded;
+    const to = (filedOn: string) => correct(record, { id: 'N1', fields: { filedOn } }).refusal?.errors;
+    expect(to('2026-05-19')).toMatchObject([{ field: 'entry.fields.filedOn', code: 'LEGAL.FILED_BEFORE_ASSEMBLY' }]);
+    expect(to('2026-07-02')).toMatchObject([{ field: 'entry.fields.filedOn', code: 'FIELD.IN_FUTURE' }]);
+  });
+
+  it('withdrawn, the accounts are still to be filed', () => {
+    const record = filed(assembly(onThePath('2026-03-10'), '2026-05-20').recorded, '2026-06-05').recorded;
+    expect(dueOn(record, 'accounts-filing')).toBeUndefined();
+    expect(dueOn(correct(record, { id: 'N1', withdrawn: true }).recorded, 'accounts-filing')).toBe('2026-06-19');
+  });
+
+  it('a payment that was not the last leaves the capital owed, and takes more', () => {
+    const whole = pay(onThePath('2026-03-10'), true).recorded;
+    const part = correct(whole, { id: 'C1', fields: { complete: false } }).recorded;
+    expect(dueOn(part, 'capital-payment')).toBe('2027-05-14');
+    expect(dueOn(correct(whole, { id: 'C1', withdrawn: true }).recorded, 'capital-payment')).toBe('2027-05-14');
+    expect(dueOn(pay(part, true, now).recorded, 'capital-payment')).toBeUndefined();
   });
 });
 
