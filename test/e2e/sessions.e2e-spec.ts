@@ -121,9 +121,11 @@ describe('a training session', () => {
     const sessionId = idOf(await schedule({ module: 'communication' }));
     const three = [await accompanied(), await accompanied(), await accompanied()];
     const far = await accompanied({ region: '04', province: '421' });
-    // The lot crosses regions.
-    const both = await give(sessionId, 'enrol', { journeyIds: [three[0]?.journeyId, far.journeyId] });
-    expect(both.status).toBe(200);
+    // The lot crosses regions, an agent does not.
+    const both = { journeyIds: [three[0]?.journeyId, far.journeyId] };
+    const refused = await give(sessionId, 'enrol', both);
+    expect(refused.body.errors).toMatchObject([{ field: 'journeyIds.1', code: 'SESSION.JOURNEY_UNKNOWN' }]);
+    expect((await give(sessionId, 'enrol', both, { as: 'programme-manager' })).status).toBe(200);
     await give(sessionId, 'remove-enrolment', { journeyId: far.journeyId, reason: 'Trop loin' });
     const rest = three.slice(1).map(({ journeyId }) => journeyId);
     expect((await give(sessionId, 'enrol', { journeyIds: rest })).status).toBe(200);

@@ -1,6 +1,7 @@
 import type { SessionCommandName, SessionPayload } from '@mourafaka/contracts';
 import { sessionIdOf } from '@mourafaka/engine';
-import { actorOf, AppError, may, rolesWith } from '@mourafaka/platform';
+import { actorOf, AppError, may, reachOf, rolesWith } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -37,6 +38,7 @@ export class CommandSessionController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(SessionAccess) private readonly access: SessionAccess,
+    @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
     @Inject(NamedDocuments) private readonly documents: NamedDocuments,
   ) {}
 
@@ -95,8 +97,18 @@ export class CommandSessionController {
     if (!known) throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
     await this.access.getToCommand(caller.principal, sessionId, permissionFor(known));
     const payload = validated(schemaOf(known), body ?? {});
+    if (known === 'enrol') await this.checkReach(caller, payload as SessionPayload<'enrol'>);
     await this.documents.check({ sessionId }, namedIn(payload));
     return this.give(caller, { command: known, sessionId, payload, key, expectedVersion }, reply);
+  }
+
+  /** A lot may cross regions: whoever enrols must be concerned with each cooperative, as if the others were not there. */
+  private async checkReach({ principal }: Caller, { journeyIds }: SessionPayload<'enrol'>): Promise<void> {
+    const within = await this.journeys.denominations(journeyIds, reachOf(principal, 'journey.read'));
+    const errors = journeyIds.flatMap((journeyId, at) =>
+      within.has(journeyId) ? [] : [{ field: `journeyIds.${at}`, code: 'SESSION.JOURNEY_UNKNOWN' }],
+    );
+    if (errors.length > 0) throw new AppError('REQUEST.INVALID', 'invalid', { errors });
   }
 
   private async give(caller: Caller, given: Given, reply: FastifyReply): Promise<Answer> {
