@@ -111,6 +111,8 @@ export interface DecisionContext {
   instantOf: (date: string, time: string) => string;
   /** Instant → local date. */
   dateOf: (instant: string) => string;
+  /** Which edition of the zone database both reckon by, e.g. `2025b`. */
+  zoneVersion: string;
   /** The n-th id (uuid) of this command: the same for the same command. */
   id: (n: number) => string;
   /**

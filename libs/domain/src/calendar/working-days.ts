@@ -1,6 +1,6 @@
 /**
  * Arithmetic on local dates (`2026-11-24`) by a working calendar. No zones here: a date is a date, and the context turns
- * dates into instants.
+ * dates into instants. Days off of single regions count where the calendar is `regionalCalendar`'s.
  */
 import type { WorkingCalendar } from '@mourafaka/contracts';
 
@@ -27,7 +27,7 @@ const holidaySets = new WeakMap<WorkingCalendar, ReadonlySet<string>>();
 function holidaysOf(calendar: WorkingCalendar): ReadonlySet<string> {
   const known = holidaySets.get(calendar);
   if (known) return known;
-  const days = new Set(calendar.holidays.map((holiday) => holiday.on));
+  const days = new Set(calendar.holidays.flatMap(({ on, regions }) => (regions === undefined ? [on] : [])));
   holidaySets.set(calendar, days);
   return days;
 }

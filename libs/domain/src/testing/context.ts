@@ -68,6 +68,7 @@ export function testContext(given: TestContext = {}): DecisionContext {
     mergeInto: given.mergeInto ?? { batch: '4', state: 'submitted' },
     instantOf: (date, time) => new Date(Date.parse(`${date}T${time}:00Z`) - hour).toISOString(),
     dateOf,
+    zoneVersion: 'test',
     id: (n) => `${hex(seed, 8)}-0000-7000-8000-${hex(n, 12)}`,
     codeFor: testCode,
     wrongCodes: given.wrongCodes,

@@ -1,6 +1,6 @@
 import type { Actor } from '@mourafaka/contracts';
 import type { DecisionContext } from '@mourafaka/domain';
-import { dateOf, instantOf } from '../time/zone';
+import { dateOf, instantOf, zoneDataVersion } from '../time/zone';
 import type { Rules } from './sources';
 import { newTrackingCode, uuidOf } from './ids';
 
@@ -19,6 +19,7 @@ export const momentOf = ({ now, actor, commandId, codeFor }: Moment): Omit<Decis
   actor,
   instantOf,
   dateOf,
+  zoneVersion: zoneDataVersion,
   id: (n) => uuidOf(`${commandId}|${n}`),
   codeFor,
   trackingCode: newTrackingCode(),

@@ -16,7 +16,7 @@ import type { RememberedHeads } from './remembered-heads';
 /** What a command is decided by besides its stream, the time and who gives it. */
 export type Rules = Omit<
   DecisionContext,
-  'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'id' | 'codeFor' | 'trackingCode'
+  'now' | 'today' | 'actor' | 'instantOf' | 'dateOf' | 'zoneVersion' | 'id' | 'codeFor' | 'trackingCode'
 >;
 
 export interface Asked {
