@@ -1,6 +1,7 @@
 export * from './batch';
 export * from './bulk';
 export * from './calendar/calendar';
+export * from './deadline';
 export * from './event-schemas';
 export { type Texts } from './fields';
 export * from './ids';

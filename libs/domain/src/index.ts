@@ -3,6 +3,7 @@ export * from './duty-order';
 export * from './batch';
 export * from './bulk';
 export * from './calendar';
+export * from './deadlines';
 export * from './dossier';
 export * from './journey';
 export * from './legal';

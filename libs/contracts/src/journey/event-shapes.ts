@@ -1,9 +1,8 @@
 /** Shapes that the events of several areas share; values of natural persons are marked `personal(...)`. */
 import { z } from 'zod';
-import { code, count, line, localDate, texts } from '../fields';
+import { code, count, line, texts } from '../fields';
 import { roles } from '../meta';
 import { personal } from '../personal';
-import { channels, deadlineKinds } from '../policy/policy';
 import { diagnosisRules } from '../policy/questionnaire';
 import { cooperativeInput } from './application-input';
 import { journeyStateNames } from './states';
@@ -13,7 +12,6 @@ export const key = z.string().min(1).max(120);
 export const role = z.enum(roles);
 export const state = z.enum(journeyStateNames);
 export const version = z.int().min(1);
-export const deadlineKind = z.enum(deadlineKinds);
 
 /** The legal representative as events and states keep them; name, phone and e-mail are sealed once stored. */
 export const representative = z.strictObject({
@@ -75,34 +73,3 @@ export const policySettings = z.strictObject({
   diagnosis: diagnosisRules.optional(),
 });
 export type PolicySettings = z.infer<typeof policySettings>;
-
-/** One planned act about a deadline, at a known instant. */
-export const deadlineStep = z.strictObject({
-  /** The duty's key: unique within the stream for ever. */
-  key,
-  kind: z.enum(['remind', 'escalate', 'expire']),
-  /** Its name within the deadline, e.g. `remind-3`, the same after the deadline has moved. */
-  name: z.string(),
-  at: instant,
-  /** Who is told, or to whom it is escalated. */
-  audience: role.optional(),
-  channel: z.enum(channels).optional(),
-  template: code().optional(),
-  /** 1, 2 … of an escalation. */
-  level: count().optional(),
-});
-export type DeadlineStep = z.infer<typeof deadlineStep>;
-
-export const skippedStep = z.strictObject({ name: z.string(), at: instant });
-export const rule = z.strictObject({ days: count(), unit: z.enum(['working', 'calendar']) });
-export const plan = {
-  revision: version,
-  dueOn: localDate(),
-  dueAt: instant,
-  rule,
-  calendarVersion: count(),
-  policyVersion: count(),
-  steps: z.array(deadlineStep),
-  /** Steps whose moment was already past when planned: recorded, not performed. */
-  skipped: z.array(skippedStep),
-};

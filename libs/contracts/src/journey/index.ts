@@ -4,9 +4,7 @@ export * from './entries';
 export { entryFields } from './entry-fields';
 export { entryKindOf } from './entry-kinds';
 export {
-  deadlineStep,
   type DataChanges,
-  type DeadlineStep,
   policySettings,
   type PolicySettings,
   type Representative,

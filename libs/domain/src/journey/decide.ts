@@ -18,7 +18,8 @@ import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
 import { decideVisits } from './decide/visits';
 import { decideAssistance } from './decide/technical-assistance';
-import { alignDeadlines } from './deadlines';
+import { alignDeadlines } from '../deadlines';
+import { journeyDeadlines } from './deadlines';
 import { evolveJourney } from './evolve';
 import type { JourneyState } from './state';
 import { allowedCommandNames, closedReason } from './transitions';
@@ -74,7 +75,7 @@ function withDeadlines(
 ): Decision<JourneyEvent> {
   if (!decision.events) return decision;
   const after = applyEvents(state, decision.events, context);
-  return { events: [...decision.events, ...alignDeadlines(after, context)] };
+  return { events: [...decision.events, ...alignDeadlines(journeyDeadlines, after, context)] };
 }
 
 /** The state after events not yet recorded, as they would be recorded now. */

@@ -1,5 +1,6 @@
 /** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { Duty, JourneyCommandName, JourneyDutyKind } from '@mourafaka/contracts';
+import { deadlineDuties } from '../deadlines';
 import type { DutyOrder } from '../duty-order';
 import { trainingDelivered } from './progress';
 import { openDeadlines, journeyPhase, type JourneyState } from './state';
@@ -32,9 +33,8 @@ const phaseDuties = (state: JourneyState): Duty<JourneyDutyKind>[] =>
 /** Earliest first. None while suspended: the clock stands still. */
 export function duties(state: JourneyState): Duty<JourneyDutyKind>[] {
   if (state.suspended) return [];
-  const steps = openDeadlines(state).flatMap((deadline) => deadline.steps);
   return [
-    ...steps.map(({ key, kind, at }): Duty<JourneyDutyKind> => ({ key, kind, dueAt: at })),
+    ...deadlineDuties(state),
     ...state.letters.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'issue-letter', dueAt })),
     ...state.freed.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'free-place', dueAt })),
     ...phaseDuties(state),

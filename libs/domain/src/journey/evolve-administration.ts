@@ -1,23 +1,15 @@
 /** Deadlines, duties performed, policy, corrections, suspension and leaving. */
-import type { DeadlineStep } from '@mourafaka/contracts';
+import type { DeadlineEventName } from '@mourafaka/contracts';
+import { evolveDeadlines } from '../deadlines';
 import { applyChanges } from './changes';
 import { correctEntry } from './entries';
 import { close, type Evolvers } from './evolve-helpers';
 import { freePlace } from './places';
-import type { Deadline, JourneyState } from './state';
 
 type AdministrationEvent =
+  | DeadlineEventName
   | 'PolicyApplied'
-  | 'DeadlineSet'
-  | 'DeadlineMoved'
-  | 'DeadlinePaused'
-  | 'DeadlineMet'
-  | 'DeadlineCancelled'
-  | 'DeadlineExpired'
-  | 'DeadlinesReplanned'
-  | 'MessageIssued'
   | 'SessionNoticeGiven'
-  | 'Escalated'
   | 'DocumentAttached'
   | 'NoteAdded'
   | 'DataCorrected'
@@ -28,58 +20,15 @@ type AdministrationEvent =
   | 'JourneyWithdrawn'
   | 'JourneyExcluded';
 
-const changeDeadline = (state: JourneyState, key: string, change: (deadline: Deadline) => Partial<Deadline>) => ({
-  deadlines: state.deadlines.map((deadline) =>
-    deadline.key === key ? { ...deadline, ...change(deadline) } : deadline,
-  ),
-});
-
-const closeDeadline = (state: JourneyState, key: string, status: Deadline['status'], closedAt: string) =>
-  changeDeadline(state, key, () => ({ status, closedAt, steps: [], pausedOn: undefined }));
-
-/** A duty was performed: its step is done, or its letter has gone. */
-const performed = (state: JourneyState, duty: string): Partial<JourneyState> => ({
-  letters: state.letters.filter((letter) => letter.key !== duty),
-  deadlines: state.deadlines.map((deadline) => {
-    const step: DeadlineStep | undefined = deadline.steps.find((it) => it.key === duty);
-    if (!step) return deadline;
-    return {
-      ...deadline,
-      steps: deadline.steps.filter((it) => it !== step),
-      performed: [...deadline.performed, step.name],
-    };
-  }),
-});
-
 export const evolveAdministration: Evolvers<AdministrationEvent> = {
   PolicyApplied: (_state, { version, settings }) => ({ policyVersion: version, settings }),
-  DeadlineSet: (state, { key, kind, owner, anchorOn, revision, dueOn, dueAt, steps }) => ({
-    deadlines: [
-      ...state.deadlines,
-      { key, kind, status: 'open', owner, anchorOn, pausedDays: 0, revision, dueOn, dueAt, steps, performed: [] },
-    ],
+  ...evolveDeadlines,
+  // A letter that has gone is owed no more.
+  MessageIssued: (state, data, recorded) => ({
+    ...evolveDeadlines.MessageIssued(state, data, recorded),
+    letters: state.letters.filter(({ key }) => key !== data.duty),
   }),
-  DeadlineMoved: (state, { key, why, fixedOn, pausedDays, revision, dueOn, dueAt, steps }) =>
-    changeDeadline(state, key, ({ performed: done }) => ({
-      status: 'open',
-      pausedOn: undefined,
-      fixedOn,
-      pausedDays,
-      revision,
-      dueOn,
-      dueAt,
-      steps,
-      performed: why === 'extended' || why === 'resumed' ? [] : done,
-    })),
-  DeadlinePaused: (state, { key, pausedOn }) =>
-    changeDeadline(state, key, () => ({ status: 'paused', pausedOn, steps: [] })),
-  DeadlineMet: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'met', recordedAt),
-  DeadlineCancelled: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'cancelled', recordedAt),
-  DeadlineExpired: (state, { deadline }, { recordedAt }) => closeDeadline(state, deadline, 'expired', recordedAt),
-  DeadlinesReplanned: () => ({}),
-  MessageIssued: (state, { duty }) => performed(state, duty),
   SessionNoticeGiven: () => ({}),
-  Escalated: (state, { duty }) => performed(state, duty),
   DocumentAttached: (state, { kind, name, documentId, replaces }, { recordedAt }) => ({
     documents: [
       ...state.documents,

@@ -2,17 +2,15 @@
 import type {
   ApplicationInput,
   CooperativeInput,
-  DeadlineKind,
-  DeadlineStep,
   DuplicateSignal,
   JourneyStateName,
   Phase,
   PolicySettings,
   Representative,
-  Role,
   RuleResult,
 } from '@mourafaka/contracts';
 import { phaseOf } from '@mourafaka/contracts';
+import type { Deadline } from '../deadlines';
 import type {
   DiagnosisState,
   LegalState,
@@ -22,33 +20,8 @@ import type {
   MarketingState,
 } from './accompaniment-state';
 
+export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
 export type * from './accompaniment-state';
-
-export interface Deadline {
-  /** `completeness-check#1`: unique within the journey for ever. */
-  key: string;
-  kind: DeadlineKind;
-  /** `paused`: its clock stands still while the cooperative completes the file. */
-  status: 'open' | 'paused' | 'met' | 'cancelled' | 'expired';
-  owner: Role;
-  /** Local date the days are counted from. */
-  anchorOn: string;
-  /** Set by an extension: counted no more. */
-  fixedOn?: string;
-  /** Days the clock stood still since the anchor or the extension. */
-  pausedDays: number;
-  revision: number;
-  dueOn: string;
-  /** Overdue from this instant on. */
-  dueAt: string;
-  /** Steps still to perform; empty once closed. */
-  steps: DeadlineStep[];
-  /** Names of the steps performed, so that a replanned calendar repeats none. */
-  performed: string[];
-  /** Local date on which its clock stopped. */
-  pausedOn?: string;
-  closedAt?: string;
-}
 
 /** A message the system owes the applicant, due at once. */
 export interface Letter {
@@ -168,8 +141,3 @@ export const openSuspicions = ({ duplicates }: Pick<JourneyState, 'duplicates'>)
 /** The cooperative says it was not held, and nobody has judged yet. */
 export const isDisputed = ({ dispute }: Pick<CoachingSession, 'dispute'>): boolean =>
   dispute !== undefined && !dispute.settled;
-export const openDeadlines = (state: JourneyState): Deadline[] => state.deadlines.filter((it) => it.status === 'open');
-
-/** The open deadline that falls first. */
-export const nextDeadline = (state: JourneyState): Deadline | undefined =>
-  openDeadlines(state).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];

@@ -1,7 +1,8 @@
 /** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
 import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { moveDeadline, pausedDays, replanDeadlines, resumeDeadlines } from '../deadlines';
+import { moveDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
+import { journeyDeadlines, pausedDays } from '../deadlines';
 import { isLegal } from '../legal-calendar';
 import { journeyPhase, type JourneyState, openDeadlines } from '../state';
 import { settingsOf } from './application';
@@ -39,11 +40,11 @@ export const decideAnyTime: Handlers<Names> = {
     // A bulk that was paused must not undo a later version; a person may go back to an earlier one.
     if (context.actor.role === 'system' && version < state.policyVersion)
       return notNow('JOURNEY.POLICY_OLDER', { version, applied: state.policyVersion });
-    const moved = state.suspended ? [] : replanDeadlines(state, 'policy', context);
+    const moved = state.suspended ? [] : replanDeadlines(journeyDeadlines, state, 'policy', context);
     return [{ type: 'PolicyApplied', data: { version, settings: settingsOf(context.policy) } }, ...moved];
   },
   'replan-deadlines': (_payload, state, context) => {
-    const moved = replanDeadlines(state, 'calendar', context);
+    const moved = replanDeadlines(journeyDeadlines, state, 'calendar', context);
     if (moved.length === 0) return notNow('JOURNEY.NOTHING_TO_REPLAN');
     return [{ type: 'DeadlinesReplanned', data: { calendarVersion: context.calendarVersion } }, ...moved];
   },
@@ -96,16 +97,18 @@ export const decideAnyTime: Handlers<Names> = {
     if (dueOn <= deadline.dueOn || dueOn < context.today) {
       return invalidField('dueOn', 'JOURNEY.NOT_AN_EXTENSION', { dueOn: deadline.dueOn });
     }
-    return moveDeadline(deadline, 'extended', context, { fixedOn: dueOn, pausedDays: 0, reason });
+    const move = { why: 'extended', fixedOn: dueOn, pausedDays: 0, reason } as const;
+    return moveDeadline(journeyDeadlines, state, deadline, move, context);
   },
   suspend: (payload, _state, { today }) =>
     payload.until !== undefined && payload.until <= today
       ? invalidField('until', 'JOURNEY.SUSPENDED_UNTIL_PAST', { date: payload.until })
       : [{ type: 'JourneySuspended', data: payload }],
-  resume: (_payload, state, context) => [
-    { type: 'JourneyResumed', data: { pausedDays: pausedDays(state, context) } },
-    ...resumeDeadlines(state, context),
-  ],
+  resume: (_payload, state, context) => {
+    const days = pausedDays(state, context);
+    const moved = resumeDeadlines(journeyDeadlines, state, days, context);
+    return [{ type: 'JourneyResumed', data: { pausedDays: days } }, ...moved];
+  },
   withdraw: (payload) => [{ type: 'JourneyWithdrawn', data: payload }],
   exclude: (payload) => [{ type: 'JourneyExcluded', data: payload }],
 };

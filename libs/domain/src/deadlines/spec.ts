@@ -1,0 +1,32 @@
+/** What a stream says of its own deadlines; everything else about them is the same for all. */
+import type { DeadlineKind } from '@mourafaka/contracts';
+import type { DecisionContext } from '../aggregate';
+import { regionalCalendar } from '../calendar/regional-calendar';
+import type { Deadline, WithDeadlines } from './deadline';
+
+/** What a deadline's days are counted from: an instant or a local date; `about`: which of several it is. */
+export type Anchor = ({ at: string } | { on: string }) & { about?: string };
+
+/** From when a kind of deadline is counted, several times where several are open at once, or undefined where it does not apply. */
+export type Wanted<State> = (state: State, context: DecisionContext) => Anchor | readonly Anchor[] | undefined;
+
+export interface DeadlineSpec<Kind extends DeadlineKind, State extends WithDeadlines> {
+  wanted: Readonly<Record<Kind, Wanted<State>>>;
+  /** The clock of this deadline stands still in this state: the other side must act. */
+  pausedIn?: (deadline: Deadline, state: State) => boolean;
+  /** Closed because its matter was dealt with (the default), or only because there is no matter any more. */
+  settled?: (deadline: Deadline, state: State) => boolean;
+  /** Nothing moves: every clock stands still until `resumeDeadlines`. */
+  suspended?: (state: State) => boolean;
+  /** The date the law itself sets, whatever the calendar, the policy or a pause. */
+  lawfulDueOn?: (kind: DeadlineKind, anchorOn: string) => string | undefined;
+  /** Code of the region whose days off count. */
+  regionOf: (state: State) => string | undefined;
+}
+
+/** The context with the calendar of where the matter is. */
+export const inItsRegion = <Kind extends DeadlineKind, State extends WithDeadlines>(
+  { regionOf }: DeadlineSpec<Kind, State>,
+  state: State,
+  context: DecisionContext,
+): DecisionContext => ({ ...context, calendar: regionalCalendar(context.calendar, regionOf(state)) });
