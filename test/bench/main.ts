@@ -5,6 +5,7 @@ import { foldJourney } from './fold';
 import { importFile } from './import';
 import { papers } from './papers';
 import { selection } from './selection/selection';
+import { waiting } from './waiting';
 import { workerMemory } from './worker-memory';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
@@ -14,6 +15,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   import: importFile,
   papers,
   selection,
+  waiting,
   'worker-memory': workerMemory,
 };
 

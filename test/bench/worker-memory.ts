@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { machine } from './machine';
+import { residentMB } from './resident-memory';
 import { startBenchServers } from './servers';
 import { summarise } from './statistics';
 import { letterSteps } from './system/commands';
@@ -12,12 +12,6 @@ import { startOurWorker } from './system/processes';
 
 const targetPercent = 10;
 const perSample = 100;
-
-/** Resident memory of a process in MB; Linux only. */
-function residentMB(pid: number): number {
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
-}
 
 /** `count` journeys from application to admission, their letters issued, all of it followed. */
 async function advanceJourneys(
