@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { batchEventSchemas } from './batch/events';
 import { bulkEventSchemas } from './bulk/bulk';
-import { calendarEventSchemas } from './calendar/calendar';
+import { calendarEventSchemas } from './calendar';
 import { journeyEventSchemas } from './journey/events';
 import { sessionEventSchemas } from './session/events';
 

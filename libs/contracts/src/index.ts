@@ -1,6 +1,6 @@
 export * from './batch';
 export * from './bulk';
-export * from './calendar/calendar';
+export * from './calendar';
 export * from './deadline';
 export * from './event-schemas';
 export { type Texts } from './fields';

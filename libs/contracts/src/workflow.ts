@@ -27,7 +27,10 @@ export type BatchDutyKind = 'open-call' | 'close-call' | 'remind' | 'rank' | 're
  */
 export type SessionDutyKind = 'notify' | 'give-attendance' | 'remind' | 'close' | 'propose';
 
-export type DutyKind = JourneyDutyKind | BatchDutyKind | SessionDutyKind;
+/** `dispatch`: have every pending deadline follow a new version. */
+export type CalendarDutyKind = 'dispatch';
+
+export type DutyKind = JourneyDutyKind | BatchDutyKind | SessionDutyKind | CalendarDutyKind;
 
 /** One thing that must happen by itself at a known instant. Performing it twice, or too late, changes nothing. */
 export interface Duty<Kind extends DutyKind = DutyKind> {
@@ -144,4 +147,5 @@ export const workflowTypes = {
   bulk: 'bulk',
   session: 'trainingSession',
   delivery: 'delivery',
+  calendar: 'calendar',
 } as const;

@@ -101,6 +101,8 @@ export interface DecisionContext {
   mergeInto?: { batch: string; state: JourneyStateName };
   /** Journeys a bulk's filter finds, among those its requester may see; given for `request-bulk` with a filter. */
   matching?: readonly string[];
+  /** Batches (codes) and sessions (ids) that are not over; given for every change of the calendar. */
+  following?: { batches: readonly string[]; sessions: readonly string[] };
   /** The cooperatives a session's command names, those that exist; given for `enrol`. */
   enrolling?: readonly EnrolmentFacts[];
   /** Given for `propose-catch-up`. */

@@ -47,7 +47,8 @@ export class DutyPerformer {
   }
 
   /**
-   * One after the other, up to the first that is refused; what is to be done instead of it ends the duty as well. Where
+   * One after the other, up to the first that is refused; what is to be done instead of it ends the duty as well; what does
+   * not matter is passed over. Where
    * others only wrote at the same time nothing is decided, and the duty is tried again.
    */
   private async giveAll(stream: StreamId, duty: PlannedDuty, orders: DutyOrder[]): Promise<Refusal | undefined> {
@@ -56,10 +57,10 @@ export class DutyPerformer {
       const key = keyOfOrder({ stream, dutyKey: duty.key, own, place: index + 1, of: orders.length });
       const refusal = await this.give({ stream, duty, order, key });
       if (!refusal) continue;
-      const { otherwise } = order;
-      return otherwise && refusal.kind !== 'version-conflict'
-        ? this.give({ stream, duty, order: otherwise, key: `${key}/otherwise` })
-        : refusal;
+      const { otherwise, regardless } = order;
+      if (refusal.kind === 'version-conflict') return refusal;
+      if (regardless) continue;
+      return otherwise ? this.give({ stream, duty, order: otherwise, key: `${key}/otherwise` }) : refusal;
     }
     return undefined;
   }

@@ -43,6 +43,8 @@ export const bulkFilter = z
     q: line(120).optional(),
     /** Only those that are not closed. */
     open: z.boolean().optional(),
+    /** Only those with a deadline that still runs, whichever phase they are in; `false`: only the others. */
+    withDeadlines: z.boolean().optional(),
   })
   .refine((filter) => Object.values(filter).some((value) => value !== undefined), { error: 'BULK.FILTER_EMPTY' });
 export type BulkFilter = z.infer<typeof bulkFilter>;

@@ -1,5 +1,6 @@
+/** The working calendar as data: which days are worked, at which hours, and where that differs by region. */
 import { z } from 'zod';
-import { line } from '../fields';
+import { line, localDate } from '../fields';
 
 export const holidayCertainties = ['fixed', 'announced', 'predicted', 'exceptional'] as const;
 
@@ -7,7 +8,7 @@ const region = z.string().regex(/^\d{2}$/);
 
 /** One day off. A feast of two days is two of them, with the same rule. */
 export const holiday = z.strictObject({
-  on: z.iso.date(),
+  on: localDate(),
   names: z.strictObject({ ar: line(120), fr: line(120) }),
   certainty: z.enum(holidayCertainties),
   /** Codes of the regions where it is a day off; absent: the whole country. */
@@ -18,7 +19,14 @@ export const holiday = z.strictObject({
 export type Holiday = z.infer<typeof holiday>;
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const hours = z.strictObject({ from: timeOfDay, to: timeOfDay });
+export const officeHours = z
+  .strictObject({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'CALENDAR.HOURS_BACKWARDS' });
+
+/** First and last day of Ramadan, and the hours kept in it. */
+const ramadan = z
+  .strictObject({ from: localDate(), to: localDate(), hours: officeHours })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'CALENDAR.DATES_BACKWARDS' });
 
 /** Two feasts may meet on one day, and one day may be named apart for several regions; the same one twice is a slip. */
 function holdsTwice(holidays: readonly Holiday[]): boolean {
@@ -32,25 +40,9 @@ export const workingCalendar = z
     /** ISO days of the week, 1 = Monday … 7 = Sunday. */
     weekend: z.array(z.int().min(1).max(7)).max(6),
     holidays: z.array(holiday).max(2000),
-    hours,
+    hours: officeHours,
     /** Shorter hours, year by year; the dates of the years ahead are predictions. */
-    ramadan: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), hours })).max(100),
+    ramadan: z.array(ramadan).max(100),
   })
   .refine(({ holidays }) => !holdsTwice(holidays), { path: ['holidays'], error: 'CALENDAR.HOLIDAY_TWICE' });
 export type WorkingCalendar = z.infer<typeof workingCalendar>;
-
-/** Payloads of the calendar's commands. */
-export const calendarPayloads = {
-  'adopt-calendar': z.strictObject({ calendar: workingCalendar, reason: line(300).optional() }),
-} as const;
-export type CalendarCommandName = keyof typeof calendarPayloads;
-export type CalendarCommand = {
-  [N in CalendarCommandName]: { type: N; country: string; payload: z.infer<(typeof calendarPayloads)[N]> };
-}[CalendarCommandName];
-
-export const calendarEventSchemas = {
-  CalendarAdopted: z.strictObject({ version: z.int().min(1), calendar: workingCalendar, reason: line(300).optional() }),
-} as const;
-export type CalendarEvent = {
-  [N in keyof typeof calendarEventSchemas]: { type: N; data: z.infer<(typeof calendarEventSchemas)[N]> };
-}[keyof typeof calendarEventSchemas];

@@ -1,6 +1,7 @@
 import type { Texts } from '../fields';
 import { batchLetters, batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
+import { calendarChangeTexts, calendarRefusals } from './calendar';
 import { diagnosisRefusals } from './diagnosis';
 import { dossierMessages, planFieldTexts, serviceTexts } from './dossier';
 import { commandTitles } from './command-titles';
@@ -45,6 +46,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...selectionRefusals,
   ...diagnosisRefusals,
   ...bulkMessages,
+  ...calendarRefusals,
   ...intakeMessages,
   ...fieldRefusals,
   ...fieldLetters,
@@ -82,4 +84,5 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('ELIGIBILITY', eligibilityTexts),
   ...under('PLAN_FIELD', planFieldTexts),
   ...under('SERVICE', serviceTexts),
+  ...under('CALENDAR_CHANGE', calendarChangeTexts),
 };

@@ -87,16 +87,6 @@ export const refusalMessages = {
     'Choisissez une date postérieure à la clôture actuelle.',
     'Choose a date after the present closing date.',
   ),
-  'CALENDAR.UNCHANGED': words(
-    'لا يوجد أي تغيير في الرزنامة: عدلها ثم أعد الإرسال.',
-    'Ce calendrier est déjà en vigueur : modifiez-le avant de l’envoyer.',
-    'This calendar is in force already: change it before sending.',
-  ),
-  'CALENDAR.HOLIDAY_TWICE': words(
-    'يوجد يوم عطلة مكرر: احذف أحدهما.',
-    'Un jour férié figure deux fois : retirez-en un.',
-    'A holiday is listed twice: remove one.',
-  ),
   'COMMAND.INVALID': words(
     'بعض معطيات الأمر غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certaines données de la commande sont incorrectes : corrigez-les selon la liste et renvoyez.',

@@ -1,4 +1,6 @@
-export * from './calendar-aggregate';
+export { calendarAggregate, type CalendarFollow, type CalendarState } from './calendar-aggregate';
+export { type CalendarDifference, type ChangedDay, differenceOf } from './difference';
+export * from './follow';
 export * from './regional-calendar';
 export { seedCalendar } from './seed';
 export * from './working-days';

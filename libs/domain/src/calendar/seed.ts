@@ -41,19 +41,24 @@ const ramadans = [
 
 function seedHolidays(): Holiday[] {
   const fixed = years.flatMap((year) =>
-    fixedHolidays.map(([on, fr, ar]): Holiday => ({ on: `${year}-${on}`, names: { ar, fr }, certainty: 'fixed' })),
+    fixedHolidays.map(([on, fr, ar]): Holiday => ({
+      on: `${year}-${on}`,
+      names: { ar, fr },
+      certainty: 'fixed',
+      rule: `fixed ${on}`,
+    })),
   );
-  const taken = new Set(fixed.map((day) => day.on));
-  const lunar = lunarHolidays.flatMap(([, days, fr, ar, starts]) =>
+  const lunar = lunarHolidays.flatMap(([rule, days, fr, ar, starts]) =>
     starts.flatMap((start) =>
       Array.from({ length: days }, (_, n): Holiday => ({
         on: addDays(start, n),
         names: { ar, fr },
         certainty: 'predicted',
+        rule,
       })),
     ),
   );
-  return [...fixed, ...lunar.filter((day) => !taken.has(day.on))].sort((a, b) => a.on.localeCompare(b.on));
+  return [...fixed, ...lunar].sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** Working days Monday to Friday, 08:30–16:30 (09:00–15:00 in Ramadan), Moroccan holidays of 2026–2029. */
