@@ -12,5 +12,6 @@ export * from './policy';
 export * from './reference';
 export * from './selection';
 export * from './session';
+export * from './task';
 export * from './testing';
 export * from './upcast';
