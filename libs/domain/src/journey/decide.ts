@@ -1,6 +1,6 @@
 /** What a command makes of a journey: its own events, then the deadline events that follow from the new state. */
 import type { JourneyCommand, JourneyCommandName, JourneyEvent, Refusal } from '@mourafaka/contracts';
-import type { Decision, DecisionContext, RecordedEvent } from '../aggregate';
+import type { Decision, DecisionContext } from '../aggregate';
 import { decideAnyTime } from './decide/any-time';
 import { decideApplication, submitApplication } from './decide/application';
 import { decideCoaching } from './decide/coaching';
@@ -18,7 +18,7 @@ import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
 import { decideVisits } from './decide/visits';
 import { decideAssistance } from './decide/technical-assistance';
-import { alignDeadlines } from '../deadlines';
+import { withDeadlines } from '../deadlines';
 import { journeyDeadlines } from './deadlines';
 import { evolveJourney } from './evolve';
 import type { JourneyState } from './state';
@@ -51,6 +51,9 @@ const withAllowed = (refusal: Refusal, state: JourneyState, { actor }: DecisionC
     ? { ...refusal, allowed: allowedCommandNames(state, actor) }
     : refusal;
 
+const aligned = (events: JourneyEvent[], state: JourneyState | undefined, context: DecisionContext): JourneyEvent[] =>
+  withDeadlines(journeyDeadlines, evolveJourney, state, events, context);
+
 export function decideJourney(
   command: JourneyCommand,
   state: JourneyState | undefined,
@@ -58,35 +61,13 @@ export function decideJourney(
 ): Decision<JourneyEvent> {
   if (command.type === 'submit-application') {
     if (state) return { refusal: { code: 'JOURNEY.ALREADY_EXISTS', kind: 'duplicate' } };
-    return withDeadlines(submitApplication(command, context), state, context);
+    const decision = submitApplication(command, context);
+    return decision.events ? { events: aligned(decision.events, state, context) } : decision;
   }
   if (!state) return { refusal: { code: 'JOURNEY.NOT_FOUND', kind: 'not-found' } };
   const closed = closedReason(command.type, state, context.actor);
   if (closed) return { refusal: withAllowed(closed, state, context) };
   const answer = (handlers[command.type] as Handler<Later>)(command.payload, state, context);
   if (isRefusal(answer)) return { refusal: withAllowed(answer, state, context) };
-  return withDeadlines({ events: answer }, state, context);
-}
-
-function withDeadlines(
-  decision: Decision<JourneyEvent>,
-  state: JourneyState | undefined,
-  context: DecisionContext,
-): Decision<JourneyEvent> {
-  if (!decision.events) return decision;
-  const after = applyEvents(state, decision.events, context);
-  return { events: [...decision.events, ...alignDeadlines(journeyDeadlines, after, context)] };
-}
-
-/** The state after events not yet recorded, as they would be recorded now. */
-function applyEvents(
-  state: JourneyState | undefined,
-  events: readonly JourneyEvent[],
-  { now, actor }: DecisionContext,
-): JourneyState {
-  const from = state?.version ?? 0;
-  return events.reduce<JourneyState | undefined>((folded, { type, data }, n) => {
-    const recorded: RecordedEvent<JourneyEvent> = { type, data, version: from + n + 1, recordedAt: now, actor };
-    return evolveJourney(folded, recorded);
-  }, state) as JourneyState;
+  return { events: aligned(answer, state, context) };
 }

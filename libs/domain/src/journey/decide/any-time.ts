@@ -1,16 +1,15 @@
 /** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
 import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { moveDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
+import { extendDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
 import { journeyDeadlines, pausedDays } from '../deadlines';
-import { isLegal } from '../legal-calendar';
-import { journeyPhase, type JourneyState, openDeadlines } from '../state';
+import { journeyPhase, type JourneyState } from '../state';
 import { settingsOf } from './application';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
 import { correctionOfEntry } from './entry-corrections';
 import { type Handlers, invalidField, isRefusal, notNow, notYou } from './handler';
-import { messageTime } from './messages';
+import { issued, messageTime } from './messages';
 
 type Names =
   | 'apply-policy'
@@ -60,7 +59,7 @@ export const decideAnyTime: Handlers<Names> = {
     };
     return [
       { type: 'SessionNoticeGiven', data: payload },
-      { type: 'MessageIssued', data: { audience: 'applicant', channel: 'sms', ...message } },
+      issued(state, { data: { audience: 'applicant', channel: 'sms', ...message } }),
     ];
   },
   'attach-document': (payload, { documents }) => {
@@ -87,19 +86,7 @@ export const decideAnyTime: Handlers<Names> = {
     payload.agent === undefined && payload.consultant === undefined
       ? invalidField('agent', 'JOURNEY.REASSIGN_TO_WHOM')
       : [{ type: 'JourneyReassigned', data: payload }],
-  'extend-deadline': ({ deadline: name, dueOn, reason }, state, context) => {
-    const deadline = openDeadlines(state).find(({ key, kind }) => key === name || kind === name);
-    if (!deadline) {
-      const open = openDeadlines(state).map(({ key }) => key);
-      return invalidField('deadline', 'JOURNEY.DEADLINE_UNKNOWN', { deadline: name, open: open.join(', ') });
-    }
-    if (isLegal(deadline.kind)) return notNow('LEGAL.NOT_EXTENDABLE');
-    if (dueOn <= deadline.dueOn || dueOn < context.today) {
-      return invalidField('dueOn', 'JOURNEY.NOT_AN_EXTENSION', { dueOn: deadline.dueOn });
-    }
-    const move = { why: 'extended', fixedOn: dueOn, pausedDays: 0, reason } as const;
-    return moveDeadline(journeyDeadlines, state, deadline, move, context);
-  },
+  'extend-deadline': (payload, state, context) => extendDeadline(journeyDeadlines, state, payload, context),
   suspend: (payload, _state, { today }) =>
     payload.until !== undefined && payload.until <= today
       ? invalidField('until', 'JOURNEY.SUSPENDED_UNTIL_PAST', { date: payload.until })
