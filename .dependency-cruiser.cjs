@@ -89,6 +89,12 @@ module.exports = {
       oursBut('libs/papers', 'libs/contracts', 'libs/platform'),
     ),
     rule(
+      'messaging-writes-and-carries',
+      'Texts are composed of plain values, and carried to whoever they are for: what is sent when is decided above.',
+      in_('libs/messaging'),
+      oursBut('libs/messaging', 'libs/contracts', 'libs/domain', 'libs/platform'),
+    ),
+    rule(
       'nothing-imports-apps',
       'Apps are processes, put together last. Tests may, and an app its own files.',
       { path: '^(libs|workflows)/', pathNot: tests },

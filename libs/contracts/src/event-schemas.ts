@@ -4,6 +4,7 @@ import { bulkEventSchemas } from './bulk/bulk';
 import { calendarEventSchemas } from './calendar';
 import { journeyEventSchemas } from './journey/events';
 import { sessionEventSchemas } from './session/events';
+import { templateEventSchemas } from './templates';
 
 /** The schema of every event's data, by type; types are unique over all categories. */
 export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -12,4 +13,5 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   ...bulkEventSchemas,
   ...sessionEventSchemas,
   ...calendarEventSchemas,
+  ...templateEventSchemas,
 };

@@ -13,5 +13,6 @@ export * from './reference';
 export * from './selection';
 export * from './session';
 export * from './task';
+export * from './templates';
 export * from './testing';
 export * from './upcast';

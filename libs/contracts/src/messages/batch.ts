@@ -16,20 +16,6 @@ export const batchStageNames: Readonly<Record<BatchStage, Texts>> = {
   closed: words('منته', 'Close', 'Over'),
 };
 
-/** Reminders about a call, sent to staff. */
-export const batchLetters = {
-  'MESSAGE.call-closing': words(
-    'تذكير: تغلق الدعوة لإبداء الاهتمام يوم {{dueOn}}.',
-    'Rappel : l’appel à manifestation d’intérêt se clôt le {{dueOn}}.',
-    'Reminder: the call for expressions of interest closes on {{dueOn}}.',
-  ),
-  'MESSAGE.call-last-day': words(
-    'اليوم {{dueOn}} هو آخر يوم في الدعوة لإبداء الاهتمام.',
-    'Aujourd’hui, {{dueOn}}, est le dernier jour de l’appel à manifestation d’intérêt.',
-    'Today, {{dueOn}}, is the last day of the call for expressions of interest.',
-  ),
-} as const satisfies Record<string, Texts>;
-
 /** Why a cooperative is on the waiting list, or rejected, as it is told with the decision. */
 export const decisionReasons: Readonly<Record<PlaceReason, Texts>> = {
   rank: words('مقبولة حسب الترتيب', 'Retenue selon le classement', 'Admitted by its rank'),

@@ -2,15 +2,6 @@
 import type { Texts } from '../fields';
 import { words } from './words';
 
-/** Messages of the field that are sent to the cooperative. */
-export const fieldLetters = {
-  'MESSAGE.session-code': words(
-    'حصة المواكبة {{session}} بتاريخ {{date}}: إذا تمت، أعطوا الرمز {{code}} لتأكيدها. وإلا اعترضوا برمز التتبع {{trackingCode}}.',
-    'Séance {{session}} du {{date}} : si elle a eu lieu, confirmez-la par le code {{code}}. Sinon, contestez-la. Suivi : {{trackingCode}}.',
-    'Session {{session}} of {{date}}: if it took place, confirm it by code {{code}}. If not, dispute it. Tracking code: {{trackingCode}}.',
-  ),
-} as const satisfies Record<string, Texts>;
-
 /** Where a request for technical assistance stands. */
 export const assistanceStatusTexts = {
   requested: words('مطلوب', 'demandée', 'requested'),

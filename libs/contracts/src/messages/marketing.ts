@@ -4,20 +4,6 @@ import type { FinancingReason } from '../selection/financing';
 import type { FinancingOrder } from '../policy/policy';
 import { words } from './words';
 
-/** What the cooperative is told of its request. */
-export const financingLetters = {
-  'MESSAGE.financing-granted': words(
-    'وافق {{partner}} على تمويل بمبلغ {{amount}} درهم لتعاونيتكم. الرمز: {{trackingCode}}.',
-    '{{partner}} finance votre coopérative : {{amount}} MAD. Détails avec le code {{trackingCode}}.',
-    '{{partner}} grants your cooperative {{amount}} MAD. Details under code {{trackingCode}}.',
-  ),
-  'MESSAGE.financing-declined': words(
-    'لم يقبل طلب التمويل الموجه إلى {{partner}}. السبب برمز التتبع {{trackingCode}}.',
-    'Votre demande de financement à {{partner}} n’est pas retenue. Motif avec le code {{trackingCode}}.',
-    'Your request for funds of {{partner}} was not granted. The reason is under code {{trackingCode}}.',
-  ),
-} as const satisfies Record<string, Texts>;
-
 /** Why a request is, or is not, within the budget of its round. */
 export const financingReasonTexts: Readonly<Record<FinancingReason, Texts>> = {
   'within-budget': words(

@@ -1,4 +1,4 @@
-import { deadlineNames, letterKeyOf, programmeMessages, refusalMessages } from '../index';
+import { programmeMessages, refusalMessages } from '../index';
 
 const all = Object.entries(programmeMessages);
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
@@ -28,12 +28,5 @@ describe('the programme’s texts', () => {
       [ar, fr, en].some((text) => !text.endsWith('.')),
     );
     expect(named(short)).toEqual([]);
-  });
-
-  it('exist for every reminder and escalation of every kind of deadline', () => {
-    const templates = Object.keys(deadlineNames).flatMap((kind) =>
-      ['soon', 'today', 'late', 'very-late'].map((tone) => `${kind}-${tone}`),
-    );
-    expect(templates.filter((template) => !programmeMessages[letterKeyOf(template)])).toEqual([]);
   });
 });

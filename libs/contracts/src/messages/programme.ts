@@ -1,17 +1,15 @@
 import type { Texts } from '../fields';
-import { batchLetters, batchRefusals, batchStageNames } from './batch';
+import { batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
 import { calendarChangeTexts, calendarRefusals } from './calendar';
 import { diagnosisRefusals } from './diagnosis';
 import { dossierMessages, planFieldTexts, serviceTexts } from './dossier';
 import { commandTitles } from './command-titles';
-import { assistanceStatusTexts, fieldLetters, fieldRefusals } from './field';
+import { assistanceStatusTexts, fieldRefusals } from './field';
 import { intakeMessages } from './intake';
-import { letterMessages } from './letters';
 import {
   completionTexts,
   financingColumnTexts,
-  financingLetters,
   financingOrderTexts,
   financingOutcomeTexts,
   financingReasonTexts,
@@ -32,7 +30,8 @@ import {
   selectionRefusals,
   tieBreakTexts,
 } from './selection';
-import { sessionLetters, sessionRefusals, sessionStageNames } from './session';
+import { sessionRefusals, sessionStageNames } from './session';
+import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
 import { timelineCodes } from './timeline/codes';
 
@@ -49,15 +48,11 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...calendarRefusals,
   ...intakeMessages,
   ...fieldRefusals,
-  ...fieldLetters,
   ...paperRefusals,
   ...dossierMessages,
   ...marketingRefusals,
-  ...letterMessages,
-  ...financingLetters,
-  ...batchLetters,
-  ...sessionLetters,
   ...sessionRefusals,
+  ...templateRefusals,
   ...under('PAPER', paperTitles),
   ...under('STAGE', batchStageNames),
   ...under('SESSION_STAGE', sessionStageNames),

@@ -10,55 +10,6 @@ export const sessionStageNames: Readonly<Record<SessionStage, Texts>> = {
   cancelled: words('ملغاة', 'Annulée', 'Cancelled'),
 };
 
-/** Messages about a session: to cooperatives by their journeys, to staff by the session itself. */
-export const sessionLetters = {
-  'MESSAGE.session-invitation': words(
-    'دعوة إلى دورة تكوينية «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
-    'Invitation à la formation « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
-    'Invitation to the training “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}.',
-  ),
-  'MESSAGE.session-waiting': words(
-    'دورة «{{module}}» يوم {{heldOn}} ممتلئة: أنتم في لائحة الانتظار، وسنخبركم إذا توفر مكان.',
-    'La formation « {{module}} » du {{heldOn}} est complète : vous êtes en liste d’attente, nous vous préviendrons.',
-    'The training “{{module}}” on {{heldOn}} is full: you are on the waiting list and we will tell you.',
-  ),
-  'MESSAGE.session-place': words(
-    'توفر لكم مكان في دورة «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
-    'Une place est libre pour vous à la formation « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
-    'There is a place for you at the training “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}.',
-  ),
-  'MESSAGE.session-reminder': words(
-    'تذكير: دورة «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
-    'Rappel : formation « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
-    'Reminder: training “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}.',
-  ),
-  'MESSAGE.session-moved': words(
-    'تغير موعد دورة «{{module}}»: يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
-    'La formation « {{module}} » est reportée au {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
-    'The training “{{module}}” is moved to {{heldOn}}, {{from}} to {{to}}, {{place}}.',
-  ),
-  'MESSAGE.session-cancelled': words(
-    'ألغيت دورة «{{module}}» التي كانت مبرمجة يوم {{heldOn}}. سنقترح عليكم موعدا آخر.',
-    'La formation « {{module}} » du {{heldOn}} est annulée. Une autre date vous sera proposée.',
-    'The training “{{module}}” on {{heldOn}} is cancelled. Another date will be offered to you.',
-  ),
-  'MESSAGE.session-catch-up': words(
-    'دورة استدراكية «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}. اتصلوا بالمكتب الجهوي للتسجيل.',
-    'Rattrapage « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}. Inscrivez-vous auprès du bureau régional.',
-    'Catch-up of “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}. Enrol with the regional office.',
-  ),
-  'MESSAGE.session-attendance-missing': words(
-    'لم يسجل أي حضور في دورة «{{module}}» يوم {{heldOn}}: سجلوا الحضور أو ألغوا الدورة.',
-    'Aucune présence n’est consignée pour la formation « {{module}} » du {{heldOn}} : consignez-la ou annulez la session.',
-    'No attendance is recorded for the training “{{module}}” on {{heldOn}}: record it or cancel the session.',
-  ),
-  'MESSAGE.session-catch-up-needed': words(
-    'لا توجد دورة استدراكية «{{module}}» لتعاونيات غابت يوم {{heldOn}} (العدد {{count}}): برمجوا دورة.',
-    'Pas de rattrapage « {{module}} » pour les {{count}} coopératives absentes le {{heldOn}} : planifiez une session.',
-    'There is no catch-up of “{{module}}” for {{count}} cooperatives absent on {{heldOn}}: schedule a session.',
-  ),
-} as const satisfies Record<string, Texts>;
-
 /** Why a session is refused something, and what to do about it. */
 export const sessionRefusals = {
   'SESSION.NOT_FOUND': words(

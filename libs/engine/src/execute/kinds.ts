@@ -19,6 +19,9 @@ import {
   sessionCommandNames,
   type SessionEvent,
   type StreamCategory,
+  type TemplateCommand,
+  type TemplateEvent,
+  templatePayloads,
 } from '@mourafaka/contracts';
 import {
   type Aggregate,
@@ -51,6 +54,8 @@ import {
   sessionOrders,
   type SessionState,
   sessionView,
+  templatesAggregate,
+  type TemplatesState,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/journal';
 import {
@@ -139,6 +144,16 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     phaseOf: () => undefined,
     viewOf: sessionView,
     ordersOf: sessionOrders,
+  }),
+  // Texts are looked up where a message is composed: no workflow follows them and no list shows them.
+  templates: kind<TemplatesState, TemplateCommand, TemplateEvent>({
+    aggregate: templatesAggregate,
+    commands: Object.keys(templatePayloads),
+    commandOf: ({ name, payload }, country) => ({ type: name, country, payload }) as TemplateCommand,
+    planOf: () => ({ finished: true }),
+    keysOf: () => [],
+    rowsOf: () => [],
+    phaseOf: () => undefined,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
     aggregate: calendarAggregate,

@@ -5,6 +5,7 @@ import {
   journeyStream,
   sessionStream,
   type StreamId,
+  templatesStream,
 } from '@mourafaka/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandEnvelope } from './envelope';
@@ -28,6 +29,7 @@ const streamOf = {
   bulk: bulkStream,
   session: sessionStream,
   calendar: calendarStream,
+  templates: templatesStream,
 } as const;
 
 /** Throws when the envelope names nothing to give the command to: a programming error. */

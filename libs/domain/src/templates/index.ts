@@ -1,0 +1,1 @@
+export { type ChangedTemplates, templatesAggregate, type TemplatesState } from './templates-aggregate';

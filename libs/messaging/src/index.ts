@@ -1,0 +1,9 @@
+export {
+  Gateway,
+  GatewayFor,
+  type MessageLanguage,
+  NotTaken,
+  type OutgoingParcel,
+  type ParcelItem,
+  Undeliverable,
+} from './gateway';
