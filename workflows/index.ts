@@ -1,6 +1,7 @@
 /** Every workflow of the system, by the name it is started with. */
 export { batch } from './batch';
 export { bulk } from './bulk';
+export { calendar } from './calendar';
 export { delivery } from './delivery';
 export { journey } from './journey';
 export { trainingSession } from './training-session';

@@ -1,4 +1,5 @@
 export { bulkIdOf, sessionIdOf, Desk, type JourneyOrder } from './desk';
+export type { CalendarPreview, MovedByCalendar } from './execute/calendar-preview';
 export { codeOf } from './execute/codes';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';

@@ -51,6 +51,7 @@ export { journeyRow, projectJourney } from './journeys/journey.projection';
 export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
+export { journeysWithDeadlines } from './journeys/with-deadlines';
 export type { MessageRow } from './outbox/message.entity';
 export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';

@@ -1,5 +1,7 @@
 import {
   batchStream,
+  type CalendarChange,
+  calendarStream,
   categoryOf,
   entityOf,
   type PlannedDuty,
@@ -19,7 +21,9 @@ import {
   VersionConflict,
 } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
+import { journeysWithDeadlines } from '@mourafaka/read-models';
 import { appendInputOf, type Decided } from './append-input';
+import { type CalendarPreview, previewCalendar } from './calendar-preview';
 import { codeOf } from './codes';
 import { type Accepted, type CommandEnvelope, type Executed, refused } from './envelope';
 import { type Folded, foldStream, Heads } from './heads';
@@ -108,6 +112,29 @@ export class Engine {
     return previewPolicy(
       { batch, policy, first },
       { heads: this.heads, selection: this.rules.sources.selection, context },
+    );
+  }
+
+  /**
+   * What a change of the calendar that is not made yet would move: every deadline of every journey, batch and session that
+   * is open; nothing is stored. `first`: how many are described one by one, 50 unless told. The refusal where the change
+   * itself would be refused. The payload has passed its schema.
+   */
+  async previewCalendar(
+    country: string,
+    { command, payload }: { command: CalendarChange; payload: unknown },
+    { first = 50 } = {},
+  ): Promise<CalendarPreview | { refusal: Refusal }> {
+    const now = (await this.clock.now()).toISOString();
+    const moment = { now, actor: systemActor, commandId: 'preview', codeFor: this.codesOf(calendarStream(country)) };
+    return previewCalendar(
+      { country, command, payload, first },
+      {
+        heads: this.heads,
+        rules: this.rules,
+        journeysAfter: (after, limit) => journeysWithDeadlines(this.journal.dataSource, after, limit),
+        moment: momentOf(moment),
+      },
     );
   }
 

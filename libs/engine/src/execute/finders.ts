@@ -2,6 +2,7 @@ import {
   type BatchPayload,
   batchStream,
   type BulkPayload,
+  calendarChanges,
   type JourneyPayload,
   journeyStream,
   mostBulkItems,
@@ -106,6 +107,9 @@ const matching: Finder = async ({ envelope }, sources) => {
   return filter && reach ? { matching: await sources.matching(filter, reach, most) } : {};
 };
 
+/** Whose plans hang on the calendar besides the journeys, which a bulk finds. */
+const following: Finder = async (_asked, sources) => ({ following: await sources.following() });
+
 /** What commands need to know that most do not: a command that is not named here costs no query. */
 const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, readonly Finder[]>> } = {
   journey: {
@@ -130,6 +134,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
     'close-batch': [openJourneys],
   },
   bulk: { 'request-bulk': [matching] },
+  calendar: Object.fromEntries(calendarChanges.map((name) => [name, [following]])),
   session: { schedule: [missedSession], enrol: [enrolling], 'propose-catch-up': [catchUp] },
 };
 

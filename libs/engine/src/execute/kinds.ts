@@ -6,8 +6,8 @@ import {
   bulkCommandNames,
   type BulkEvent,
   type CalendarCommand,
+  calendarCommandNames,
   type CalendarEvent,
-  calendarPayloads,
   type DomainEvent,
   type JourneyCommand,
   journeyCommandNames,
@@ -35,11 +35,15 @@ import {
   type BulkState,
   bulkView,
   calendarAggregate,
+  calendarDuties,
+  calendarOrders,
   type CalendarState,
+  calendarView,
   duties,
   type DutyOrder,
   isBatchFinished,
   isBulkFinished,
+  isCalendarFollowed,
   isFinished,
   isSessionFinished,
   journeyAggregate,
@@ -92,9 +96,6 @@ export type Kind = KindOf<unknown, { type: string }, DomainEvent>;
 
 const kind = <State, Command extends { type: string }, E extends DomainEvent>(of: KindOf<State, Command, E>): Kind =>
   of as unknown as Kind;
-
-/** No workflow follows these streams and no list shows them. */
-const quiet = { planOf: () => ({ finished: true }), keysOf: () => [], rowsOf: () => [], phaseOf: () => undefined };
 
 /** Every category of streams; a new one is one entry. */
 export const kinds: Readonly<Record<StreamCategory, Kind>> = {
@@ -157,8 +158,13 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
     aggregate: calendarAggregate,
-    commands: Object.keys(calendarPayloads),
+    commands: calendarCommandNames,
     commandOf: ({ name, payload }, country) => ({ type: name, country, payload }) as CalendarCommand,
-    ...quiet,
+    planOf: (state) => ({ dueAt: calendarDuties(state)[0]?.dueAt, finished: isCalendarFollowed(state) }),
+    keysOf: () => [],
+    rowsOf: () => [],
+    phaseOf: () => undefined,
+    viewOf: calendarView,
+    ordersOf: calendarOrders,
   }),
 };

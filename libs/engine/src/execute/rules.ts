@@ -29,7 +29,10 @@ export class RuleBook {
   private readonly heads: RememberedHeads;
   readonly sources: Sources;
 
-  constructor(journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf' | 'countRefusals'>, heads: Heads) {
+  constructor(
+    journal: Pick<Journal, 'dataSource' | 'keys' | 'versionsOf' | 'countRefusals' | 'listStreams'>,
+    heads: Heads,
+  ) {
     this.heads = new RememberedHeads(journal, heads);
     this.sources = new Sources(journal, this.heads, heads);
   }
@@ -53,6 +56,11 @@ export class RuleBook {
       findNeeded({ envelope, state }, this.sources),
     ]);
     return { rules: { ...unruled, ...policy, ...needed, ...calendar } };
+  }
+
+  /** What is decided by while nothing else is known, with the calendar as it stands. */
+  async defaults(): Promise<Rules> {
+    return { ...unruled, ...(await this.calendarNow()) };
   }
 
   /** The calendar of the country as it stands. */

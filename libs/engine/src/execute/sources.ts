@@ -1,4 +1,11 @@
-import { type BulkFilter, entityOf, journeyStream, sessionStream, type StreamId } from '@mourafaka/contracts';
+import {
+  type BulkFilter,
+  entityOf,
+  journeyStream,
+  sessionStream,
+  type StreamCategory,
+  type StreamId,
+} from '@mourafaka/contracts';
 import type { DecisionContext, JourneyState, SessionState } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import type { Reach } from '@mourafaka/platform';
@@ -33,7 +40,7 @@ export class Sources {
   readonly sessions: SessionQueries;
 
   constructor(
-    private readonly journal: Pick<Journal, 'dataSource' | 'keys' | 'countRefusals'>,
+    private readonly journal: Pick<Journal, 'dataSource' | 'keys' | 'countRefusals' | 'listStreams'>,
     readonly heads: RememberedHeads,
     private readonly present: Pick<Heads, 'readAll'>,
   ) {
@@ -53,6 +60,24 @@ export class Sources {
   async journeys(journeyIds: readonly string[]): Promise<Map<string, JourneyState>> {
     const heads = await this.present.readAll<JourneyState>([...new Set(journeyIds)].map(journeyStream));
     return new Map(heads.map(({ stream, state }) => [entityOf(stream), state]));
+  }
+
+  /** The batches and sessions that are not over. */
+  async following(): Promise<NonNullable<Rules['following']>> {
+    const [batches, sessions] = await Promise.all([this.unfinished('batch'), this.unfinished('session')]);
+    return { batches, sessions };
+  }
+
+  /** Ids of the streams of a category in which something can still happen. */
+  private async unfinished(category: StreamCategory): Promise<string[]> {
+    const limit = 1_000;
+    const streams: StreamId[] = [];
+    for (let page = limit; page === limit;) {
+      const found = await this.journal.listStreams({ category, unfinished: true, after: streams.at(-1), limit });
+      streams.push(...found);
+      page = found.length;
+    }
+    return streams.map(entityOf);
   }
 
   matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {

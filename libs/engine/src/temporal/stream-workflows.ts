@@ -31,6 +31,7 @@ const followers: Readonly<Record<string, { type: string; taskQueue: string }>> =
   batch: { type: workflowTypes.batch, taskQueue: taskQueues.journey },
   session: { type: workflowTypes.session, taskQueue: taskQueues.journey },
   bulk: { type: workflowTypes.bulk, taskQueue: taskQueues.bulk },
+  calendar: { type: workflowTypes.calendar, taskQueue: taskQueues.journey },
 };
 
 /** The categories of streams a workflow follows. */
