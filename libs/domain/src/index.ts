@@ -7,6 +7,7 @@ export * from './deadlines';
 export * from './dossier';
 export * from './journey';
 export * from './legal';
+export * from './message-time';
 export * from './money';
 export * from './policy';
 export * from './reference';

@@ -4,7 +4,16 @@ import { code, count, localDate } from '../fields';
 import { instant, key, role, version } from '../journey/event-shapes';
 import { reason } from '../journey/shared';
 import { channels } from '../policy/policy';
+import { messageLanguages } from '../journey/application-input';
 import { about, deadlineKind, plan } from './shapes';
+
+/** When a reminder or an escalation may leave beside `notBefore`; letters have neither. */
+const timing = {
+  /** Where its reader has had that day's messages already: not earlier than this, with the next day's. */
+  otherwiseAt: instant.optional(),
+  /** Waits for no other and is joined with none. */
+  urgent: z.literal(true).optional(),
+};
 
 export const deadlineEvents = {
   MessageIssued: z.strictObject({
@@ -13,8 +22,13 @@ export const deadlineEvents = {
     channel: z.enum(channels),
     template: code(),
     deadline: key.optional(),
+    /** Of the deadline. */
+    kind: deadlineKind.optional(),
     dueOn: localDate().optional(),
     notBefore: instant,
+    ...timing,
+    /** Of the cooperative; staff read in their own. */
+    language: z.enum(messageLanguages).optional(),
     /** Of the text; never personal. */
     params: z.record(code(), z.string()).optional(),
   }),
@@ -27,6 +41,10 @@ export const deadlineEvents = {
     template: code(),
   }),
   DeadlineExpired: z.strictObject({ duty: key, deadline: key, kind: deadlineKind }),
+    /** The next three are absent in what was recorded before messages had hours. */
+    dueOn: localDate().optional(),
+    notBefore: instant.optional(),
+    ...timing,
   DeadlinesReplanned: z.strictObject({ calendarVersion: count() }),
   DeadlineSet: z.strictObject({
     key,

@@ -44,6 +44,10 @@ export type RepresentativeInput = z.infer<typeof representativeInput>;
 
 export const projectInput = z.strictObject({ title: line(300), summary: paragraph(8000) });
 
+/** In which the cooperative is written to. */
+export const messageLanguages = ['ar', 'fr', 'en'] as const;
+export type MessageLanguage = (typeof messageLanguages)[number];
+
 export const applicationChannels = ['public', 'help-desk', 'import'] as const;
 
 /** A document uploaded before the application was sent, attached to it as `attach-document` does. */
@@ -67,6 +71,8 @@ export const applicationInput = z.strictObject({
   consent: z.boolean(),
   consentTextVersion: line(40).optional(),
   channel: z.enum(applicationChannels),
+  /** In which it was made, where that is known; the cooperative is written to in it until it says otherwise. */
+  language: z.enum(messageLanguages).optional(),
   documents: z.array(submittedDocument).max(30).optional(),
 });
 export type ApplicationInput = z.infer<typeof applicationInput>;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Texts } from '../fields';
 import type { Role } from '../meta';
 import type { CommandFacts } from './command-facts';
+import { messagesFacts } from './messages/facts';
 import { administrationFacts } from './administration/facts';
 import { applicationFacts } from './application/facts';
 import { coachingFacts } from './coaching/facts';
@@ -36,6 +37,7 @@ const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = {
   ...coachingFacts,
   ...marketingFacts,
   ...financingFacts,
+  ...messagesFacts,
   ...administrationFacts,
 };
 

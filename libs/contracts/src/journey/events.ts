@@ -10,6 +10,7 @@ import { legalEvents } from './legal/events';
 import { coachingEvents } from './coaching/events';
 import { marketingEvents } from './marketing/events';
 import { financingEvents } from './financing/events';
+import { messagesEvents } from './messages/events';
 import { administrationEvents } from './administration/events';
 
 export const journeyEventSchemas = {
@@ -20,6 +21,7 @@ export const journeyEventSchemas = {
   ...coachingEvents,
   ...marketingEvents,
   ...financingEvents,
+  ...messagesEvents,
   ...administrationEvents,
 } as const;
 

@@ -13,6 +13,7 @@ export {
   type RuleResult,
 } from './event-shapes';
 export * from './events';
+export { type DeliveryFault, deliveryFaults, type ReminderWish, reminderWishes } from './messages/payloads';
 export * from './payloads';
 export {
   correctionInput,

@@ -7,6 +7,7 @@ import { legalPayloads } from './legal/payloads';
 import { coachingPayloads } from './coaching/payloads';
 import { marketingPayloads } from './marketing/payloads';
 import { financingPayloads } from './financing/payloads';
+import { messagesPayloads } from './messages/payloads';
 import { administrationPayloads } from './administration/payloads';
 import type { JourneyCommandName } from './transitions';
 
@@ -18,6 +19,7 @@ export const journeyPayloads = {
   ...coachingPayloads,
   ...marketingPayloads,
   ...financingPayloads,
+  ...messagesPayloads,
   ...administrationPayloads,
 } as const satisfies Record<JourneyCommandName, z.ZodType>;
 

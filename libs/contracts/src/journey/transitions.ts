@@ -9,6 +9,7 @@ import { legalMoves } from './legal/moves';
 import { coachingMoves } from './coaching/moves';
 import { marketingMoves } from './marketing/moves';
 import { financingMoves } from './financing/moves';
+import { messagesMoves } from './messages/moves';
 import { administrationMoves } from './administration/moves';
 import type { Transition } from './states';
 
@@ -20,6 +21,7 @@ const moves = {
   ...coachingMoves,
   ...marketingMoves,
   ...financingMoves,
+  ...messagesMoves,
   ...administrationMoves,
 } as const satisfies Record<string, Transition>;
 

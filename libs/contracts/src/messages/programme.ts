@@ -19,6 +19,7 @@ import {
 } from './marketing';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
+import { preferenceRefusals } from './preferences';
 import { refusalMessages } from './refusals';
 import {
   columnTexts,
@@ -49,6 +50,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...intakeMessages,
   ...fieldRefusals,
   ...paperRefusals,
+  ...preferenceRefusals,
   ...dossierMessages,
   ...marketingRefusals,
   ...sessionRefusals,

@@ -7,6 +7,7 @@ import { legalTimeline } from './timeline/legal';
 import { coachingTimeline } from './timeline/coaching';
 import { marketingTimeline } from './timeline/marketing';
 import { financingTimeline } from './timeline/financing';
+import { messagesTimeline } from './timeline/messages';
 import { administrationTimeline } from './timeline/administration';
 
 /** What the timeline says of each event. */
@@ -18,5 +19,6 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
   ...coachingTimeline,
   ...marketingTimeline,
   ...financingTimeline,
+  ...messagesTimeline,
   ...administrationTimeline,
 };

@@ -50,6 +50,11 @@ const numbers: readonly ConsistencyRule[] = [
     holds: ({ messages }) => messages.sendAt < messages.quietFrom,
   },
   {
+    path: ['messages', 'digestAt'],
+    code: 'POLICY.DIGEST_OUTSIDE_SENDING',
+    holds: ({ messages: { sendAt, digestAt = sendAt, quietFrom } }) => sendAt <= digestAt && digestAt < quietFrom,
+  },
+  {
     path: ['financing', 'instalments'],
     code: 'POLICY.INSTALMENTS_NOT_WHOLE',
     holds: ({ financing: { instalments } }) => instalments.reduce((sum, it) => sum + it.percent, 0) === 100,

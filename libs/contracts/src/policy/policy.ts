@@ -161,7 +161,10 @@ export const policyShape = z.strictObject({
   automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),
   /** Months; personal data of applicants not admitted, and of finished journeys. */
   retention: z.strictObject({ notAdmittedMonths: count(600), finishedMonths: count(600) }),
-  /** Local times between which messages leave; reminders are planned for the first. */
-  messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay }),
+  /**
+   * Local times between which messages leave; reminders are planned for the first, and all a person is reminded of on a
+   * day leaves together at `digestAt` (absent: half an hour after `sendAt`), both within the hours kept on that day.
+   */
+  messages: z.strictObject({ sendAt: timeOfDay, quietFrom: timeOfDay, digestAt: timeOfDay.optional() }),
 });
 export type ProgrammePolicy = z.infer<typeof policyShape>;

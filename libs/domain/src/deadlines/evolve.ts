@@ -20,7 +20,7 @@ const closeDeadline = (state: WithDeadlines, key: string, status: Deadline['stat
   changeDeadline(state, key, () => ({ status, closedAt, steps: [], pausedOn: undefined }));
 
 /** A duty was performed: its step is done. */
-const performed = ({ deadlines }: WithDeadlines, duty: string): WithDeadlines => ({
+export const performStep = ({ deadlines }: Deadlines, duty: string): Deadlines => ({
   deadlines: deadlines.map((deadline) => {
     const step = deadline.steps.find(({ key }) => key === duty);
     if (!step) return deadline;
@@ -57,6 +57,12 @@ export const evolveDeadlines: { readonly [N in DeadlineEventName]: Evolver<N> } 
   DeadlineCancelled: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'cancelled', recordedAt),
   DeadlineExpired: (state, { deadline }, { recordedAt }) => closeDeadline(state, deadline, 'expired', recordedAt),
   DeadlinesReplanned: () => ({}),
-  MessageIssued: (state, { duty }) => performed(state, duty),
-  Escalated: (state, { duty }) => performed(state, duty),
+  MessageIssued: (state, { duty }) => performStep(state, duty),
+  Escalated: (state, { duty, deadline, kind, level, to }, { recordedAt: at }) => ({
+    ...performStep(state, duty),
+    escalations: [...state.escalations, { duty, deadline, kind, level, to, at }],
+  }),
+  EscalationAcknowledged: ({ escalations }, { escalation }) => ({
+    escalations: escalations.filter(({ duty }) => duty !== escalation),
+  }),
 };

@@ -2,6 +2,7 @@
 import type { DeadlineRule, DeadlineStep } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days';
+import { remindAt } from '../message-time';
 import { withOwnNames } from '../step-names';
 
 type Planned = Omit<DeadlineStep, 'key'>;
@@ -16,9 +17,8 @@ function shifted(dueOn: string, offset: number, unit: DeadlineRule['unit'], { ca
 const named = (kind: string, offset: number): string => `${kind}${offset < 0 ? '' : '+'}${offset}`;
 
 function stepsOf(rule: DeadlineRule, dueOn: string, context: DecisionContext): Planned[] {
-  const { sendAt } = context.policy.messages;
-  const at = (offset: number) => context.instantOf(shifted(dueOn, offset, rule.unit, context), sendAt);
-  const reminders = rule.reminders.map(({ offsetDays, audience, channel, template }): Planned => ({
+  const at = (offset: number) => remindAt(shifted(dueOn, offset, rule.unit, context), context);
+  const reminders = rule.reminders.map(({ offsetDays, audience, channel, template, urgent }): Planned => ({
     kind: 'remind',
     name: `${named('remind', offsetDays)}-${audience}`,
     at: at(offsetDays),

@@ -1,7 +1,7 @@
 /** The duties that deadlines make, and the events that perform them. Whether a duty is due is for the stream to say. */
 import type { DeadlineEvent, DeadlineStep } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
-import { messageTime } from '../journey/decide/messages';
+import { reminderTime } from '../message-time';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 
 type EventOf<N extends DeadlineEvent['type']> = Extract<DeadlineEvent, { type: N }>;
@@ -19,28 +19,36 @@ export function stepOf(state: WithDeadlines, duty: string): { deadline: Deadline
   return undefined;
 }
 
-/** A reminder; undefined where no open deadline has such a step. */
+/** A reminder, in the working hours of a region (its code; absent: the country's); undefined where no open deadline has such a step. */
 export function remindStep(
   state: WithDeadlines,
   duty: string,
   context: DecisionContext,
+  region?: string,
 ): EventOf<'MessageIssued'> | undefined {
   const found = stepOf(state, duty);
   if (!found) return undefined;
   const { deadline, step } = found;
   const { audience = deadline.owner, channel = 'inbox', template = deadline.kind } = step;
-  const about = { deadline: deadline.key, dueOn: deadline.dueOn };
-  const notBefore = messageTime(context);
-  return { type: 'MessageIssued', data: { duty, audience, channel, template, ...about, notBefore } };
+  const { key, kind, dueOn } = deadline;
+  const timing = reminderTime(context, { region, urgent: step.urgent });
+  return { type: 'MessageIssued', data: { duty, audience, channel, template, deadline: key, kind, dueOn, ...timing } };
 }
 
-/** An escalation; undefined where no open deadline has such a step. */
-export function escalateStep(state: WithDeadlines, duty: string): EventOf<'Escalated'> | undefined {
+/** An escalation, in the working hours of a region; undefined where no open deadline has such a step. */
+export function escalateStep(
+  state: WithDeadlines,
+  duty: string,
+  context: DecisionContext,
+  region?: string,
+): EventOf<'Escalated'> | undefined {
   const found = stepOf(state, duty);
   if (!found) return undefined;
-  const { key: deadline, kind } = found.deadline;
-  const { level = 1, audience: to = 'programme-manager', template = kind } = found.step;
-  return { type: 'Escalated', data: { duty, deadline, kind, level, to, template } };
+  const { key: deadline, kind, dueOn } = found.deadline;
+  const { level = 1, audience: to = 'programme-manager', channel, template = kind, urgent } = found.step;
+  const timing = reminderTime(context, { region, urgent });
+  const data = { duty, deadline, kind, level, to, ...(channel && { channel }), template, dueOn, ...timing };
+  return { type: 'Escalated', data };
 }
 
 /** An expiry, without what follows from it; undefined where no open deadline has such a step. */

@@ -15,6 +15,10 @@ import type { Recorded } from './recorded';
 
 type Silent =
   | 'MessageIssued'
+  | 'MessageWithheld'
+  | 'MessageUndelivered'
+  | 'MessageSettled'
+  | 'PreferencesSet'
   | 'Escalated'
   | 'DeadlineExpired'
   | 'PolicyApplied'
@@ -29,6 +33,10 @@ type Silent =
 
 const silent: DossierEvolvers<Silent> = {
   MessageIssued: nothingToRead,
+  MessageWithheld: nothingToRead,
+  MessageUndelivered: nothingToRead,
+  MessageSettled: nothingToRead,
+  PreferencesSet: nothingToRead,
   Escalated: nothingToRead,
   DeadlineExpired: nothingToRead,
   PolicyApplied: nothingToRead,

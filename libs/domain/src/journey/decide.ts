@@ -12,6 +12,7 @@ import { decideFinancing } from './decide/financing';
 import { type Handler, type Handlers, isRefusal } from './decide/handler';
 import { decideLegal } from './decide/legal';
 import { decideMarketing } from './decide/marketing';
+import { decideMessages } from './decide/messages';
 import { decidePlaces } from './decide/places';
 import { decidePlan } from './decide/plan';
 import { decideScoring } from './decide/scoring';
@@ -42,6 +43,7 @@ const handlers: Handlers<Later> = {
   ...decideMarketing,
   ...decideFinancing,
   ...decideDuty,
+  ...decideMessages,
   ...decideAnyTime,
 };
 

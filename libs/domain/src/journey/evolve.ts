@@ -7,6 +7,7 @@ import { withEntry } from './entries';
 import { evolveDiagnosis } from './evolve-diagnosis';
 import type { Evolver, Evolvers } from './evolve-helpers';
 import { evolveFinancing } from './evolve-financing';
+import { evolveMessages } from './evolve-messages';
 import { evolveMarketing } from './evolve-marketing';
 import { evolveSelection } from './evolve-selection';
 import { evolveLegal } from './evolve-legal';
@@ -21,6 +22,7 @@ const evolvers: Evolvers<JourneyEventName> = {
   ...evolveCoaching,
   ...evolveMarketing,
   ...evolveFinancing,
+  ...evolveMessages,
   ...evolveAdministration,
 };
 

@@ -19,6 +19,7 @@ import type {
   RecordedEntry,
   MarketingState,
 } from './accompaniment-state';
+import type { MessagesState } from './messages-state';
 
 export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
 export type * from './accompaniment-state';
@@ -59,7 +60,7 @@ export interface Suspicion {
   at: string;
 }
 
-export interface JourneyState extends DiagnosisState, LegalState, CoachingState, MarketingState {
+export interface JourneyState extends DiagnosisState, LegalState, CoachingState, MarketingState, MessagesState {
   journeyId: string;
   batch: string;
   trackingCode: string;

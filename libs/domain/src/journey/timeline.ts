@@ -96,6 +96,12 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   EvaluationRecorded: ({ satisfaction }) => ({ satisfaction }),
   GraduationWaiverSigned: ({ reason }) => ({ reason }),
   MessageIssued: ({ template, audience, channel }) => ({ template, audience, channel }),
+  MessageWithheld: ({ template }) => ({ template }),
+  MessageUndelivered: ({ channel, outcome, code }) => ({ channel, outcome, code }),
+  MessageSettled: ({ note }) => ({ note }),
+  PreferencesSet: ({ language, reminders }) => ({
+    wishes: [language, reminders].filter((wish) => wish !== undefined).join(', '),
+  }),
   SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),
   Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),
   DeadlineExpired: ({ kind }) => ({ deadline: kind }),

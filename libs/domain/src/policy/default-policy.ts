@@ -105,5 +105,5 @@ export const defaultPolicy: ProgrammePolicy = {
   ],
   automaticPhases: ['diagnosis', 'training', 'marketing'],
   retention: { notAdmittedMonths: 24, finishedMonths: 60 },
-  messages: { sendAt: '09:00', quietFrom: '19:00' },
+  messages: { sendAt: '09:00', quietFrom: '19:00', digestAt: '09:30' },
 };

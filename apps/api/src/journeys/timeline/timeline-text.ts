@@ -25,6 +25,12 @@ const documentNames: Naming = (codes, language, policy) =>
     .map((code) => policy?.documents.find(({ kind }) => kind === code)?.names[language] ?? code)
     .join(language === 'ar' ? '، ' : ', ');
 
+const wishNames: Naming = (codes, language) =>
+  codes
+    .split(', ')
+    .map((code) => under('WISH')(code, language, undefined) ?? code)
+    .join(language === 'ar' ? '، ' : ', ');
+
 const tones = ['very-late', 'late', 'today', 'soon'];
 
 /** A reminder's template names its deadline and how late it is: `plan-soon`. */
@@ -48,6 +54,7 @@ const namings: Readonly<Record<string, Naming>> = {
   module: moduleName,
   heading: headingName,
   documents: documentNames,
+  wishes: wishNames,
 };
 
 /** The same parameter means another thing in these. */
@@ -55,6 +62,7 @@ const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Namin
   EligibilityAssessed: { outcome: under('STATE') },
   AppealDecided: { outcome: under('APPEAL') },
   SessionDisputeSettled: { outcome: under('SETTLED') },
+  MessageUndelivered: { outcome: under('FAULT') },
   PlanActionUpdated: { status: under('ACTION_STATUS') },
 };
 

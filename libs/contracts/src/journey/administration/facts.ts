@@ -3,7 +3,7 @@ import { fact, field, managers, applicants, staff, system } from '../command-fac
 
 export const administrationFacts = {
   'issue-message': fact(
-    'MessageIssued',
+    ['MessageIssued', 'MessageWithheld'],
     system,
     'إصدار رسالة مستحقة',
     'Émettre un message dû',
@@ -18,7 +18,7 @@ export const administrationFacts = {
     'Draw the consequence of an expired deadline',
   ),
   'tell-session': fact(
-    ['SessionNoticeGiven', 'MessageIssued'],
+    ['SessionNoticeGiven', 'MessageIssued', 'MessageWithheld'],
     ['system'],
     'إخبار التعاونية بحصة تكوين جماعي',
     'Informer la coopérative d’une session de formation',

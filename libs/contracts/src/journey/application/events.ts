@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { code, count, line, localDate, paragraph } from '../../fields';
 import { duplicateSignal } from '../../selection/selection';
-import { applicationChannels, cooperativeInput, projectInput } from '../application-input';
+import { applicationChannels, cooperativeInput, messageLanguages, projectInput } from '../application-input';
 import { key, version, representative, changes, ruleResult } from '../event-shapes';
 import { nothing, reason } from '../shared';
 import { applicationPayloads } from './payloads';
@@ -18,6 +18,7 @@ export const applicationEvents = {
     project: projectInput,
     consent: z.strictObject({ given: z.boolean(), textVersion: line(40).optional() }),
     channel: z.enum(applicationChannels),
+    language: z.enum(messageLanguages).optional(),
     /** The member of staff who typed it on the cooperative's behalf. */
     enteredBy: z.string().optional(),
     /** After the call was closed: since the call allows it to staff, or by name. */

@@ -5,7 +5,7 @@ import { escalateStep, expireStep, remindStep } from '../../deadlines';
 import { duties } from '../duties';
 import type { JourneyState } from '../state';
 import { type Handlers, notNow } from './handler';
-import { messageTime } from './messages';
+import { issued, messageTime } from './messages';
 
 const moot = (duty: string): Refusal => notNow('JOURNEY.DUTY_MOOT', { duty });
 
@@ -24,18 +24,19 @@ export const decideDuty: Handlers<'issue-message' | 'escalate' | 'expire' | 'rec
     isDue(duty, ['free-place'], state, context) ? [{ type: 'FreedPlaceRecorded', data: { duty } }] : moot(duty),
   'issue-message': ({ duty }, state, context) => {
     if (!isDue(duty, ['remind', 'issue-letter'], state, context)) return moot(duty);
-    const notBefore = messageTime(context);
     const letter = state.letters.find(({ key }) => key === duty);
     if (letter) {
       const { template, params } = letter;
-      const message = { duty, template, notBefore, ...(params && { params }) };
-      return [{ type: 'MessageIssued', data: { audience: 'applicant', channel: 'sms', ...message } }];
+      const message = { duty, template, notBefore: messageTime(context), ...(params && { params }) };
+      return [issued(state, { data: { audience: 'applicant', channel: 'sms', ...message } })];
     }
-    const reminder = remindStep(state, duty, context);
-    return reminder ? [reminder] : moot(duty);
+    const reminder = remindStep(state, duty, context, state.cooperative.region);
+    return reminder ? [issued(state, reminder)] : moot(duty);
   },
   escalate: ({ duty }, state, context) => {
-    const escalated = isDue(duty, ['escalate'], state, context) ? escalateStep(state, duty) : undefined;
+    const escalated = isDue(duty, ['escalate'], state, context)
+      ? escalateStep(state, duty, context, state.cooperative.region)
+      : undefined;
     return escalated ? [escalated] : moot(duty);
   },
   expire: ({ duty }, state, context) => {
