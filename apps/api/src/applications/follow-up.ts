@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { name } from '../openapi/named';
 import { readWholeStream } from '../journal/read-whole-stream';
+import { preferencesOf, preferencesView } from '../journeys/status/messages-view';
 import { taskTexts } from './next-step-texts';
 import { reasonsIn, wantsExplaining } from './reasons';
 
@@ -32,6 +33,7 @@ export const trackCommands = [
   'record-assembly',
   'record-accounts-filed',
   'record-capital-payment',
+  'set-preferences',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>
@@ -60,6 +62,7 @@ export const followUp = name(
     sessions: z
       .array(z.object({ session: z.string(), occurredOn: z.string().describe('Local date') }))
       .describe('Coaching sessions that wait for the cooperative’s own word'),
+    preferences: preferencesView,
     commands: z.array(z.enum(trackCommands)).describe('What may be given now at …/commands/{command}'),
     submittedAt: z.string(),
     updatedAt: z.string(),
@@ -109,6 +112,7 @@ export class FollowUps {
       reasons: wantsExplaining(state) ? reasonsIn(state, await readWholeStream(this.journal, stream)) : [],
       place: placeOf(head.state),
       sessions: unanswered(head.state, commands),
+      preferences: preferencesOf(head.state),
       commands,
       submittedAt,
       updatedAt,

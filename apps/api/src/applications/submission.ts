@@ -1,4 +1,4 @@
-import { applicationChannels, applicationInput } from '@mourafaka/contracts';
+import { applicationChannels, applicationInput, type MessageLanguage } from '@mourafaka/contracts';
 import type { Accepted } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { actorOf, AppError, may, reachOf } from '@mourafaka/platform';
@@ -26,6 +26,13 @@ export const applicationAnswer = name(
   }),
 );
 
+interface Submission {
+  key: string;
+  body: Application;
+  documents?: Documents;
+  language?: MessageLanguage;
+}
+
 /** The one way of an application to the engine, sent at once or continued from a draft. */
 @Injectable()
 export class Submissions {
@@ -34,15 +41,21 @@ export class Submissions {
     @Inject(Journal) private readonly journal: Journal,
   ) {}
 
-  /** Throws `AppError`. `key`: of idempotency. */
-  async submit(
-    caller: Caller,
-    batch: string,
-    { key, body, documents }: { key: string; body: Application; documents?: Documents },
-  ): Promise<Accepted> {
+  /**
+   * Throws `AppError`. `key`: of idempotency; `language`: the one it was written in, where the application does not say:
+   * the cooperative is written to in it. What staff type tells nothing of the cooperative's language.
+   */
+  async submit(caller: Caller, batch: string, { key, body, documents, language }: Submission): Promise<Accepted> {
     await needBatch(this.journal, batch);
     if (!body.consent) throw wrongField('consent', 'APPLICATION.CONSENT_NEEDED');
-    const payload = { ...body, channel: channelOf(caller, body), ...(documents?.length && { documents }) };
+    const channel = channelOf(caller, body);
+    const readIn = body.language ?? (channel === 'public' ? language : undefined);
+    const payload = {
+      ...body,
+      channel,
+      ...(readIn && { language: readIn }),
+      ...(documents?.length && { documents }),
+    };
     const actor = actorOf(caller.principal);
     const given = { category: 'journey' as const, name: 'submit-application', batch, payload, key, actor };
     return this.commands.give(caller, given).catch(forgetWhoseItIs(caller.principal.roles.includes('applicant')));

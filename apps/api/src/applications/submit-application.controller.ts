@@ -19,7 +19,7 @@ export class SubmitApplicationController {
     tag: 'applications',
     summary: 'Apply to a batch’s call',
     description:
-      'Open to anybody. Staff with a token enter applications at the help desk, for their regions; who typed is recorded. To save and continue, or to send documents along, begin with `POST /v1/drafts`.',
+      'Open to anybody. Staff with a token enter applications at the help desk, for their regions; who typed is recorded. The cooperative is written to in `language`; where the public names none, in that of `Accept-Language`. To save and continue, or to send documents along, begin with `POST /v1/drafts`.',
     status: 201,
     answer: applicationAnswer,
     body: {
@@ -37,7 +37,7 @@ export class SubmitApplicationController {
     @Body({ schema: application }) body: Application,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof applicationAnswer>> {
-    const accepted = await this.submissions.submit(caller, batch, { key, body });
+    const accepted = await this.submissions.submit(caller, batch, { key, body, language: caller.language });
     void reply.headers(answerHeaders(accepted));
     const { journeyId = '', trackingCode = '', version } = accepted;
     return { journeyId, trackingCode, version };

@@ -1,4 +1,4 @@
-import { journeyStream } from '@mourafaka/contracts';
+import { journeyStream, messageLanguages } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { Engine } from '@mourafaka/engine';
 import { DocumentStore, type Draft, Drafts, keyOfDraft, type SubmittedDraft } from '@mourafaka/intake';
@@ -63,7 +63,9 @@ export class SubmitDraftController {
     const stored = await this.documents.list({ draftId });
     const documents = stored.map(({ kind, documentId, sha256 }) => ({ kind, documentId, sha256 }));
     await this.drafts.submitting(draftId, caller.principal.id);
-    return this.submissions.submit(caller, batch, { key: keyOfDraft(draftId), body, documents });
+    // The draft's own language and not the caller's: whichever device submits first, it is the same application.
+    const language = messageLanguages.find((one) => one === content.language);
+    return this.submissions.submit(caller, batch, { key: keyOfDraft(draftId), body, documents, language });
   }
 
   private async again({ journeyId, journeyVersion }: SubmittedDraft, reply: FastifyReply): Promise<Answer> {

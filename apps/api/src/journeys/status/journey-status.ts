@@ -7,6 +7,7 @@ import type { Caller } from '../../http/caller';
 import { name } from '../../openapi/named';
 import { completionView, showCompletion } from './completion-view';
 import { eligibilityOf, eligibilityView } from './eligibility-view';
+import { preferencesOf, preferencesView, undeliveredOf, undeliveredView } from './messages-view';
 import { scoringOfJourney, scoringView } from './scoring-view';
 
 const instant = z.string().describe('ISO 8601, UTC');
@@ -88,6 +89,8 @@ export const journeyStatus = name(
     provider: z.string().optional(),
     completion: completionView,
     certificate: z.string().optional().describe('Number of the certificate, from graduation on'),
+    preferences: preferencesView,
+    undelivered: z.array(undeliveredView).describe('Messages that did not arrive and wait for somebody to settle them'),
     policyVersion: z.int(),
     engine: engineView.optional(),
   }),
@@ -121,6 +124,8 @@ export function statusOf(
     provider,
     completion: showCompletion(completionOf(state), language),
     ...(state.certificate !== undefined && { certificate: state.certificate }),
+    preferences: preferencesOf(state),
+    undelivered: undeliveredOf(state, language),
     policyVersion,
     tasks: tasks(state),
   };
