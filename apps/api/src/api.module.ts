@@ -21,6 +21,8 @@ import { CommandBulkController } from './bulk/command-bulk.controller';
 import { GetBulkController } from './bulk/get-bulk.controller';
 import { RequestBulkController } from './bulk/request-bulk.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { ChangeCalendarController } from './calendar/change-calendar.controller';
+import { PreviewCalendarController } from './calendar/preview-calendar.controller';
 import { Feeds } from './calendar-feed/feeds';
 import { GiveFeedController } from './calendar-feed/give-feed.controller';
 import { ReadFeedController } from './calendar-feed/read-feed.controller';
@@ -132,6 +134,8 @@ export const controllers = [
   TrackPapersController,
   SessionPapersController,
   CalendarController,
+  ChangeCalendarController,
+  PreviewCalendarController,
   GiveFeedController,
   ReadFeedController,
   JournalController,

@@ -1,6 +1,7 @@
 export { calendarAggregate, type CalendarFollow, type CalendarState } from './calendar-aggregate';
 export { type CalendarDifference, type ChangedDay, differenceOf } from './difference';
 export * from './follow';
+export { calendarHistory, type CalendarVersion } from './history';
 export * from './regional-calendar';
 export { seedCalendar } from './seed';
 export * from './working-days';

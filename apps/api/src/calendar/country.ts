@@ -1,0 +1,2 @@
+/** The one calendar of the programme. */
+export const country = 'MA';
