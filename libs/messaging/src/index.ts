@@ -1,3 +1,6 @@
+export { compose, type Composed, type Manner, type Message } from './compose/compose';
+export { composeDigest } from './compose/digest';
+export type { OwnNames } from './compose/wording';
 export {
   Gateway,
   GatewayFor,
@@ -7,3 +10,4 @@ export {
   type ParcelItem,
   Undeliverable,
 } from './gateway';
+export { type SmsLength, smsLength, smsParts, smsText } from './sms-length';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line, paragraph, type Texts } from '../fields';
 import type { FieldIssue } from '../refusal';
 import { builtInShort, templateTitle } from './built-in';
-import { messageTemplates } from './catalogue';
+import { isTemplate, messageTemplates, type TemplateAudience, templateChain } from './catalogue';
 import { placeholder, variablesIn } from './variables';
 
 /** `short`: an SMS, a line of the inbox or of a digest. `subject` and `body`: of a mail; absent: the title and the short text. */
@@ -18,14 +18,32 @@ export type TemplateText = z.infer<typeof ofLanguage>;
 
 const languages = ['ar', 'fr', 'en'] as const satisfies readonly (keyof Texts)[];
 
-/** What a new installation says: undefined for a reminder that says its tone's text. */
-export function builtInTexts(name: string): TemplateTexts | undefined {
-  const short = builtInShort[name];
-  if (!short) return undefined;
-  const title = templateTitle(name);
+const written = (short: Texts, title: Texts): TemplateTexts => {
   const of = (language: keyof Texts): TemplateText => ({ short: short[language], subject: title[language] });
   return { ar: of('ar'), fr: of('fr'), en: of('en') };
+};
+
+/**
+ * What is said under a name to an audience: what was saved, else what a new installation says; its own, else its tone's. The
+ * subject is its own title, unless somebody saved another.
+ */
+export function textsInForce(
+  name: string,
+  audience: TemplateAudience,
+  changed: Readonly<Record<string, TemplateTexts>> = {},
+): TemplateTexts {
+  for (const said of templateChain(name, audience)) {
+    const saved = changed[said];
+    if (saved) return saved;
+    const short = builtInShort[said];
+    if (short) return written(short, templateTitle(isTemplate(name) ? name : said));
+  }
+  throw new Error(`no text is said under '${name}'`);
 }
+
+/** What a new installation says under a name of the catalogue. */
+export const builtInTexts = (name: string): TemplateTexts =>
+  textsInForce(name, messageTemplates[name]?.audience ?? 'staff');
 
 /** Faults of one field; `complete`: whether it has to put in what the template needs. */
 function faultsOf(name: string, field: string, text: string, complete: boolean): FieldIssue[] {

@@ -19,7 +19,7 @@ export const templateVariables = {
   /** Kind of a deadline; `coaching-session#4`, its key, will do. */
   deadline: { kind: 'deadline', sample: 'coaching-session' },
   dueOn: { kind: 'date', sample: '2026-12-15' },
-  module: { kind: 'module', sample: 'communication' },
+  module: { kind: 'module', sample: 'strategy' },
   heldOn: { kind: 'date', sample: '2026-12-15' },
   from: { kind: 'text', sample: '09:00' },
   to: { kind: 'text', sample: '16:30' },

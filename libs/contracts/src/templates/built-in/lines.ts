@@ -4,12 +4,12 @@ import { words } from '../../messages/words';
 
 export const lineTexts = {
   why: words(
-    'لأن تعاونيتكم في برنامج مرافقة. رمزكم: {{trackingCode}}.',
+    'لأنكم في مرافقة. رمزكم: {{trackingCode}}.',
     'Car votre coopérative suit le programme Mourafaka. Code : {{trackingCode}}.',
     'Because your cooperative is with the Mourafaka programme. Code: {{trackingCode}}.',
   ),
   refuse: words(
-    'لوقف التذكير: صفحة التتبع.',
+    'لوقفه: صفحة التتبع.',
     'Plus de rappels ? Dites-le sur la page de suivi.',
     'No more reminders? Say so on the follow-up page.',
   ),

@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 
 export const sessionNoticeTexts = {
   'session-invitation': words(
-    'ندعوكم إلى تكوين «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
+    'ندعوكم إلى تكوين «{{module}}» يوم {{heldOn}} على {{from}}، {{place}}.',
     'Invitation à la formation « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
     'You are invited to the training “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}.',
   ),
@@ -14,17 +14,17 @@ export const sessionNoticeTexts = {
     'The training “{{module}}” on {{heldOn}} is full. You are on the waiting list.',
   ),
   'session-place': words(
-    'توفر لكم مكان في تكوين «{{module}}» يوم {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
+    'لكم مكان في تكوين «{{module}}» يوم {{heldOn}} على {{from}}، {{place}}.',
     'Une place est libre pour vous : formation « {{module}} » le {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
     'There is a place for you: training “{{module}}” on {{heldOn}}, {{from}} to {{to}}, {{place}}.',
   ),
   'session-reminder': words(
-    'تذكير: تكوين «{{module}}» يوم {{heldOn}} على {{from}}، {{place}}.',
+    'تذكير: تكوين «{{module}}» {{heldOn}}، {{from}}، {{place}}.',
     'Rappel : formation « {{module}} » le {{heldOn}} à {{from}}, {{place}}.',
     'Reminder: training “{{module}}” on {{heldOn}} at {{from}}, {{place}}.',
   ),
   'session-moved': words(
-    'تغير موعد تكوين «{{module}}»: {{heldOn}} من {{from}} إلى {{to}}، {{place}}.',
+    'موعد تكوين «{{module}}» الجديد: {{heldOn}} على {{from}}، {{place}}.',
     'La formation « {{module}} » est reportée au {{heldOn}}, de {{from}} à {{to}}, {{place}}.',
     'The training “{{module}}” is moved to {{heldOn}}, {{from}} to {{to}}, {{place}}.',
   ),
@@ -34,7 +34,7 @@ export const sessionNoticeTexts = {
     'The training “{{module}}” on {{heldOn}} is cancelled. Another date will be offered to you.',
   ),
   'session-catch-up': words(
-    'حصة استدراكية «{{module}}» يوم {{heldOn}} على {{from}}، {{place}}. للتسجيل: المكتب الجهوي.',
+    'استدراك «{{module}}» {{heldOn}} على {{from}}، {{place}}. سجلوا بالمكتب الجهوي.',
     'Rattrapage « {{module}} » le {{heldOn}} à {{from}}, {{place}}. Inscription : bureau régional.',
     'Catch-up of “{{module}}” on {{heldOn}} at {{from}}, {{place}}. Enrol with the regional office.',
   ),
