@@ -150,7 +150,8 @@ class Previewing {
 
   /** What the stream would answer to the ordinary command; nothing where nothing of it moves. */
   private async replanned(category: StreamCategory, entityId: string, state: unknown): Promise<readonly DomainEvent[]> {
-    const { aggregate, commandOf } = kinds[category];
+    const { aggregate, commands, commandOf } = kinds[category];
+    if (!commands.includes(replan.name)) return [];
     const envelope: CommandEnvelope = { ...replan, category, entityId };
     const found = await this.given.rules.find(envelope, state, {});
     if ('refusal' in found) return [];
