@@ -243,6 +243,7 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   'add-note': { text: 'La présidente rappelle lundi.' },
   correct: { changes: { cooperative: { members: 13 } }, reason: 'Une membre a rejoint la coopérative.' },
   reassign: { agent: 'agent-09', reason: 'Départ en congé' },
+  'acknowledge-escalation': { escalation: 'plan#1/escalate+10-regional-manager', note: 'Réunion fixée à lundi' },
   'extend-deadline': { deadline: 'plan#1', dueOn: '2026-09-30', reason: 'Récolte en cours' },
   suspend: { reason: 'Récolte', until: '2026-10-01' },
   resume: {},

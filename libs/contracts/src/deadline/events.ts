@@ -38,13 +38,17 @@ export const deadlineEvents = {
     kind: deadlineKind,
     level: version,
     to: role,
+    /** Absent: the inbox. */
+    channel: z.enum(channels).optional(),
     template: code(),
-  }),
-  DeadlineExpired: z.strictObject({ duty: key, deadline: key, kind: deadlineKind }),
     /** The next three are absent in what was recorded before messages had hours. */
     dueOn: localDate().optional(),
     notBefore: instant.optional(),
     ...timing,
+  }),
+  /** Somebody to whom it was escalated, or above, has taken it in hand. `escalation`: its duty. */
+  EscalationAcknowledged: z.strictObject({ escalation: key, deadline: key, kind: deadlineKind, note: reason }),
+  DeadlineExpired: z.strictObject({ duty: key, deadline: key, kind: deadlineKind }),
   DeadlinesReplanned: z.strictObject({ calendarVersion: count() }),
   DeadlineSet: z.strictObject({
     key,
@@ -53,6 +57,8 @@ export const deadlineEvents = {
     owner: role,
     /** The local date the days are counted from. */
     anchorOn: localDate(),
+    /** Set from outside: the days are not counted. */
+    fixedOn: localDate().optional(),
     ...plan,
   }),
   DeadlineMoved: z.strictObject({

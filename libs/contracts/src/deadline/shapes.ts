@@ -1,6 +1,6 @@
 /** What a deadline is made of, whatever stream has it: a journey, a batch or a training session. */
 import { z } from 'zod';
-import { code, count, localDate } from '../fields';
+import { code, count, line, localDate } from '../fields';
 import { instant, key, role, version } from '../journey/event-shapes';
 import { channels, deadlineKinds } from '../policy/policy';
 
@@ -21,6 +21,7 @@ export const deadlineStep = z.strictObject({
   audience: role.optional(),
   channel: z.enum(channels).optional(),
   template: code().optional(),
+  urgent: z.literal(true).optional(),
   /** 1, 2 … of an escalation. */
   level: count().optional(),
 });
@@ -35,6 +36,8 @@ export const plan = {
   rule,
   calendarVersion: count(),
   policyVersion: count(),
+  /** Edition of the zone data its instants were reckoned by; absent in what was recorded before it was. */
+  zoneVersion: line(40).optional(),
   steps: z.array(deadlineStep),
   /** Steps whose moment was already past when planned: recorded, not performed. */
   skipped: z.array(skippedStep),

@@ -17,6 +17,7 @@ import {
   marketingRefusals,
   salesComparisonTexts,
 } from './marketing';
+import { deadlineRefusals } from './deadlines';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
 import { preferenceRefusals } from './preferences';
@@ -47,6 +48,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...diagnosisRefusals,
   ...bulkMessages,
   ...calendarRefusals,
+  ...deadlineRefusals,
   ...intakeMessages,
   ...fieldRefusals,
   ...paperRefusals,

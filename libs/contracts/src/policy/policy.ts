@@ -9,27 +9,50 @@ import { selectionRules } from '../selection/selection';
 import { eligibilityRule } from './eligibility';
 import { diagnosisRules, legalRules, questionnaire } from './questionnaire';
 
-export const deadlineKinds = [
+/** Of a journey: what a cooperative, or somebody for it, must do by a day. */
+export const journeyDeadlineKinds = [
   'completeness-check',
   'file-completion',
   'decision',
+  'duplicate-check',
   'consultant-assignment',
+  'diagnosis-start',
   'plan',
   'plan-approval',
+  'plan-amendment',
   'training-start',
   'coaching-session',
+  'session-dispute',
+  'assistance-assignment',
+  'assistance-visit',
+  'assistance-recommendation',
+  'assistance-conclusion',
+  /** What the training phase must have delivered before marketing opens. */
+  'training-delivery',
   'marketing-plan',
+  /** A grant's next part that is not paid yet. */
+  'instalment',
   'evaluation',
   'graduation',
   'appeal-window',
   'appeal-decision',
+  /** How long a place on the waiting list is kept open. */
+  'waiting-list',
   /** A place offered to the next on the waiting list: the cooperative's answer. */
   'place-answer',
+  /** A suspended journey: on the day it was suspended until, else so long after it was. */
+  'resumption',
   /** Set by law: the cooperative's own calendar, never moved to a working day nor counted in days of the policy. */
   'yearly-assembly',
   'accounts-filing',
   'capital-payment',
 ] as const;
+export const batchDeadlineKinds = ['ranking', 'selection-approval', 'wave-release', 'financing-approval'] as const;
+export const sessionDeadlineKinds = ['attendance-record', 'catch-up'] as const;
+export const deadlineKinds = [...journeyDeadlineKinds, ...batchDeadlineKinds, ...sessionDeadlineKinds] as const;
+export type JourneyDeadlineKind = (typeof journeyDeadlineKinds)[number];
+export type BatchDeadlineKind = (typeof batchDeadlineKinds)[number];
+export type SessionDeadlineKind = (typeof sessionDeadlineKinds)[number];
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 export const channels = ['sms', 'email', 'inbox'] as const;
@@ -44,8 +67,16 @@ const reminderRule = z.strictObject({
   audience: role,
   channel: z.enum(channels),
   template: code(),
+  /** Leaves by itself as soon as it may, and not with the other messages of the day. */
+  urgent: z.literal(true).optional(),
 });
-const escalationRule = z.strictObject({ daysOverdue: days, to: role, template: code() });
+const escalationRule = z.strictObject({
+  daysOverdue: days,
+  to: role,
+  template: code(),
+  /** Absent: the inbox. */
+  channel: z.enum(channels).optional(),
+});
 
 export const deadlineRule = z.strictObject({
   kind: z.enum(deadlineKinds),

@@ -6,32 +6,34 @@
 import type { DeadlineEvent, DeadlineKind, DeadlineRule } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { daysBetween } from '../calendar/working-days';
-import type { Deadline, WithDeadlines } from './deadline';
+import { type Deadline, numberOf, type WithDeadlines } from './deadline';
 import { moveDeadline } from './move';
 import { planOf } from './plan';
-import { type Anchor, type DeadlineSpec, inItsRegion, type Wanted } from './spec';
+import { type Anchor, type DeadlineSpec, inItsRegion, standsStill, type Wanted } from './spec';
 
 /** What should be open. */
 interface Due {
   rule: DeadlineRule;
   about?: string;
   anchorOn: string;
+  fixedOn?: string;
 }
 
 const listed = (anchors: Anchor | readonly Anchor[] | undefined): readonly Anchor[] =>
   anchors === undefined ? [] : 'length' in anchors ? anchors : [anchors];
 
 function dueNow<Kind extends DeadlineKind, State extends WithDeadlines>(
-  { wanted }: DeadlineSpec<Kind, State>,
+  spec: DeadlineSpec<Kind, State>,
   state: State,
   context: DecisionContext,
 ): Due[] {
   // A policy may hold rules of other streams' deadlines as well.
-  const known: Readonly<Partial<Record<DeadlineKind, Wanted<State>>>> = wanted;
-  return context.policy.deadlines.flatMap((rule) =>
+  const known: Readonly<Partial<Record<DeadlineKind, Wanted<State>>>> = spec.wanted;
+  const rules = context.policy.deadlines.filter(({ kind }) => !standsStill(spec, state, kind));
+  return rules.flatMap((rule) =>
     listed(known[rule.kind]?.(state, context)).map((anchor): Due => {
       const anchorOn = 'on' in anchor ? anchor.on : context.dateOf(anchor.at);
-      return { rule, about: anchor.about, anchorOn };
+      return { rule, about: anchor.about, anchorOn, fixedOn: anchor.fixedOn };
     }),
   );
 }
@@ -79,27 +81,24 @@ function setEvents<Kind extends DeadlineKind, State extends WithDeadlines>(
 ): DeadlineEvent[] {
   const local = inItsRegion(spec, state, context);
   return missing.map((due, n): DeadlineEvent => {
-    const { rule, about, anchorOn } = due;
+    const { rule, about, anchorOn, fixedOn } = due;
     const { kind, owner } = rule;
-    const before = state.deadlines.filter((it) => it.kind === kind).length;
-    const key = `${kind}#${before + missing.slice(0, n + 1).filter((it) => it.rule === rule).length}`;
-    const plan = planOf({ key, anchorOn, pausedDays: 0, revision: 1, performed: [] }, rule, local, spec.lawfulDueOn);
-    return {
-      type: 'DeadlineSet',
-      data: { key, kind, ...(about !== undefined && { about }), owner, anchorOn, ...plan },
-    };
+    const before = state.deadlines.filter((it) => it.kind === kind).map(({ key }) => numberOf(key));
+    const key = `${kind}#${Math.max(0, ...before) + missing.slice(0, n + 1).filter((it) => it.rule === rule).length}`;
+    const timing = { key, anchorOn, fixedOn, pausedDays: 0, revision: 1, performed: [] };
+    const which = { key, kind, ...(about !== undefined && { about }), owner, anchorOn, ...(fixedOn && { fixedOn }) };
+    return { type: 'DeadlineSet', data: { ...which, ...planOf(timing, rule, local, spec.lawfulDueOn) } };
   });
 }
 
-/** Events that bring the open deadlines in line with the state. While it is suspended every clock stands still. */
+/** Events that bring the open deadlines in line with the state. Of a suspended one, those whose clock runs. */
 export function alignDeadlines<Kind extends DeadlineKind, State extends WithDeadlines>(
   spec: DeadlineSpec<Kind, State>,
   state: State,
   context: DecisionContext,
 ): DeadlineEvent[] {
-  if (spec.suspended?.(state)) return [];
   const due = dueNow(spec, state, context);
-  const live = state.deadlines.filter(isLive);
+  const live = state.deadlines.filter((it) => isLive(it) && !standsStill(spec, state, it.kind));
   // Expired once, a deadline of that anchor is over: nobody gets the same days twice.
   const missing = due.filter(
     (it) => !state.deadlines.filter((d) => isLive(d) || d.status === 'expired').some(isOf(it)),

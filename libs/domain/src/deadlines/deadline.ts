@@ -29,14 +29,39 @@ export interface Deadline<Kind extends DeadlineKind = DeadlineKind> {
   closedAt?: string;
 }
 
-/** What a state must have for its stream to have deadlines. */
-export interface WithDeadlines {
-  deadlines: Deadline[];
+/** A delay somebody was told of and has not acted on yet. */
+export interface Escalation {
+  /** Key of the duty that made it. */
+  duty: string;
+  /** Key of the deadline that is overdue. */
+  deadline: string;
+  kind: DeadlineKind;
+  /** 1, 2 … the higher, the later and the further up. */
+  level: number;
+  to: Role;
+  at: string;
 }
 
-export const openDeadlines = ({ deadlines }: WithDeadlines): Deadline[] =>
+/** What a state must have for its stream to have deadlines. */
+export interface WithDeadlines {
+  /**
+   * Those that are not closed, those that expired, and of each kind the last that was closed otherwise: no decision needs
+   * the others, and in two years they would outweigh all the rest.
+   */
+  deadlines: Deadline[];
+  /** Those that are open. */
+  escalations: Escalation[];
+}
+
+/** Where escalations do not matter. */
+export type Deadlines = Pick<WithDeadlines, 'deadlines'>;
+
+/** `coaching-session#12` → 12. */
+export const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1));
+
+export const openDeadlines = ({ deadlines }: Deadlines): Deadline[] =>
   deadlines.filter(({ status }) => status === 'open');
 
 /** The open deadline that falls first. */
-export const nextDeadline = (state: WithDeadlines): Deadline | undefined =>
+export const nextDeadline = (state: Deadlines): Deadline | undefined =>
   openDeadlines(state).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];

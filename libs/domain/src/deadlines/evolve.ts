@@ -1,6 +1,6 @@
 /** What the events of deadlines change; spread among the evolvers of a stream whose state has deadlines. */
 import type { DeadlineEventData, DeadlineEventName } from '@mourafaka/contracts';
-import type { Deadline, WithDeadlines } from './deadline';
+import { type Deadline, type Deadlines, numberOf, type WithDeadlines } from './deadline';
 
 type Evolver<N extends DeadlineEventName> = (
   state: WithDeadlines,
@@ -9,15 +9,29 @@ type Evolver<N extends DeadlineEventName> = (
 ) => Partial<WithDeadlines>;
 
 const changeDeadline = (
-  { deadlines }: WithDeadlines,
+  { deadlines }: Deadlines,
   key: string,
   change: (deadline: Deadline) => Partial<Deadline>,
-): WithDeadlines => ({
+): Deadlines => ({
   deadlines: deadlines.map((deadline) => (deadline.key === key ? { ...deadline, ...change(deadline) } : deadline)),
 });
 
-const closeDeadline = (state: WithDeadlines, key: string, status: Deadline['status'], closedAt: string) =>
-  changeDeadline(state, key, () => ({ status, closedAt, steps: [], pausedOn: undefined }));
+const withoutEscalations = ({ escalations }: WithDeadlines, key: string): Pick<WithDeadlines, 'escalations'> => ({
+  escalations: escalations.filter(({ deadline }) => deadline !== key),
+});
+
+type Closed = 'met' | 'cancelled' | 'expired';
+
+/** Of those closed before it only the last of their kind stays, so that the next one's number is known. */
+const isForgotten = (deadline: Deadline, deadlines: readonly Deadline[]): boolean =>
+  (deadline.status === 'met' || deadline.status === 'cancelled') &&
+  deadlines.some(({ key, kind }) => kind === deadline.kind && numberOf(key) > numberOf(deadline.key));
+
+function closeDeadline(state: WithDeadlines, key: string, status: Closed, closedAt: string): WithDeadlines {
+  const nothingLeft = { steps: [], performed: [], pausedOn: undefined, fixedOn: undefined };
+  const { deadlines } = changeDeadline(state, key, () => ({ status, closedAt, ...nothingLeft }));
+  return { deadlines: deadlines.filter((it) => !isForgotten(it, deadlines)), ...withoutEscalations(state, key) };
+}
 
 /** A duty was performed: its step is done. */
 export const performStep = ({ deadlines }: Deadlines, duty: string): Deadlines => ({
@@ -33,14 +47,15 @@ export const performStep = ({ deadlines }: Deadlines, duty: string): Deadlines =
 });
 
 export const evolveDeadlines: { readonly [N in DeadlineEventName]: Evolver<N> } = {
-  DeadlineSet: ({ deadlines }, { key, kind, about, owner, anchorOn, revision, dueOn, dueAt, steps }) => {
-    const timing = { anchorOn, pausedDays: 0, revision, dueOn, dueAt, steps, performed: [] };
-    return {
-      deadlines: [...deadlines, { key, kind, ...(about !== undefined && { about }), status: 'open', owner, ...timing }],
-    };
+  DeadlineSet: ({ deadlines }, { key, kind, about, owner, anchorOn, fixedOn, revision, dueOn, dueAt, steps }) => {
+    const which = { key, kind, ...(about !== undefined && { about }) };
+    const timing = { anchorOn, ...(fixedOn !== undefined && { fixedOn }), pausedDays: 0, revision, dueOn, dueAt };
+    const added: Deadline = { ...which, status: 'open', owner, ...timing, steps, performed: [] };
+    const all = [...deadlines, added];
+    return { deadlines: all.filter((it) => !isForgotten(it, all)) };
   },
-  DeadlineMoved: (state, { key, why, fixedOn, pausedDays, revision, dueOn, dueAt, steps }) =>
-    changeDeadline(state, key, ({ performed: done }) => ({
+  DeadlineMoved: (state, { key, why, fixedOn, pausedDays, revision, dueOn, dueAt, steps }, { recordedAt }) => ({
+    ...changeDeadline(state, key, ({ performed: done }) => ({
       status: 'open',
       pausedOn: undefined,
       fixedOn,
@@ -51,6 +66,9 @@ export const evolveDeadlines: { readonly [N in DeadlineEventName]: Evolver<N> } 
       steps,
       performed: why === 'extended' || why === 'resumed' ? [] : done,
     })),
+    // No delay any more: nobody has to act on it.
+    ...(dueAt > recordedAt && withoutEscalations(state, key)),
+  }),
   DeadlinePaused: (state, { key, pausedOn }) =>
     changeDeadline(state, key, () => ({ status: 'paused', pausedOn, steps: [] })),
   DeadlineMet: (state, { key }, { recordedAt }) => closeDeadline(state, key, 'met', recordedAt),

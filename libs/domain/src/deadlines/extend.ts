@@ -2,7 +2,7 @@ import type { DeadlineEvent, DeadlineKind, FieldIssue, Refusal } from '@mourafak
 import type { DecisionContext } from '../aggregate';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 import { moveDeadline } from './move';
-import type { DeadlineSpec } from './spec';
+import { type DeadlineSpec, standsStill } from './spec';
 
 const invalidField = (field: string, code: string, params: FieldIssue['params']): Refusal => ({
   code: 'COMMAND.INVALID',
@@ -29,6 +29,7 @@ export function extendDeadline<Kind extends DeadlineKind, State extends WithDead
     const open = openDeadlines(state).map(({ key }) => key);
     return invalidField('deadline', 'JOURNEY.DEADLINE_UNKNOWN', { deadline: name, open: open.join(', ') });
   }
+  if (standsStill(spec, state, deadline.kind)) return { code: 'JOURNEY.SUSPENDED', kind: 'wrong-moment' };
   if (spec.lawfulDueOn?.(deadline.kind, deadline.anchorOn) !== undefined)
     return { code: 'LEGAL.NOT_EXTENDABLE', kind: 'wrong-moment' };
   if (dueOn <= deadline.dueOn || dueOn < context.today)

@@ -3,7 +3,7 @@ import type { DeadlineEvent, DeadlineEventData, DeadlineKind } from '@mourafaka/
 import type { DecisionContext } from '../aggregate';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 import { planOf, ruleOf } from './plan';
-import { type DeadlineSpec, inItsRegion } from './spec';
+import { type DeadlineSpec, inItsRegion, runningDeadlines, standsStill } from './spec';
 
 type Why = DeadlineEventData<'DeadlineMoved'>['why'];
 
@@ -48,24 +48,26 @@ const sameSteps = (deadline: Deadline, moved: DeadlineEvent): boolean =>
     return before?.name === step.name && before.at === step.at && before.audience === step.audience;
   });
 
-/** All open deadlines by the present calendar and policy; those that stay as they are make no event. */
+/** All running deadlines by the present calendar and policy; those that stay as they are make no event. */
 export const replanDeadlines = <Kind extends DeadlineKind, State extends WithDeadlines>(
   spec: DeadlineSpec<Kind, State>,
   state: State,
   why: 'calendar' | 'policy',
   context: DecisionContext,
 ): DeadlineEvent[] =>
-  openDeadlines(state).flatMap((deadline) =>
+  runningDeadlines(spec, state).flatMap((deadline) =>
     moveDeadline(spec, state, deadline, { why }, context).filter((event) => !sameSteps(deadline, event)),
   );
 
-/** After a suspension every open deadline gets back the days its clock stood still. */
+/** After a suspension every open deadline gets back the days its clock stood still; `state`: still suspended. */
 export const resumeDeadlines = <Kind extends DeadlineKind, State extends WithDeadlines>(
   spec: DeadlineSpec<Kind, State>,
   state: State,
   days: number,
   context: DecisionContext,
 ): DeadlineEvent[] =>
-  openDeadlines(state).flatMap((deadline) =>
-    moveDeadline(spec, state, deadline, { why: 'resumed', pausedDays: deadline.pausedDays + days }, context),
-  );
+  openDeadlines(state)
+    .filter(({ kind }) => standsStill(spec, state, kind))
+    .flatMap((deadline) =>
+      moveDeadline(spec, state, deadline, { why: 'resumed', pausedDays: deadline.pausedDays + days }, context),
+    );

@@ -25,12 +25,14 @@ function stepsOf(rule: DeadlineRule, dueOn: string, context: DecisionContext): P
     audience,
     channel,
     template,
+    ...(urgent && { urgent }),
   }));
-  const escalations = rule.escalations.map(({ daysOverdue, to, template }, n): Planned => ({
+  const escalations = rule.escalations.map(({ daysOverdue, to, template, channel }, n): Planned => ({
     kind: 'escalate',
     name: `${named('escalate', daysOverdue)}-${to}`,
     at: at(daysOverdue),
     audience: to,
+    ...(channel && { channel }),
     template,
     level: n + 1,
   }));

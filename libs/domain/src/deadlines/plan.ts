@@ -43,6 +43,7 @@ export function planOf(timing: Timing, rule: DeadlineRule, context: DecisionCont
     rule: { days: rule.days, unit: rule.unit },
     calendarVersion: context.calendarVersion,
     policyVersion: context.policyVersion,
+    zoneVersion: context.zoneVersion,
     ...planSteps(timing, rule, dueOn, context),
   };
 }

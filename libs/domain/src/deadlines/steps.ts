@@ -2,16 +2,16 @@
 import type { DeadlineEvent, DeadlineStep } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { reminderTime } from '../message-time';
-import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
+import { type Deadline, type Deadlines, openDeadlines } from './deadline';
 
 type EventOf<N extends DeadlineEvent['type']> = Extract<DeadlineEvent, { type: N }>;
 
 /** A duty for each step that is still to be performed. */
-export const deadlineDuties = (state: WithDeadlines): { key: string; kind: DeadlineStep['kind']; dueAt: string }[] =>
+export const deadlineDuties = (state: Deadlines): { key: string; kind: DeadlineStep['kind']; dueAt: string }[] =>
   openDeadlines(state).flatMap(({ steps }) => steps.map(({ key, kind, at }) => ({ key, kind, dueAt: at })));
 
 /** The step a duty's key names, and its deadline. */
-export function stepOf(state: WithDeadlines, duty: string): { deadline: Deadline; step: DeadlineStep } | undefined {
+export function stepOf(state: Deadlines, duty: string): { deadline: Deadline; step: DeadlineStep } | undefined {
   for (const deadline of openDeadlines(state)) {
     const step = deadline.steps.find(({ key }) => key === duty);
     if (step) return { deadline, step };
@@ -21,7 +21,7 @@ export function stepOf(state: WithDeadlines, duty: string): { deadline: Deadline
 
 /** A reminder, in the working hours of a region (its code; absent: the country's); undefined where no open deadline has such a step. */
 export function remindStep(
-  state: WithDeadlines,
+  state: Deadlines,
   duty: string,
   context: DecisionContext,
   region?: string,
@@ -37,7 +37,7 @@ export function remindStep(
 
 /** An escalation, in the working hours of a region; undefined where no open deadline has such a step. */
 export function escalateStep(
-  state: WithDeadlines,
+  state: Deadlines,
   duty: string,
   context: DecisionContext,
   region?: string,
@@ -52,7 +52,7 @@ export function escalateStep(
 }
 
 /** An expiry, without what follows from it; undefined where no open deadline has such a step. */
-export function expireStep(state: WithDeadlines, duty: string): EventOf<'DeadlineExpired'> | undefined {
+export function expireStep(state: Deadlines, duty: string): EventOf<'DeadlineExpired'> | undefined {
   const found = stepOf(state, duty);
   if (!found) return undefined;
   const { key: deadline, kind } = found.deadline;

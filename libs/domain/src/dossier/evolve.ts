@@ -20,6 +20,7 @@ type Silent =
   | 'MessageSettled'
   | 'PreferencesSet'
   | 'Escalated'
+  | 'EscalationAcknowledged'
   | 'DeadlineExpired'
   | 'PolicyApplied'
   | 'DeadlinesReplanned'
@@ -38,6 +39,7 @@ const silent: DossierEvolvers<Silent> = {
   MessageSettled: nothingToRead,
   PreferencesSet: nothingToRead,
   Escalated: nothingToRead,
+  EscalationAcknowledged: nothingToRead,
   DeadlineExpired: nothingToRead,
   PolicyApplied: nothingToRead,
   DeadlinesReplanned: nothingToRead,

@@ -36,6 +36,7 @@ export interface DevelopmentPlan {
 export interface PlanAmendment {
   round: number;
   author: string;
+  at: string;
   actions: JourneyEventData<'PlanAmendmentSubmitted'>['actions'];
   /** Ids of actions given up by it. */
   dropped: string[];
@@ -110,6 +111,8 @@ export interface CoachingSession {
 export interface AssistanceRequest {
   id: string;
   status: AssistanceStatus;
+  /** When it came to that. */
+  since: string;
   area: JourneyPayload<'request-technical-assistance'>['area'];
   topic: string;
   expert?: string;

@@ -1,7 +1,8 @@
 /** What must happen by itself, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { Duty, JourneyCommandName, JourneyDutyKind } from '@mourafaka/contracts';
-import { deadlineDuties } from '../deadlines';
+import { deadlineDuties, runningDeadlines } from '../deadlines';
 import type { DutyOrder } from '../duty-order';
+import { journeyDeadlines } from './deadlines';
 import { trainingDelivered } from './progress';
 import { openDeadlines, journeyPhase, type JourneyState } from './state';
 
@@ -30,15 +31,18 @@ const phaseDuties = (state: JourneyState): Duty<JourneyDutyKind>[] =>
       dueAt: state.progressAt,
     }));
 
-/** Earliest first. None while suspended: the clock stands still. */
+const byTime = (a: Duty, b: Duty): number => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key);
+
+/** Earliest first. While suspended only what goes on: the clocks stand still, but that of the resumption. */
 export function duties(state: JourneyState): Duty<JourneyDutyKind>[] {
-  if (state.suspended) return [];
+  const steps = deadlineDuties({ deadlines: runningDeadlines(journeyDeadlines, state) });
+  if (state.suspended) return steps.sort(byTime);
   return [
-    ...deadlineDuties(state),
+    ...steps,
     ...state.letters.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'issue-letter', dueAt })),
     ...state.freed.map(({ key, dueAt }): Duty<JourneyDutyKind> => ({ key, kind: 'free-place', dueAt })),
     ...phaseDuties(state),
-  ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
+  ].sort(byTime);
 }
 
 const commandOfKind: Readonly<Record<Exclude<JourneyDutyKind, 'open-phase'>, JourneyCommandName>> = {

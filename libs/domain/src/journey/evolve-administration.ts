@@ -1,6 +1,6 @@
 /** Deadlines, duties performed, policy, corrections, suspension and leaving. */
 import type { DeadlineEventName } from '@mourafaka/contracts';
-import { evolveDeadlines } from '../deadlines';
+import { escalationsWithout, evolveDeadlines } from '../deadlines';
 import { applyChanges } from './changes';
 import { correctEntry } from './entries';
 import { close, type Evolvers } from './evolve-helpers';
@@ -43,6 +43,10 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
   JourneyReassigned: (state, { agent, consultant }) => ({
     agent: agent ?? state.agent,
     consultant: consultant ?? state.consultant,
+    escalations: escalationsWithout(state, [
+      ...(agent === undefined ? [] : ['agent' as const]),
+      ...(consultant === undefined ? [] : ['consultant' as const]),
+    ]),
   }),
   JourneySuspended: (_state, { reason, until }, { recordedAt }) => ({
     suspended: { since: recordedAt, reason, until },

@@ -86,16 +86,18 @@ export const evolveCoaching: Evolvers<CoachingEvent> = {
     outcome === 'not-held'
       ? correctEntry(state, { id: session, at })
       : changeSession(state, session, (it) => ({ ...it, dispute: { at, settled: true } })),
-  TechnicalAssistanceRequested: (state, { area, topic }) => ({
+  TechnicalAssistanceRequested: (state, { area, topic }, { recordedAt: since }) => ({
     assistance: [
       ...state.assistance,
-      { id: nextEntryId(state, 'technical-assistance'), status: 'requested', area, topic },
+      { id: nextEntryId(state, 'technical-assistance'), status: 'requested', since, area, topic },
     ],
   }),
-  TechnicalAssistanceAssigned: (state, { request, expert }) =>
-    changeRequest(state, request, { status: 'assigned', expert }),
-  TechnicalAssistanceVisited: (state, { request }) => changeRequest(state, request, { status: 'visited' }),
-  TechnicalAssistanceRecommended: (state, { request }) => changeRequest(state, request, { status: 'recommended' }),
+  TechnicalAssistanceAssigned: (state, { request, expert }, { recordedAt: since }) =>
+    changeRequest(state, request, { status: 'assigned', since, expert }),
+  TechnicalAssistanceVisited: (state, { request }, { recordedAt: since }) =>
+    changeRequest(state, request, { status: 'visited', since }),
+  TechnicalAssistanceRecommended: (state, { request }, { recordedAt: since }) =>
+    changeRequest(state, request, { status: 'recommended', since }),
   TechnicalAssistanceRecorded: (state, { request }) => ({
     technicalAssistance: state.technicalAssistance + 1,
     ...(request && changeRequest(state, request, { status: 'done' })),

@@ -38,12 +38,12 @@ export const evolvePlan: Evolvers<PlanEvent> = {
     plan: state.plan && { ...state.plan, approvedBy: actor.id, approvedAt: recordedAt },
     progressAt: recordedAt,
   }),
-  PlanAmendmentSubmitted: ({ plan }, { round, actions, dropped = [] }, { actor }) => ({
+  PlanAmendmentSubmitted: ({ plan }, { round, actions, dropped = [] }, { actor, recordedAt: at }) => ({
     plan: plan && {
       ...plan,
       lastRound: round,
       numbered: highestNumber(actions, plan.numbered),
-      amendment: { round, author: actor.id, actions, dropped: dropped.map(({ id }) => id) },
+      amendment: { round, author: actor.id, at, actions, dropped: dropped.map(({ id }) => id) },
     },
   }),
   PlanAmendmentReturned: ({ plan }) => ({ plan: plan && { ...plan, amendment: undefined } }),

@@ -62,6 +62,7 @@ const nothingYet = {
   sales: [],
   financing: [],
   deadlines: [],
+  escalations: [],
   letters: [],
   lettersIssued: 0,
   opened: { diagnosis: 0, training: 0, marketing: 0 },

@@ -14,14 +14,25 @@ const stepKeys = (state: JourneyState) => state.deadlines.flatMap(({ steps }) =>
 const rules: readonly Rule[] = [
   ['the state is not a declared one', ({ state }) => journeyStateNames.includes(state)],
   ['a deadline’s key is used twice', ({ deadlines }) => unique(deadlines.map(({ key }) => key))],
-  ['two deadlines of one kind are open', (state) => unique(openDeadlines(state).map(({ kind }) => kind))],
+  [
+    'two deadlines about the same are open',
+    (state) => unique(openDeadlines(state).map(({ kind, about }) => `${kind}/${about ?? ''}`)),
+  ],
   ['a duty’s key is used twice', (state) => unique(duties(state).map(({ key }) => key))],
   ['a step’s key is used twice', (state) => unique(stepKeys(state))],
   [
     'a closed deadline still has steps',
     ({ deadlines }) => deadlines.every((it) => it.status === 'open' || it.steps.length === 0),
   ],
-  ['a suspended journey has duties', (state) => !state.suspended || duties(state).length === 0],
+  [
+    'a suspended journey has duties but those of its resumption',
+    (state) => !state.suspended || duties(state).every(({ key }) => key.startsWith('resumption#')),
+  ],
+  [
+    'a delay is escalated of a deadline that is not open',
+    ({ deadlines, escalations }) =>
+      escalations.every((it) => deadlines.some((one) => one.key === it.deadline && isLive(one))),
+  ],
   ['a closed journey is suspended', ({ state, suspended }) => phaseOf(state) !== 'closed' || !suspended],
   [
     'a closed journey does not know how it closed',
@@ -82,6 +93,8 @@ const rules: readonly Rule[] = [
   ],
   ['a journey beyond admission has no decision', (state) => !accompanied(state) || state.admittedAt !== undefined],
 ];
+
+const isLive = ({ status }: JourneyState['deadlines'][number]): boolean => status === 'open' || status === 'paused';
 
 const heldOn = (visits: JourneyState['visits']): string[] =>
   visits.filter(({ status }) => status === 'held').map(({ on }) => on);

@@ -1,6 +1,8 @@
 import { PLANNER_VERSION, type ProcessView } from '@mourafaka/contracts';
+import { nextDeadline, runningDeadlines } from '../deadlines';
+import { journeyDeadlines } from './deadlines';
 import { isFinished, duties } from './duties';
-import { journeyPhase, type JourneyState, nextDeadline, openDeadlines } from './state';
+import { journeyPhase, type JourneyState } from './state';
 import { waitingFor } from './tasks';
 
 /**
@@ -10,7 +12,8 @@ import { waitingFor } from './tasks';
 export function processView(state: JourneyState, version: number, toTimer: (instant: string) => string): ProcessView {
   const phase = journeyPhase(state);
   const { region, province, sector } = state.cooperative;
-  const nextDueAt = nextDeadline(state)?.dueAt;
+  const running = runningDeadlines(journeyDeadlines, state);
+  const nextDueAt = nextDeadline({ deadlines: running })?.dueAt;
   return {
     version,
     planner: PLANNER_VERSION,
@@ -24,7 +27,7 @@ export function processView(state: JourneyState, version: number, toTimer: (inst
       province,
       sector,
       phase,
-      overdue: !state.suspended && openDeadlines(state).some((deadline) => deadline.dueAt <= state.updatedAt),
+      overdue: running.some(({ dueAt }) => dueAt <= state.updatedAt),
       ...(nextDueAt && { nextDueAt }),
     },
   };

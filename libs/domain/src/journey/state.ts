@@ -10,7 +10,7 @@ import type {
   RuleResult,
 } from '@mourafaka/contracts';
 import { phaseOf } from '@mourafaka/contracts';
-import type { Deadline } from '../deadlines';
+import type { WithDeadlines } from '../deadlines';
 import type {
   DiagnosisState,
   LegalState,
@@ -60,7 +60,8 @@ export interface Suspicion {
   at: string;
 }
 
-export interface JourneyState extends DiagnosisState, LegalState, CoachingState, MarketingState, MessagesState {
+export interface JourneyState
+  extends WithDeadlines, DiagnosisState, LegalState, CoachingState, MarketingState, MessagesState {
   journeyId: string;
   batch: string;
   trackingCode: string;
@@ -128,7 +129,6 @@ export interface JourneyState extends DiagnosisState, LegalState, CoachingState,
   entries: RecordedEntry[];
   /** When the last thing happened that may open the next phase. */
   progressAt: string;
-  deadlines: Deadline[];
   letters: Letter[];
   /** How often each automatic phase was opened, so that its duty's key is new each time. */
   opened: { diagnosis: number; training: number; marketing: number };

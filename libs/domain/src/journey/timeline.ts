@@ -104,6 +104,7 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   }),
   SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),
   Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),
+  EscalationAcknowledged: ({ kind, note }) => ({ deadline: kind, note }),
   DeadlineExpired: ({ kind }) => ({ deadline: kind }),
   PolicyApplied: ({ version }) => ({ version }),
   DeadlinesReplanned: ({ calendarVersion }) => ({ version: calendarVersion }),

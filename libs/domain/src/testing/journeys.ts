@@ -230,6 +230,7 @@ export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayloa
   'add-note': { text: 'Appel du président.' },
   correct: { changes: { cooperative: { members: 14 } }, reason: 'Nouvelle liste' },
   reassign: { agent: 'agent-04', reason: 'Congé' },
+  'acknowledge-escalation': { escalation: 'plan#1/escalate+10-regional-manager', note: 'Vu avec le cabinet' },
   'extend-deadline': { deadline: 'decision', dueOn: '2027-12-31', reason: 'Retard du comité' },
   suspend: { reason: 'Inondation' },
   resume: {},

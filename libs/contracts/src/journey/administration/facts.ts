@@ -55,6 +55,13 @@ export const administrationFacts = {
   ),
   reassign: fact('JourneyReassigned', managers, 'تغيير المكلف بالملف', 'Réaffecter', 'Reassign'),
   'extend-deadline': fact('DeadlineMoved', managers, 'تمديد أجل', 'Prolonger une échéance', 'Extend a deadline'),
+  'acknowledge-escalation': fact(
+    'EscalationAcknowledged',
+    staff,
+    'التكفل بتأخر تم تصعيده',
+    'Prendre en charge un retard escaladé',
+    'Act on an escalated delay',
+  ),
   suspend: fact('JourneySuspended', managers, 'تعليق المسار', 'Suspendre le parcours', 'Suspend the journey'),
   resume: fact('JourneyResumed', managers, 'استئناف المسار', 'Reprendre le parcours', 'Resume the journey'),
   withdraw: fact(

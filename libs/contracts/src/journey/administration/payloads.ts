@@ -43,6 +43,8 @@ export const administrationPayloads = {
   correct: z.strictObject({ changes: correctionInput.optional(), entry: entryCorrection.optional(), reason }),
   reassign: z.strictObject({ agent: code().optional(), consultant: code().optional(), reason }),
   'extend-deadline': z.strictObject({ deadline: z.string().min(1).max(80), dueOn: localDate(), reason }),
+  /** `escalation`: its duty, `plan#1/escalate+7-regional-manager`. */
+  'acknowledge-escalation': z.strictObject({ escalation: dutyKey, note: reason }),
   suspend: z.strictObject({ reason, until: localDate().optional() }),
   resume: nothing,
   withdraw: z.strictObject({ reason }),

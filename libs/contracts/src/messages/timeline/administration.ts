@@ -17,6 +17,11 @@ export const administrationTimeline = {
     'Retard « {{deadline}} » escaladé vers {{role}} (niveau {{level}})',
     'Delay of {{deadline}} escalated to {{role}} (level {{level}})',
   ),
+  EscalationAcknowledged: words(
+    'تم التكفل بالتأخر في {{deadline}}: {{note}}',
+    'Retard « {{deadline}} » pris en charge : {{note}}',
+    'Delay of {{deadline}} taken in hand: {{note}}',
+  ),
   DeadlineExpired: words('انقضى الأجل: {{deadline}}', 'Délai expiré : {{deadline}}', 'Deadline expired: {{deadline}}'),
   PolicyApplied: words(
     'طبقت النسخة {{version}} من السياسة',

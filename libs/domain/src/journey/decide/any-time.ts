@@ -1,7 +1,7 @@
 /** What may happen in every phase: planning, corrections, notes, suspension, leaving. */
 import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { extendDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
+import { acknowledgeEscalation, extendDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
 import { journeyDeadlines, pausedDays } from '../deadlines';
 import { journeyPhase, type JourneyState } from '../state';
 import { settingsOf } from './application';
@@ -20,6 +20,7 @@ type Names =
   | 'correct'
   | 'reassign'
   | 'extend-deadline'
+  | 'acknowledge-escalation'
   | 'suspend'
   | 'resume'
   | 'withdraw'
@@ -39,7 +40,7 @@ export const decideAnyTime: Handlers<Names> = {
     // A bulk that was paused must not undo a later version; a person may go back to an earlier one.
     if (context.actor.role === 'system' && version < state.policyVersion)
       return notNow('JOURNEY.POLICY_OLDER', { version, applied: state.policyVersion });
-    const moved = state.suspended ? [] : replanDeadlines(journeyDeadlines, state, 'policy', context);
+    const moved = replanDeadlines(journeyDeadlines, state, 'policy', context);
     return [{ type: 'PolicyApplied', data: { version, settings: settingsOf(context.policy) } }, ...moved];
   },
   'replan-deadlines': (_payload, state, context) => {
@@ -87,6 +88,7 @@ export const decideAnyTime: Handlers<Names> = {
       ? invalidField('agent', 'JOURNEY.REASSIGN_TO_WHOM')
       : [{ type: 'JourneyReassigned', data: payload }],
   'extend-deadline': (payload, state, context) => extendDeadline(journeyDeadlines, state, payload, context),
+  'acknowledge-escalation': (payload, state, { actor }) => acknowledgeEscalation(state, payload, actor),
   suspend: (payload, _state, { today }) =>
     payload.until !== undefined && payload.until <= today
       ? invalidField('until', 'JOURNEY.SUSPENDED_UNTIL_PAST', { date: payload.until })
