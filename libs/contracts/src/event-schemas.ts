@@ -4,6 +4,7 @@ import { bulkEventSchemas } from './bulk/bulk';
 import { calendarEventSchemas } from './calendar';
 import { journeyEventSchemas } from './journey/events';
 import { sessionEventSchemas } from './session/events';
+import { taskEventSchemas } from './task';
 import { templateEventSchemas } from './templates';
 
 /** The schema of every event's data, by type; types are unique over all categories. */
@@ -14,4 +15,5 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   ...sessionEventSchemas,
   ...calendarEventSchemas,
   ...templateEventSchemas,
+  ...taskEventSchemas,
 };

@@ -4,10 +4,10 @@
  */
 
 /** An append-only sequence of events about one thing: `journey-<uuid>`, `batch-<code>`, `bulk-<uuid>`, `session-<uuid>`,
- * `calendar-<country>`, `templates-<country>`. */
+ * `calendar-<country>`, `templates-<country>`, `task-<uuid>`. */
 export type StreamId = string;
 
-export const streamCategories = ['journey', 'batch', 'bulk', 'session', 'calendar', 'templates'] as const;
+export const streamCategories = ['journey', 'batch', 'bulk', 'session', 'calendar', 'templates', 'task'] as const;
 export type StreamCategory = (typeof streamCategories)[number];
 
 export const journeyStream = (journeyId: string): StreamId => `journey-${journeyId}`;
@@ -15,6 +15,7 @@ export const batchStream = (batch: string): StreamId => `batch-${batch}`;
 export const bulkStream = (bulkId: string): StreamId => `bulk-${bulkId}`;
 export const sessionStream = (sessionId: string): StreamId => `session-${sessionId}`;
 export const calendarStream = (country: string): StreamId => `calendar-${country}`;
+export const taskStream = (taskId: string): StreamId => `task-${taskId}`;
 export const templatesStream = (country: string): StreamId => `templates-${country}`;
 
 /** `journey-0190…` → `journey`. Throws on a stream of no known category: such a name is a programming error. */

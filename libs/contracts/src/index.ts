@@ -28,6 +28,7 @@ export * from './refusal';
 export * from './selection/financing';
 export * from './selection/selection';
 export * from './session';
+export * from './task';
 export * from './templates';
 export * from './workflow';
 export * from './typed-numbers';

@@ -64,6 +64,17 @@ export interface CatchUpFacts {
   next?: { sessionId: string; heldOn: string; from: string; to: string; place: string };
 }
 
+/** An open task of the work queue as marking it sees it. */
+export interface TaskFacts {
+  /** The stream it belongs to, and its key there. */
+  stream: string;
+  key: string;
+  kind: string;
+  /** Whom it is assigned to, and who may not do it. */
+  assignee?: string;
+  except?: readonly string[];
+}
+
 /** All `decide` may know besides the command and the state. */
 export interface DecisionContext {
   /** The command's business time (ISO instant, UTC, milliseconds): `recordedAt` of its events. */
@@ -105,6 +116,8 @@ export interface DecisionContext {
   following?: { batches: readonly string[]; sessions: readonly string[] };
   /** The cooperatives a session's command names, those that exist; given for `enrol`. */
   enrolling?: readonly EnrolmentFacts[];
+  /** The task a mark is about, unless it is not open; given for `claim`, `release` and `snooze`. */
+  task?: TaskFacts;
   /** Given for `propose-catch-up`. */
   catchUp?: CatchUpFacts;
   /** The session a new one makes up for, where there is one of that id; given for `schedule`. */

@@ -14,6 +14,7 @@ export * from './reference';
 export * from './selection';
 export * from './session';
 export * from './task';
+export * from './task-mark';
 export * from './templates';
 export * from './testing';
 export * from './upcast';

@@ -10,8 +10,10 @@ import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-
 import { CreateSessions1767398500000 } from './migrations/1767398500000-create-sessions';
 import { CreateCalendarFeeds1767398600000 } from './migrations/1767398600000-create-calendar-feeds';
 import { AddFinancing1767398700000 } from './migrations/1767398700000-add-financing';
+import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-task-marks';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
+import { TaskMarkEntity } from './tasks/task-mark.entity';
 
 export { BulkItemEntity, DevMessageEntity, DuplicateKeysEntity, JourneyEntity, MessageEntity };
 
@@ -25,6 +27,7 @@ export const readModelEntities = [
   SessionEnrolmentEntity,
   DevMessageEntity,
   CalendarFeedEntity,
+  TaskMarkEntity,
 ];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
@@ -34,6 +37,7 @@ export const readModelMigrations = [
   CreateSessions1767398500000,
   CreateCalendarFeeds1767398600000,
   AddFinancing1767398700000,
+  CreateTaskMarks1767485000000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -65,3 +69,5 @@ export {
   type SessionPage,
   SessionQueries,
 } from './sessions/session.queries';
+export { taskIdOf } from './tasks/task-id';
+export { projectTaskMark } from './tasks/task-mark.projection';

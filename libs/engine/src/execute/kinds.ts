@@ -19,6 +19,9 @@ import {
   sessionCommandNames,
   type SessionEvent,
   type StreamCategory,
+  type TaskCommand,
+  taskCommandNames,
+  type TaskEvent,
   type TemplateCommand,
   type TemplateEvent,
   templatePayloads,
@@ -58,6 +61,8 @@ import {
   sessionOrders,
   type SessionState,
   sessionView,
+  taskMarkAggregate,
+  type TaskMarkState,
   templatesAggregate,
   type TemplatesState,
 } from '@mourafaka/domain';
@@ -71,6 +76,7 @@ import {
   projectMessages,
   projectSession,
   projectSessionMessages,
+  projectTaskMark,
 } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 
@@ -154,6 +160,16 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     planOf: () => ({ finished: true }),
     keysOf: () => [],
     rowsOf: () => [],
+    phaseOf: () => undefined,
+  }),
+  // People mark tasks; nothing happens of them by itself, since a date that is past needs no event.
+  task: kind<TaskMarkState, TaskCommand, TaskEvent>({
+    aggregate: taskMarkAggregate,
+    commands: taskCommandNames,
+    commandOf: ({ name, payload }, taskId) => ({ type: name, taskId, payload }) as TaskCommand,
+    planOf: () => ({ finished: true }),
+    keysOf: () => [],
+    rowsOf: (_events, state) => [projectTaskMark(state)],
     phaseOf: () => undefined,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({

@@ -5,6 +5,7 @@ import {
   journeyStream,
   sessionStream,
   type StreamId,
+  taskStream,
   templatesStream,
 } from '@mourafaka/contracts';
 import { v7 as uuidv7 } from 'uuid';
@@ -30,6 +31,7 @@ const streamOf = {
   session: sessionStream,
   calendar: calendarStream,
   templates: templatesStream,
+  task: taskStream,
 } as const;
 
 /** Throws when the envelope names nothing to give the command to: a programming error. */

@@ -22,6 +22,9 @@ export interface OpenTask {
 @Index('journeys_batch', ['batch', 'submittedAt', 'journeyId'])
 @Index('journeys_tracking_code', ['trackingCode'], { unique: true })
 @Index('journeys_financing', ['batch'], { where: 'financing IS NOT NULL' })
+@Index('journeys_region', ['region'])
+@Index('journeys_lot', ['lot'], { where: 'lot IS NOT NULL' })
+@Index('journeys_task_ids', { synchronize: false })
 @Index('journeys_consultant', ['consultant'], { where: 'consultant IS NOT NULL' })
 export class JourneyEntity {
   @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journeys_pkey' })

@@ -1,0 +1,1 @@
+export { taskMarkAggregate, type TaskMarkState } from './task-mark';
