@@ -11,15 +11,15 @@ export interface ReceivedMail {
   raw: Buffer;
 }
 
-/** Refuses with this code of SMTP: 4xx for now, 5xx for good. Undefined: takes it. */
-export type SmtpRefusal = number | undefined;
+/** Refuses with this code of SMTP: 4xx for now, 5xx for good; or ends the connection without a word. Undefined: takes it. */
+export type SmtpAnswer = number | 'hang-up' | undefined;
 
 /** What the server does at each point; by default it takes everything. */
 export interface SmtpAnswers {
-  sender?: (address: string) => SmtpRefusal;
-  recipient?: (address: string) => SmtpRefusal;
-  /** `hang-up`: keeps the mail and ends the connection without a word, as when one side is killed. */
-  content?: (mail: ReceivedMail) => SmtpRefusal | 'hang-up';
+  sender?: (address: string) => SmtpAnswer;
+  recipient?: (address: string) => SmtpAnswer;
+  /** `hang-up`: the mail is kept all the same, as when one side is killed. */
+  content?: (mail: ReceivedMail) => SmtpAnswer;
 }
 
 export interface SmtpOptions {
@@ -45,8 +45,8 @@ export class TestSmtp {
         username === user?.name && password === user?.password
           ? done(null, { user: username })
           : done(refusal(535, 'wrong name or password')),
-      onMailFrom: ({ address }, _session, done) => done(refusal(this.answers.sender?.(address))),
-      onRcptTo: ({ address }, _session, done) => done(refusal(this.answers.recipient?.(address))),
+      onMailFrom: ({ address }, _session, done) => this.say(this.answers.sender?.(address), done),
+      onRcptTo: ({ address }, _session, done) => this.say(this.answers.recipient?.(address), done),
       onData: (stream, session, done) => void this.take(stream, session, done),
     });
     // A client that goes away is no trouble of the server's.
@@ -95,17 +95,15 @@ export class TestSmtp {
       raw,
     };
     const answer = this.answers.content?.(mail);
-    if (typeof answer === 'number') return done(refusal(answer));
-    this.mails.push(mail);
-    if (answer === 'hang-up') return this.hangUp();
-    done();
+    if (typeof answer !== 'number') this.mails.push(mail);
+    this.say(answer, done);
   }
 
-  private hangUp(): void {
-    for (const connection of this.server.connections) connection._socket.destroy();
+  private say(answer: SmtpAnswer, done: (error?: Error | null) => void): void {
+    if (answer === undefined) done();
+    else if (answer !== 'hang-up') done(refusal(answer, 'refused by the test'));
+    else for (const connection of this.server.connections) connection._socket.destroy();
   }
 }
 
-function refusal(code: SmtpRefusal, text = 'refused by the test'): Error | null {
-  return code === undefined ? null : Object.assign(new Error(text), { responseCode: code });
-}
+const refusal = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code });

@@ -53,6 +53,8 @@ export class NotTaken extends Error {
   constructor(
     readonly code: string,
     readonly away: boolean,
+    /** Milliseconds after which the gateway wants to be asked again, where it says so. */
+    readonly retryAfterMs?: number,
   ) {
     super(`the message was not taken: ${code}`);
     this.name = 'NotTaken';
