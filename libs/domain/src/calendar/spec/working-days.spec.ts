@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workingCalendar } from '@mourafaka/contracts';
 import fc from 'fast-check';
-import { testContext } from '../testing';
-import { calendarAggregate } from './calendar-aggregate';
-import { fixedHolidays, lunarHolidays, seedCalendar } from './seed';
+import { fixedHolidays, lunarHolidays, seedCalendar } from '../seed';
 import {
   addDays,
   addWorkingDays,
@@ -15,7 +13,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysBetween,
-} from './working-days';
+} from '../working-days';
 
 const calendar = seedCalendar();
 const date = fc.integer({ min: 0, max: 1400 }).map((n) => addDays('2026-01-01', n));
@@ -49,6 +47,15 @@ describe('working days', () => {
     fc.assert(
       fc.property(date, days, (from, n) => {
         expect(workingDaysBetween(calendar, from, addWorkingDays(calendar, from, n))).toBe(n);
+      }),
+    ));
+
+  it('added and taken away again end where they began', () =>
+    fc.assert(
+      fc.property(date, days, (from, n) => {
+        const start = workingDayOnOrAfter(calendar, from);
+        expect(addWorkingDays(calendar, addWorkingDays(calendar, start, n), -n)).toBe(start);
+        expect(addWorkingDays(calendar, addWorkingDays(calendar, start, -n), n)).toBe(start);
       }),
     ));
 
@@ -99,7 +106,10 @@ describe('months', () => {
 });
 
 describe('the first calendar', () => {
-  const csv = readFileSync(join(__dirname, '../../../contracts/data/holidays.csv'), 'utf8').trim().split('\n').slice(1);
+  const csv = readFileSync(join(__dirname, '../../../../contracts/data/holidays.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
 
   it('is a valid calendar', () => expect(workingCalendar.safeParse(calendar).success).toBe(true));
 
@@ -113,24 +123,5 @@ describe('the first calendar', () => {
     const adha = calendar.holidays.filter(({ names }) => names.fr === 'Aïd al-Adha');
     expect(adha).toHaveLength(8);
     expect(adha.every(({ certainty }) => certainty === 'predicted')).toBe(true);
-  });
-});
-
-describe('adopting a calendar', () => {
-  const command = { type: 'adopt-calendar', country: 'ma', payload: { calendar } } as const;
-  const adopted = { type: 'CalendarAdopted', data: { version: 1, calendar } } as const;
-  const { actor, now } = testContext();
-  const state = calendarAggregate.evolve(undefined, { ...adopted, version: 1, recordedAt: now, actor });
-
-  it('that is in force already is refused', () => {
-    expect(calendarAggregate.decide(command, state, testContext())).toEqual({
-      refusal: { code: 'CALENDAR.UNCHANGED', kind: 'wrong-moment' },
-    });
-  });
-
-  it('makes its next version', () => {
-    expect(calendarAggregate.decide(command, undefined, testContext()).events).toMatchObject([adopted]);
-    const other = { ...command, payload: { calendar: { ...calendar, weekend: [7] } } };
-    expect(calendarAggregate.decide(other, state, testContext()).events).toMatchObject([{ data: { version: 2 } }]);
   });
 });
