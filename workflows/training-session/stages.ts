@@ -3,15 +3,24 @@ import type { StagePlan } from '../lib/stage-plan';
 
 /**
  * Before the day, and on it: whoever has a place is invited and reminded, whoever waits is told, and all hear of a change.
- * Staff who recorded nobody's attendance are asked about it.
+ * Staff who recorded nobody's attendance are asked about it, and their delay is escalated.
  */
-const scheduled: StagePlan = { performs: ['notify', 'remind'], waitsFor: ['enrol', 'record-attendance'] };
+const scheduled: StagePlan = {
+  performs: ['notify', 'remind', 'escalate', 'announce'],
+  waitsFor: ['enrol', 'record-attendance'],
+};
 
 /** It took place: attendance goes to each journey, and what is not recorded by the closing is an absence. */
-const held: StagePlan = { performs: ['notify', 'give-attendance', 'close'], waitsFor: ['attach-sheet'] };
+const held: StagePlan = {
+  performs: ['notify', 'give-attendance', 'remind', 'escalate', 'close'],
+  waitsFor: ['record-attendance', 'attach-sheet'],
+};
 
-/** Those who missed it are proposed another session; attendance that comes late still goes to the journeys. */
-const closed: StagePlan = { performs: ['notify', 'give-attendance', 'propose', 'remind'], waitsFor: [] };
+/** Those who missed it are proposed another session, or wait for one; attendance that comes late still goes to the journeys. */
+const closed: StagePlan = {
+  performs: ['notify', 'give-attendance', 'propose', 'remind', 'escalate'],
+  waitsFor: ['propose-catch-up'],
+};
 
 /** Everybody is told. */
 const cancelled: StagePlan = { performs: ['notify'], waitsFor: [] };

@@ -19,13 +19,14 @@ export const phases: readonly Phase[] = ['application', 'diagnosis', 'training',
 export type JourneyDutyKind = 'remind' | 'escalate' | 'expire' | 'open-phase' | 'issue-letter' | 'free-place';
 
 /** `dispatch`: hand out commands to many journeys by a bulk; `offer`, `tell`: fill a freed place from the waiting list. */
-export type BatchDutyKind = 'open-call' | 'close-call' | 'remind' | 'rank' | 'release' | 'dispatch' | 'offer' | 'tell';
+export type BatchDutyKind =
+  'open-call' | 'close-call' | 'remind' | 'escalate' | 'rank' | 'release' | 'dispatch' | 'offer' | 'tell';
 
 /**
  * `notify`: tell a cooperative, by its journey; `give-attendance`: record in the journey what it attended; `propose`: look for
- * a catch-up session.
+ * a catch-up session; `announce`: say to the session it makes up for that it was planned.
  */
-export type SessionDutyKind = 'notify' | 'give-attendance' | 'remind' | 'close' | 'propose';
+export type SessionDutyKind = 'notify' | 'give-attendance' | 'remind' | 'escalate' | 'close' | 'propose' | 'announce';
 
 /** `dispatch`: have every pending deadline follow a new version. */
 export type CalendarDutyKind = 'dispatch';

@@ -7,6 +7,8 @@ type Reason = Pick<Refusal, 'code' | 'params'>;
 const missing: Readonly<Partial<Record<BatchCommandName, string>>> = {
   'open-call': 'BATCH.NO_POLICY',
   'extend-call': 'BATCH.CALL_NOT_OPEN',
+  'extend-deadline': 'DEADLINE.NONE_OPEN',
+  'acknowledge-escalation': 'DEADLINE.NONE_ESCALATED',
   'rank-financing': 'BATCH.NO_ROUND',
   'approve-financing': 'BATCH.NO_ROUND',
   'approve-selection': 'BATCH.SIGNATURE_NEEDS_ANOTHER_PERSON',

@@ -20,9 +20,13 @@ export const journeyPayloadSchemas: ReadonlyMap<JourneyCommandName, z.ZodType> =
   journeyCommandNames.map((command) => [command, name(pascal(command), unshared(journeyCommands[command].schema))]),
 );
 
+const journeyNames: readonly string[] = journeyCommandNames;
+/** Some share their names with those of a journey. */
+const batchName = (command: string): string => (journeyNames.includes(command) ? 'Batch' : '') + pascal(command);
+
 /** The payloads of the commands people give a batch; what the system gives itself is no part of the API. */
 export const batchPayloadSchemas: ReadonlyMap<BatchCommandName, z.ZodType> = new Map(
-  staffBatchCommandNames.map((command) => [command, name(pascal(command), unshared(batchPayloads[command]))]),
+  staffBatchCommandNames.map((command) => [command, name(batchName(command), unshared(batchPayloads[command]))]),
 );
 
 /** The payloads of the commands people give a training session; some share their names with those of a journey. */

@@ -281,5 +281,10 @@ export const batchExamples: BatchExamples = {
   },
   'rank-financing': { round: 'round-1' },
   'approve-financing': { round: 'round-1', ranking: 1 },
+  'extend-deadline': { deadline: 'ranking#1', dueOn: '2027-03-31', reason: 'Un membre du comité est remplacé.' },
+  'acknowledge-escalation': {
+    escalation: 'ranking#1/escalate+7-programme-manager',
+    note: 'Le comité se réunit lundi.',
+  },
   'close-batch': { reason: 'Tous les parcours sont clos.' },
 };

@@ -36,4 +36,10 @@ export const sessionExamples: Examples = {
     remark: 'Exemples proches de notre métier',
   },
   close: {},
+  'propose-catch-up': { journeyId },
+  'extend-deadline': { deadline: 'catch-up#1', dueOn: '2027-04-30', reason: 'Aucune salle libre avant' },
+  'acknowledge-escalation': {
+    escalation: 'catch-up#1/escalate+7-regional-manager',
+    note: 'Session commune prévue avec la province voisine.',
+  },
 };

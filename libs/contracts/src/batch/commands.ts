@@ -72,6 +72,22 @@ const facts: Readonly<Record<BatchCommandName, Pick<BatchCommandSpec, 'events' |
     'Émettre un rappel dû',
     'Issue a reminder that is due',
   ),
+  escalate: fact(['Escalated'], system, 'تصعيد تأخر', 'Escalader un retard', 'Escalate a delay'),
+  'extend-deadline': fact(['DeadlineMoved'], managers, 'تمديد أجل', 'Prolonger une échéance', 'Extend a deadline'),
+  'acknowledge-escalation': fact(
+    ['EscalationAcknowledged'],
+    ['committee', 'regional-manager', 'programme-manager'],
+    'الإقرار بتصعيد والتكفل به',
+    'Prendre en charge un retard signalé',
+    'Act on an escalated delay',
+  ),
+  'replan-deadlines': fact(
+    ['DeadlinesReplanned', 'DeadlineMoved', 'CallScheduled'],
+    system,
+    'إعادة برمجة الآجال',
+    'Replanifier les échéances',
+    'Plan the deadlines again',
+  ),
   'open-scoring': fact(['ScoringOpened'], managers, 'فتح التنقيط', 'Ouvrir la notation', 'Open the scoring'),
   rank: fact(['SelectionRanked'], committee, 'ترتيب الترشيحات', 'Classer les candidatures', 'Rank the applications'),
   'reopen-scoring': fact(

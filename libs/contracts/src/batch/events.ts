@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { deadlineEvents } from '../deadline/events';
 import { code, count, line, localDate, paragraph, texts } from '../fields';
-import { journeyEventSchemas } from '../journey/events';
 import { roles } from '../meta';
 import { channels, policyShape } from '../policy/policy';
 import { amountMad, financingCandidate, financingEntry, financingTerms, roundCode } from '../selection/financing';
@@ -61,6 +61,8 @@ export const batchEventSchemas = {
     /** Midnight after the closing day. */
     closesAt: instant,
     calendarVersion: count(),
+    /** Edition of the zone data the instants were reckoned by; absent in what was recorded before it was. */
+    zoneVersion: line(40).optional(),
     steps: z.array(callStep),
     /** Reminders whose moment was already past when planned. */
     skipped: z.array(z.strictObject({ name: z.string(), at: instant })),
@@ -74,8 +76,8 @@ export const batchEventSchemas = {
     reason: paragraph(2000),
     until: localDate(),
   }),
-  /** The same event as a journey's: what is to be sent is read alike from both. */
-  MessageIssued: journeyEventSchemas.MessageIssued,
+  /** The same events as a journey's: what is to be done and sent is read alike from all. */
+  ...deadlineEvents,
   ScoringOpened: nothing,
   /** Everything the list depends on and the list itself, so that it can be made again at any later date. */
   SelectionRanked: z.strictObject({

@@ -1,6 +1,7 @@
 /** The payload of every command of a batch. Unknown fields are errors everywhere. */
 import { z } from 'zod';
 import { code, line, localDate, paragraph, texts } from '../fields';
+import { administrationPayloads } from '../journey/administration/payloads';
 import { programmePolicy } from '../policy/adoptable';
 import { amountMad, roundCode } from '../selection/financing';
 import type { BatchCommandName } from './stages';
@@ -33,6 +34,10 @@ export const batchPayloads = {
     until: localDate(),
   }),
   'issue-message': z.strictObject({ duty: dutyKey }),
+  escalate: z.strictObject({ duty: dutyKey }),
+  'extend-deadline': administrationPayloads['extend-deadline'],
+  'acknowledge-escalation': administrationPayloads['acknowledge-escalation'],
+  'replan-deadlines': administrationPayloads['replan-deadlines'],
   'open-scoring': nothing,
   /** Without a wave: all that are not approved yet. */
   rank: z.strictObject({ wave: code().optional() }),

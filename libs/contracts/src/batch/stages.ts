@@ -45,7 +45,12 @@ const moves = {
   'extend-call': { from: ['planned', 'call-open'], to: stay },
   'close-call': { from: ['call-open'], to: ['assessment'] },
   'grant-late-application': { from: ['call-open', 'assessment', 'scoring'], to: stay },
+  // The duty commands ask `batchDuties(state)` instead: where none is listed they are moot, whatever the stage.
   'issue-message': { from: batchStages, to: stay },
+  escalate: { from: batchStages, to: stay },
+  'extend-deadline': { from: open, to: stay },
+  'acknowledge-escalation': { from: open, to: stay },
+  'replan-deadlines': { from: open, to: stay },
   'open-scoring': { from: ['assessment'], to: ['scoring'] },
   rank: { from: rankable, to: ['scoring', 'ranked'] },
   'reopen-scoring': { from: withRanked, to: ['scoring'] },

@@ -148,6 +148,16 @@ export const batchRefusals = {
     'Parcours encore ouverts : {{count}}. Terminez-les avant de clore la tranche.',
     'Journeys still open: {{count}}. End them before closing the batch.',
   ),
+  'DEADLINE.NONE_OPEN': words(
+    'لا يوجد أي أجل مفتوح: لا شيء يمدد.',
+    'Aucune échéance n’est ouverte : il n’y a rien à prolonger.',
+    'No deadline is open: there is nothing to extend.',
+  ),
+  'DEADLINE.NONE_ESCALATED': words(
+    'لا يوجد أي تأخر مصعد: لا شيء يلزم القيام به.',
+    'Aucun retard n’est signalé : il n’y a rien à faire.',
+    'No delay is escalated: there is nothing to do.',
+  ),
   'POLICY.RULE_TWICE': words(
     'قاعدة أهلية مكررة: أعط كل قاعدة رمزا خاصا بها.',
     'Une règle d’éligibilité figure deux fois : donnez à chacune son propre code.',

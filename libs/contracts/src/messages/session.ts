@@ -217,6 +217,11 @@ export const sessionRefusals = {
     'Une question du formulaire d’évaluation figure deux fois : gardez-la une fois.',
     'A question of the evaluation form is listed twice: keep it once.',
   ),
+  'SESSION.NO_CATCH_UP_YET': words(
+    'لا توجد بعد دورة أخرى من هذه الوحدة بمكان شاغر: برمج دورة استدراكية.',
+    'Aucune autre session de ce module n’a de place libre : planifiez un rattrapage.',
+    'No other session of this module has a free place yet: schedule a catch-up.',
+  ),
   'SESSION.DUTY_MOOT': words(
     'لم يعد هذا الإجراء التلقائي مطلوبا أو لم يحن وقته: لا شيء يلزم القيام به.',
     'Cette échéance automatique n’a plus lieu d’être ou n’est pas encore due : il n’y a rien à faire.',

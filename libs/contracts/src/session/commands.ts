@@ -18,6 +18,7 @@ export interface SessionCommandSpec {
 }
 
 const planners: readonly Role[] = ['agent', 'regional-manager', 'programme-manager'];
+const managers: readonly Role[] = ['regional-manager', 'programme-manager'];
 const recorders: readonly Role[] = [...planners, 'consultant'];
 /** The cooperative itself, by the code of the session. */
 const attendants: readonly Role[] = ['applicant'];
@@ -98,10 +99,40 @@ const facts: Readonly<Record<SessionCommandName, Pick<SessionCommandSpec, 'event
   ),
   'propose-catch-up': fact(
     ['CatchUpProposed'],
-    system,
+    [...system, ...planners],
     'اقتراح دورة استدراكية',
     'Proposer une session de rattrapage',
     'Propose a catch-up session',
+  ),
+  'reconsider-catch-up': fact(
+    ['CatchUpReconsidered'],
+    system,
+    'إعادة البحث عن دورة استدراكية',
+    'Chercher à nouveau une session de rattrapage',
+    'Look for a catch-up session again',
+  ),
+  'record-announced': fact(
+    ['CatchUpAnnounced'],
+    system,
+    'تسجيل الإعلان عن دورة استدراكية',
+    'Consigner l’annonce d’un rattrapage',
+    'Record that a catch-up was announced',
+  ),
+  escalate: fact(['Escalated'], system, 'تصعيد تأخر', 'Escalader un retard', 'Escalate a delay'),
+  'extend-deadline': fact(['DeadlineMoved'], managers, 'تمديد أجل', 'Prolonger une échéance', 'Extend a deadline'),
+  'acknowledge-escalation': fact(
+    ['EscalationAcknowledged'],
+    planners,
+    'الإقرار بتصعيد والتكفل به',
+    'Prendre en charge un retard signalé',
+    'Act on an escalated delay',
+  ),
+  'replan-deadlines': fact(
+    ['DeadlinesReplanned', 'DeadlineMoved', 'SessionReplanned'],
+    system,
+    'إعادة برمجة الآجال',
+    'Replanifier les échéances',
+    'Plan the deadlines again',
   ),
   'issue-message': fact(
     ['MessageIssued'],

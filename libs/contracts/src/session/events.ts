@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { code, count, line, localDate, paragraph } from '../fields';
+import { deadlineEvents } from '../deadline/events';
 import { participant } from '../journey/event-shapes';
-import { journeyEventSchemas } from '../journey/events';
 import { dutyKey, timeOfDay } from '../journey/shared';
 import { sessionLanguages, sessionPayloads } from './payloads';
 
@@ -34,6 +34,8 @@ const instants = {
   /** Days before of reminders whose moment was already past when planned. */
   skipped: z.array(count()),
   calendarVersion: count(),
+  /** Edition of the zone data they were reckoned by; absent in what was recorded before it was. */
+  zoneVersion: line(40).optional(),
 };
 
 export const attendanceSources = ['staff', 'code'] as const;
@@ -101,8 +103,14 @@ export const sessionEventSchemas = {
     session: z.strictObject({ sessionId: z.uuid(), ...meeting }).optional(),
     tellAt: instant,
   }),
-  /** The same event as a journey's: what is to be sent is read alike from both. */
-  MessageIssued: journeyEventSchemas.MessageIssued,
+  /** Another session makes up for this one: whoever was proposed none is proposed one anew. */
+  CatchUpReconsidered: z.strictObject({ sessionId: z.uuid() }),
+  /** The session this one makes up for knows of it. */
+  CatchUpAnnounced: z.strictObject({}),
+  /** Its instants and reminders by another calendar or edition of the zone data; what was sent is not sent again. */
+  SessionReplanned: z.strictObject(instants),
+  /** The same events as a journey's: what is to be done and sent is read alike from all. */
+  ...deadlineEvents,
 } as const;
 export type SessionEventName = keyof typeof sessionEventSchemas;
 export const sessionEventNames = Object.keys(sessionEventSchemas) as SessionEventName[];

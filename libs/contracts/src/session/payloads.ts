@@ -1,6 +1,7 @@
 /** The payload of every command of a collective training session. Unknown fields are errors everywhere. */
 import { z } from 'zod';
 import { code, line, localDate, paragraph } from '../fields';
+import { administrationPayloads } from '../journey/administration/payloads';
 import { dutyKey, participantInput, timeOfDay } from '../journey/shared';
 import type { SessionCommandName } from './stages';
 
@@ -71,7 +72,15 @@ export const sessionPayloads = {
   /** A cooperative's journey has the attendance, or (`refused`) does not take it. */
   'record-attendance-given': z.strictObject({ journeyId, n: number, refused: z.boolean().optional() }),
   'propose-catch-up': z.strictObject({ journeyId }),
+  /** Another session was planned that makes up for this one: those who were proposed none are proposed one now. */
+  'reconsider-catch-up': z.strictObject({ sessionId: z.uuid() }),
+  /** The session this one makes up for knows of it. */
+  'record-announced': z.strictObject({}),
+  'extend-deadline': administrationPayloads['extend-deadline'],
+  'acknowledge-escalation': administrationPayloads['acknowledge-escalation'],
+  'replan-deadlines': administrationPayloads['replan-deadlines'],
   'issue-message': z.strictObject({ duty: dutyKey }),
+  escalate: z.strictObject({ duty: dutyKey }),
 } as const satisfies Record<SessionCommandName, z.ZodType>;
 
 export type SessionPayload<N extends SessionCommandName> = z.infer<(typeof sessionPayloads)[N]>;

@@ -37,7 +37,14 @@ const moves = {
   'record-notice': { from: sessionStages, to: stay },
   'record-attendance-given': { from: notCancelled, to: stay },
   'propose-catch-up': { from: ['closed'], to: stay },
+  'reconsider-catch-up': { from: ['closed'], to: stay },
+  'record-announced': { from: ['scheduled', 'held'], to: stay },
+  'extend-deadline': { from: notCancelled, to: stay },
+  'acknowledge-escalation': { from: notCancelled, to: stay },
+  'replan-deadlines': { from: notCancelled, to: stay },
+  // The duty commands ask `sessionDuties(state)` instead: where none is listed they are moot, whatever the stage.
   'issue-message': { from: sessionStages, to: stay },
+  escalate: { from: sessionStages, to: stay },
 } as const satisfies Record<string, SessionTransition>;
 
 export type SessionCommandName = keyof typeof moves;

@@ -1,10 +1,13 @@
 import type { BatchCommand, BatchCommandName, BatchEvent, Refusal } from '@mourafaka/contracts';
 import type { Aggregate, DecisionContext } from '../aggregate';
+import { withDeadlines } from '../deadlines';
 import { decideCall } from './decide/call';
+import { decideDeadlines } from './decide/deadlines';
 import { decideFinancing } from './decide/financing';
 import { decidePlaces } from './decide/places';
 import { decidePolicy } from './decide/policy';
 import { decideSelection } from './decide/selection';
+import { batchDeadlines, byItsPolicy } from './deadlines';
 import { evolveBatch } from './evolve';
 import type { Handler, Handlers } from './handler';
 import type { BatchState } from './state';
@@ -17,11 +20,19 @@ const handlers: Handlers<Later> = {
   ...decideSelection,
   ...decidePlaces,
   ...decideFinancing,
+  ...decideDeadlines,
 };
 
 /** A person who is told «not now» is told what they may do instead. */
 const withAllowed = (refusal: Refusal, state: BatchState, { actor }: DecisionContext): Refusal =>
   refusal.kind === 'wrong-moment' ? { ...refusal, allowed: allowedBatchCommands(state, actor) } : refusal;
+
+/** The events, and what follows from them for the batch's deadlines, by the policy it follows then. */
+function aligned(events: BatchEvent[], state: BatchState, context: DecisionContext): BatchEvent[] {
+  const adopted = events.find((event) => event.type === 'PolicyAdopted')?.data;
+  const rules = adopted ? { policy: adopted.policy, policyVersion: adopted.version } : {};
+  return withDeadlines(batchDeadlines, evolveBatch, state, events, { ...byItsPolicy(state, context), ...rules });
+}
 
 const waveNamedIn = (payload: object): string | undefined =>
   'wave' in payload && typeof payload.wave === 'string' ? payload.wave : undefined;
@@ -39,7 +50,9 @@ export const batchAggregate: Aggregate<BatchState, BatchCommand, BatchEvent> = {
     const closed = closedReason(type, state, waveNamedIn(payload));
     if (closed) return { refusal: withAllowed(closed, state, context) };
     const answer = (handlers[type] as Handler<Later>)(payload, state, context);
-    return Array.isArray(answer) ? { events: answer } : { refusal: withAllowed(answer, state, context) };
+    return Array.isArray(answer)
+      ? { events: aligned(answer, state, context) }
+      : { refusal: withAllowed(answer, state, context) };
   },
   evolve: evolveBatch,
 };

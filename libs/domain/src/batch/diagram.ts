@@ -50,7 +50,12 @@ const commandRows = batchCommandNames.map((name) => {
 
 const duties: Readonly<Record<BatchDutyKind, readonly [key: string, when: string, orders: string]>> = {
   'open-call': ['`open-call#1`', 'at the midnight that begins the opening day', '`begin-call`'],
-  remind: ['`call-closing#1/remind-7-agent`', 'as the policy’s call states, on working days', '`issue-message`'],
+  remind: [
+    '`call-closing#1/remind-7-agent`, `ranking#1/remind-3-committee`',
+    'as the policy’s call and deadlines state, in working hours',
+    '`issue-message`',
+  ],
+  escalate: ['`ranking#1/escalate+7-programme-manager`', 'so many days after a deadline', '`escalate`'],
   'close-call': ['`close-call#1`', 'at the midnight that ends the closing day', '`close-call`'],
   rank: ['`rank/wave-1#1`', 'on the wave’s `rankOn`, once the call is closed; never twice', '`rank`'],
   release: ['`release-wave/wave-1#1`', 'on the wave’s `releaseOn`, or once approved after it', '`release-wave`'],

@@ -1,5 +1,6 @@
 /** What must happen by itself in a batch, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { BatchDutyKind, Duty } from '@mourafaka/contracts';
+import { deadlineDuties } from '../deadlines';
 import type { BatchState } from './state';
 
 type BatchDuty = Duty<BatchDutyKind>;
@@ -47,6 +48,10 @@ const roundDuties = ({ rounds }: BatchState): BatchDuty[] =>
       : [],
   );
 
+/** Nothing of a batch expires: people are reminded, and their delay is escalated. */
+const aboutDeadlines = (state: BatchState): BatchDuty[] =>
+  deadlineDuties(state).flatMap(({ kind, ...duty }) => (kind === 'expire' ? [] : [{ kind, ...duty }]));
+
 /** Earliest first. */
 export const batchDuties = (state: BatchState): BatchDuty[] =>
   state.closed
@@ -57,6 +62,7 @@ export const batchDuties = (state: BatchState): BatchDuty[] =>
         ...waveDuties(state),
         ...placeDuties(state),
         ...roundDuties(state),
+        ...aboutDeadlines(state),
       ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 
 /** Nothing more can happen by itself. */

@@ -1,6 +1,8 @@
 /** What each event changes of a batch; the stage follows from the rest. */
 import type { BatchEvent, BatchEventData, BatchEventName } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
+import { evolveDeadlines } from '../deadlines';
+import { openBatchTasks } from './tasks';
 import { type BatchState, type CallState, type Place, type RoundState, stageOf, type WaveState } from './state';
 
 type Evolver<N extends BatchEventName> = (
@@ -49,8 +51,9 @@ function placeFreed(state: BatchState, { place, wave, journeyId }: BatchEventDat
 }
 
 const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
-  BatchCreated: (_state, { code, names }) => ({
+  BatchCreated: (_state, { code, names }, { recordedAt: createdAt }) => ({
     code,
+    createdAt,
     names,
     policies: {},
     policyVersion: 0,
@@ -59,6 +62,8 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
     places: [],
     rounds: {},
     closed: false,
+    deadlines: [],
+    escalations: [],
   }),
   PolicyAdopted: ({ policies }, { version, policy, bulkId }, { recordedAt: at }) => ({
     policyVersion: version,
@@ -90,14 +95,17 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
     withCall(state, {
       lateGrants: [...(state.call?.lateGrants ?? []), { registration: `${court}|${number}`, until }],
     }),
-  MessageIssued: (state, { duty }) => {
+  ...evolveDeadlines,
+  MessageIssued: (state, data, recorded) => {
+    const { duty, deadline } = data;
+    if (deadline !== undefined) return evolveDeadlines.MessageIssued(state, data, recorded);
     const schedule = state.call?.schedule;
     return schedule
       ? withCall(state, { schedule: { ...schedule, steps: schedule.steps.filter(({ key }) => key !== duty) } })
       : {};
   },
-  ScoringOpened: () => ({ scoringOpened: true }),
-  SelectionRanked: (state, { wave, ranking, digest, entries }) =>
+  ScoringOpened: (_state, _data, { recordedAt: scoringOpenedAt }) => ({ scoringOpened: true, scoringOpenedAt }),
+  SelectionRanked: (state, { wave, ranking, digest, entries }, { recordedAt: rankedAt }) =>
     withWave(state, wave, {
       status: 'ranked',
       ranking,
@@ -110,10 +118,13 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
         ...(waiting !== undefined && { waiting }),
       })),
       signatures: [],
+      rankedAt,
+      reopenedAt: undefined,
       // Ranked once by itself, or by people before: it is theirs from now on.
       rankAt: undefined,
     }),
-  ScoringReopened: (state, { wave }) => withWave(state, wave, { status: 'scoring', entries: [], signatures: [] }),
+  ScoringReopened: (state, { wave }, { recordedAt: reopenedAt }) =>
+    withWave(state, wave, { status: 'scoring', entries: [], signatures: [], reopenedAt }),
   SelectionSigned: (state, { wave }, { actor }) =>
     withWave(state, wave, { signatures: [...(state.waves[wave]?.signatures ?? []), actor.id] }),
   SelectionApproved: (state, { wave }, { recordedAt: approvedAt }) =>
@@ -136,8 +147,8 @@ const evolvers: { readonly [N in BatchEventName]: Evolver<N> } = {
   FinancingRoundOpened: ({ rounds }, data, { recordedAt: openedAt }) => ({
     rounds: { ...rounds, [data.round]: { ...data, openedAt, ranking: 0, digest: '', entries: [], signatures: [] } },
   }),
-  FinancingRanked: (state, { round, ranking, digest, entries, terms: { maxAmountMad } }) =>
-    withRound(state, round, { ranking, digest, entries, maxAmountMad, signatures: [] }),
+  FinancingRanked: (state, { round, ranking, digest, entries, terms: { maxAmountMad } }, { recordedAt: rankedAt }) =>
+    withRound(state, round, { ranking, rankedAt, digest, entries, maxAmountMad, signatures: [] }),
   FinancingSigned: (state, { round }, { actor }) =>
     withRound(state, round, { signatures: [...(state.rounds[round]?.signatures ?? []), actor.id] }),
   FinancingApproved: (state, { round, bulkId, instalments }, { recordedAt: at }) =>
@@ -153,5 +164,6 @@ export function evolveBatch(before: BatchState | undefined, recorded: RecordedEv
   const evolver = evolvers[recorded.type] as Evolver<BatchEventName>;
   const changed = evolver(before as BatchState, recorded.data, recorded);
   const state = { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt } as BatchState;
-  return { ...state, stage: stageOf(state) };
+  const staged = { ...state, stage: stageOf(state) };
+  return { ...staged, tasks: openBatchTasks(before?.tasks, staged, recorded) };
 }

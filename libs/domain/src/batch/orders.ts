@@ -118,6 +118,7 @@ const ordersOfKind: Readonly<Record<BatchDutyKind, Orders>> = {
   'open-call': (state, { key: duty }) => [toBatch(state, 'begin-call', { duty })],
   'close-call': (state) => [toBatch(state, 'close-call', {})],
   remind: (state, { key: duty }) => [toBatch(state, 'issue-message', { duty })],
+  escalate: (state, { key: duty }) => [toBatch(state, 'escalate', { duty })],
   rank: (state, { key }) => [toBatch(state, 'rank', { wave: waveOfKey(key) })],
   release: (state, { key }) => [toBatch(state, 'release-wave', { wave: waveOfKey(key) })],
   dispatch: (state, duty) => {

@@ -12,6 +12,8 @@ import type {
 } from '@mourafaka/contracts';
 import { waveStatuses } from '@mourafaka/contracts';
 import type { CallWindow, LateGrant } from '../aggregate';
+import type { Deadline, Escalation } from '../deadlines';
+import type { OpenTask } from '../task';
 
 export interface CallSchedule {
   /** 1, 2 … : how often the call's instants were planned. */
@@ -47,6 +49,9 @@ export interface WaveState {
   rankAt?: string;
   releaseAt?: string;
   scheduledBy?: number;
+  /** When its last list was made, and when its scores were opened again before that. */
+  rankedAt?: string;
+  reopenedAt?: string;
   approvedAt?: string;
   release?: { bulkId: string; at: string; dispatched: boolean };
 }
@@ -79,6 +84,7 @@ export interface RoundState {
   openedAt: string;
   /** Number of its last list; 0 before the first. */
   ranking: number;
+  rankedAt?: string;
   /** Of what the last list rests on. */
   digest: string;
   entries: RoundEntry[];
@@ -94,6 +100,7 @@ export interface RoundState {
 export interface BatchState {
   version: number;
   updatedAt: string;
+  createdAt: string;
   code: string;
   names: Texts;
   stage: BatchStage;
@@ -105,12 +112,17 @@ export interface BatchState {
   /** A version for journeys under way whose bulk is not asked for yet. */
   policyToApply?: { version: number; bulkId: string; at: string };
   scoringOpened: boolean;
+  scoringOpenedAt?: string;
   /** By code; a wave that nothing happened to yet is absent. */
   waves: Record<string, WaveState>;
   places: Place[];
   /** Financing rounds, by code. */
   rounds: Record<string, RoundState>;
   closed: boolean;
+  deadlines: Deadline[];
+  escalations: Escalation[];
+  /** What people have to do about it, under which key and since when. */
+  tasks?: OpenTask[];
 }
 
 /** The policy in force; undefined until one is adopted. */

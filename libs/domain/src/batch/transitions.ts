@@ -9,6 +9,7 @@ import {
   staffBatchCommandNames,
   type WaveStatus,
 } from '@mourafaka/contracts';
+import { openDeadlines } from '../deadlines';
 import { invalidField, notNow } from './handler';
 import { type BatchState, policyWaves, statusOf } from './state';
 
@@ -72,6 +73,8 @@ const guards: Readonly<Partial<Record<BatchCommandName, (state: BatchState, acto
     Object.values(rounds).some(
       ({ ranking, release, signatures }) => ranking > 0 && !release && !(actor && signatures.includes(actor.id)),
     ),
+  'extend-deadline': (state) => openDeadlines(state).length > 0,
+  'acknowledge-escalation': ({ escalations }) => escalations.length > 0,
   'approve-selection': ({ waves }, actor) =>
     Object.values(waves).some(
       ({ status, signatures }) => status === 'ranked' && !(actor && signatures.includes(actor.id)),

@@ -1,5 +1,6 @@
 /** What must happen by itself in a session, from the state alone: no policy, calendar or zone is needed to know it. */
 import type { Duty, SessionDutyKind, SessionNotice } from '@mourafaka/contracts';
+import { deadlineDuties, openDeadlines } from '../deadlines';
 import { type Enrolment, type SessionState, withPlace } from './state';
 
 type SessionDuty = Duty<SessionDutyKind>;
@@ -57,8 +58,8 @@ function closingDuties({ stage, revision, closesAt, closeAt, issued }: SessionSt
 }
 
 /** A record that is taken back after the closing makes a catch-up owed anew: of a duty done once, the key does nothing more. */
-const proposeKey = ({ journeyId, round, attendance }: Enrolment): string =>
-  `propose/${journeyId}/${round}${attendance ? `#${attendance.n}` : ''}`;
+const proposeKey = ({ journeyId, round, attendance, catchUp }: Enrolment): string =>
+  `propose/${journeyId}/${round}${attendance ? `#${attendance.n}` : ''}${catchUp?.again ? `.${catchUp.again}` : ''}`;
 
 function catchUpDuties({ enrolments, closedAt, issued }: SessionState): SessionDuty[] {
   if (closedAt === undefined) return [];
@@ -70,6 +71,16 @@ function catchUpDuties({ enrolments, closedAt, issued }: SessionState): SessionD
   return needed && !issued.includes(key) ? [{ key, kind: 'remind', dueAt: closedAt }] : [];
 }
 
+/** The session it makes up for is told of it, so that those who missed that one are proposed this one. */
+const announcements = ({ stage, catchUpOf, announced, scheduledAt }: SessionState): SessionDuty[] =>
+  stage === 'scheduled' && catchUpOf !== undefined && !announced
+    ? [{ key: 'announce#1', kind: 'announce', dueAt: scheduledAt }]
+    : [];
+
+/** Nothing of a session expires: it is reminded of, and escalated. */
+const aboutDeadlines = (state: SessionState): SessionDuty[] =>
+  deadlineDuties(state).flatMap(({ kind, ...duty }) => (kind === 'expire' ? [] : [{ kind, ...duty }]));
+
 /** Earliest first. */
 export const sessionDuties = (state: SessionState): SessionDuty[] =>
   [
@@ -77,8 +88,12 @@ export const sessionDuties = (state: SessionState): SessionDuty[] =>
     ...attendanceDuties(state),
     ...closingDuties(state),
     ...catchUpDuties(state),
+    ...announcements(state),
+    ...aboutDeadlines(state),
   ].sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 
-/** Nothing more can happen by itself. */
+/** Nothing more can happen by itself, and nothing is waited for. */
 export const isSessionFinished = (state: SessionState): boolean =>
-  (state.stage === 'closed' || state.stage === 'cancelled') && sessionDuties(state).length === 0;
+  (state.stage === 'closed' || state.stage === 'cancelled') &&
+  sessionDuties(state).length === 0 &&
+  openDeadlines(state).length === 0;

@@ -1,8 +1,18 @@
 /** What each event changes of a session. */
 import type { SessionEvent, SessionEventData, SessionEventName, SessionNotice } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
+import { evolveDeadlines } from '../deadlines';
 import { noticeOf } from './duties';
-import { attendedBy, type Attendance, type Enrolment, enrolmentOf, type News, type SessionState } from './state';
+import { openSessionTasks } from './tasks';
+import {
+  attendedBy,
+  type Attendance,
+  type Enrolment,
+  enrolmentOf,
+  type News,
+  type SessionState,
+  withoutCatchUp,
+} from './state';
 
 type Evolver<N extends SessionEventName> = (
   state: SessionState,
@@ -112,14 +122,21 @@ function evaluated(
 }
 
 const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
-  SessionScheduled: (_state, { skipped: _skipped, calendarVersion: _calendar, ...session }) => ({
+  SessionScheduled: (
+    _state,
+    { skipped: _skipped, calendarVersion: _calendar, zoneVersion: _zone, ...session },
+    recorded,
+  ) => ({
     ...session,
     stage: 'scheduled',
+    scheduledAt: recorded.recordedAt,
     enrolments: [],
     sheets: [],
     evaluation: {},
     evaluations: 0,
     issued: [],
+    deadlines: [],
+    escalations: [],
   }),
   CooperativesEnrolled: enrolled,
   EnrolmentRemoved: (state, { journeyId }) =>
@@ -132,7 +149,7 @@ const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
     })),
   SessionRescheduled: (
     state,
-    { reason: _reason, tellAt, urgent, skipped: _skipped, calendarVersion: _calendar, ...session },
+    { reason: _reason, tellAt, urgent, skipped: _skipped, calendarVersion: _calendar, zoneVersion: _zone, ...session },
   ) => ({
     ...session,
     enrolments: state.enrolments.map((enrolment) => moved(enrolment, { tellAt, ...(urgent && { urgent }) })),
@@ -163,15 +180,37 @@ const evolvers: { readonly [N in SessionEventName]: Evolver<N> } = {
       return { attendance: { ...known, given: refused && known.participants > 0 ? 'refused' : 'given' } };
     }),
   CatchUpProposed: (state, { journeyId, outcome, session, tellAt: at }) =>
-    withEnrolment(state, journeyId, () => ({
-      catchUp: { outcome, ...(session && { session }) },
+    withEnrolment(state, journeyId, ({ catchUp: before }) => ({
+      catchUp: { outcome, ...(session && { session }), ...(before?.again && { again: before.again }) },
       ...(session && { news: { notice: 'catch-up' as const, at } }),
     })),
-  MessageIssued: ({ issued }, { duty }) => ({ issued: [...issued, duty] }),
+  CatchUpReconsidered: ({ enrolments }) => ({
+    enrolments: enrolments.map((it) =>
+      it.catchUp?.outcome === 'none'
+        ? { ...it, catchUp: { outcome: 'owed' as const, again: (it.catchUp.again ?? 0) + 1 } }
+        : it,
+    ),
+  }),
+  CatchUpAnnounced: () => ({ announced: true }),
+  SessionReplanned: (_state, { skipped: _skipped, calendarVersion: _calendar, zoneVersion: _zone, ...instants }) =>
+    instants,
+  ...evolveDeadlines,
+  MessageIssued: (state, data, recorded) =>
+    data.deadline === undefined
+      ? { issued: [...state.issued, data.duty] }
+      : evolveDeadlines.MessageIssued(state, data, recorded),
 };
+
+/** From when somebody has to plan a catch-up: it is known once, however many missed it. */
+const unplanned = (state: SessionState, at: string): string | undefined =>
+  withoutCatchUp(state).length > 0 ? (state.unplannedSince ?? at) : undefined;
 
 export function evolveSession(before: SessionState | undefined, recorded: RecordedEvent<SessionEvent>): SessionState {
   const evolver = evolvers[recorded.type] as Evolver<SessionEventName>;
   const changed = evolver(before as SessionState, recorded.data, recorded);
-  return { ...before, ...changed, version: recorded.version, updatedAt: recorded.recordedAt } as SessionState;
+  const { version, recordedAt: updatedAt } = recorded;
+  const state = { ...before, ...changed, version, updatedAt } as SessionState;
+  const since = unplanned(state, updatedAt);
+  const planned = since === state.unplannedSince ? state : { ...state, unplannedSince: since };
+  return { ...planned, tasks: openSessionTasks(before?.tasks, planned, recorded) };
 }

@@ -64,6 +64,17 @@ function attendanceOrders(state: SessionState, { key }: Pick<Duty, 'key'>): Duty
   ];
 }
 
+/** Where all who missed that session have found another meanwhile, it has no use for this one. */
+function announceOrders(state: SessionState): DutyOrder[] {
+  const { catchUpOf: missed, sessionId } = state;
+  if (missed === undefined) return [];
+  const payload: SessionPayload<'reconsider-catch-up'> = { sessionId };
+  return [
+    { category: 'session', entityId: missed, name: 'reconsider-catch-up', payload, regardless: true },
+    toSession(state, 'record-announced', {}),
+  ];
+}
+
 /** `propose/<id>/1`, `give-attendance/<id>#2` → the id. */
 const keyedId = (key: string): string => key.split(/[/#]/)[1] ?? '';
 
@@ -73,8 +84,10 @@ const ordersOfKind: Readonly<Record<SessionDutyKind, Orders>> = {
   notify: notifyOrders,
   'give-attendance': attendanceOrders,
   remind: (state, { key: duty }) => [toSession(state, 'issue-message', { duty })],
+  escalate: (state, { key: duty }) => [toSession(state, 'escalate', { duty })],
   close: (state) => [toSession(state, 'close', {})],
   propose: (state, { key }) => [toSession(state, 'propose-catch-up', { journeyId: keyedId(key) })],
+  announce: announceOrders,
 };
 
 /** What to give, and in which order, so that a duty the state lists is performed. */

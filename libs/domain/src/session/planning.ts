@@ -1,13 +1,22 @@
 /** The instants of a session, from its local day and hours: nothing that happens later needs a calendar or a zone. */
 import type { SessionEventData } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
+import { regionalCalendar } from '../calendar/regional-calendar';
 import { addDays, workingDayOnOrBefore } from '../calendar/working-days';
-import { messageTime } from '../journey/decide/messages';
-import type { Meeting } from './state';
+import { messageTime, remindAt } from '../message-time';
+import type { Meeting, SessionState } from './state';
 
 type Instants = Pick<
   SessionEventData<'SessionScheduled'>,
-  'startsAt' | 'endsAt' | 'checkInFrom' | 'checkInUntil' | 'closesAt' | 'reminders' | 'skipped' | 'calendarVersion'
+  | 'startsAt'
+  | 'endsAt'
+  | 'checkInFrom'
+  | 'checkInUntil'
+  | 'closesAt'
+  | 'reminders'
+  | 'skipped'
+  | 'calendarVersion'
+  | 'zoneVersion'
 >;
 
 /** `09:30` → `08:30`; a session that begins right after midnight is checked into from midnight. */
@@ -16,23 +25,26 @@ function anHourBefore(time: string): string {
   return hour === 0 ? '00:00' : `${String(hour - 1).padStart(2, '0')}${time.slice(2)}`;
 }
 
+type Planned = Pick<Meeting, 'heldOn' | 'from' | 'to'> & Pick<SessionState, 'region'>;
+
 /**
- * Reminders go out on working days, rather earlier than on a day off; those that would fall on one instant are one. What
- * is past when it is planned is recorded as skipped.
+ * Reminders go out in the working hours of working days, rather earlier than on a day off; those that would fall on one
+ * instant are one. What is past when it is planned is recorded as skipped.
  */
-function remindersOf(heldOn: string, { policy, calendar, instantOf, now }: DecisionContext) {
-  const { collective, messages } = policy;
-  const days = [...new Set(collective.remindDaysBefore)].sort((a, b) => b - a);
+function remindersOf({ heldOn, region }: Planned, { policy, instantOf, now, ...context }: DecisionContext) {
+  const calendar = regionalCalendar(context.calendar, region);
+  const days = [...new Set(policy.collective.remindDaysBefore)].sort((a, b) => b - a);
   const planned = days.map((daysBefore) => {
     const day = workingDayOnOrBefore(calendar, addDays(heldOn, -daysBefore));
-    return { daysBefore, at: instantOf(day, messages.sendAt) };
+    return { daysBefore, at: remindAt(day, { policy, calendar, instantOf }) };
   });
   const due = planned.filter(({ at }, n) => at > now && planned.findIndex((other) => other.at === at) === n);
   return { reminders: due, skipped: planned.filter(({ at }) => at <= now).map(({ daysBefore }) => daysBefore) };
 }
 
-export function planInstants({ heldOn, from, to }: Omit<Meeting, 'place'>, context: DecisionContext): Instants {
-  const { instantOf, policy, calendarVersion } = context;
+export function planInstants(planned: Planned, context: DecisionContext): Instants {
+  const { heldOn, from, to } = planned;
+  const { instantOf, policy, calendarVersion, zoneVersion } = context;
   const dayAfter = addDays(heldOn, 1);
   return {
     startsAt: instantOf(heldOn, from),
@@ -40,8 +52,25 @@ export function planInstants({ heldOn, from, to }: Omit<Meeting, 'place'>, conte
     checkInFrom: instantOf(heldOn, anHourBefore(from)),
     checkInUntil: instantOf(dayAfter, '00:00'),
     closesAt: instantOf(addDays(dayAfter, policy.collective.closeAfterDays), '00:00'),
-    ...remindersOf(heldOn, context),
+    ...remindersOf(planned, context),
     calendarVersion,
+    zoneVersion,
+  };
+}
+
+/**
+ * The same session by another calendar. A reminder whose moment has come stays as it is, and one that was skipped stays so:
+ * nobody is reminded twice, whatever day is given them afterwards.
+ */
+export function replanInstants(state: SessionState, context: DecisionContext): Instants {
+  const { reminders, skipped, ...instants } = planInstants(state, context);
+  const kept = state.reminders.filter(({ at }) => at <= context.now);
+  const left = state.reminders.filter(({ at }) => at > context.now).map(({ daysBefore }) => daysBefore);
+  const moved = reminders.filter(({ daysBefore }) => left.includes(daysBefore));
+  return {
+    ...instants,
+    reminders: [...kept, ...moved],
+    skipped: skipped.filter((daysBefore) => left.includes(daysBefore)),
   };
 }
 

@@ -7,6 +7,8 @@ import type {
   SessionNotice,
   SessionStage,
 } from '@mourafaka/contracts';
+import type { Deadline, Escalation } from '../deadlines';
+import type { OpenTask } from '../task';
 
 export type Participant = SessionEventData<'SessionAttendanceRecorded'>['participants'][number];
 
@@ -51,7 +53,12 @@ export interface Enrolment {
   attendance?: Attendance;
   /** Participants who gave their opinion. */
   evaluations: number;
-  catchUp?: { outcome: CatchUpOutcome | 'owed'; session?: Meeting & { sessionId: string } };
+  catchUp?: {
+    outcome: CatchUpOutcome | 'owed';
+    session?: Meeting & { sessionId: string };
+    /** How often it was looked for again, so that no duty's key is ever used again. */
+    again?: number;
+  };
 }
 
 /** Answers of participants to one question. */
@@ -62,11 +69,12 @@ export interface EvaluationFigure {
 
 export interface SessionState extends Omit<
   SessionEventData<'SessionScheduled'>,
-  'skipped' | 'calendarVersion' | 'minParticipants'
+  'skipped' | 'calendarVersion' | 'zoneVersion' | 'minParticipants'
 > {
   version: number;
   updatedAt: string;
   stage: SessionStage;
+  scheduledAt: string;
   minParticipants: number;
   /** In the order of enrolment, so the waiting list is in order as well; removed ones stay until they are enrolled again. */
   enrolments: Enrolment[];
@@ -80,6 +88,14 @@ export interface SessionState extends Omit<
   evaluations: number;
   /** Keys of messages to staff that went out. */
   issued: string[];
+  /** The session it makes up for knows of it. */
+  announced?: true;
+  /** Since when cooperatives that missed it wait for somebody to plan another. */
+  unplannedSince?: string;
+  deadlines: Deadline[];
+  escalations: Escalation[];
+  /** What people have to do about it, under which key and since when. */
+  tasks?: OpenTask[];
 }
 
 export const enrolmentOf = ({ enrolments }: SessionState, journeyId: string): Enrolment | undefined =>
@@ -107,6 +123,16 @@ export const missed = (state: SessionState): string[] =>
   withPlace(state)
     .filter((enrolment) => !attendedBy(state, enrolment))
     .map(({ journeyId }) => journeyId);
+
+/** Those with a place of whom nobody said yet whether they came. */
+export const unrecorded = (state: SessionState): Enrolment[] =>
+  withPlace(state).filter(({ attendance }) => attendance === undefined);
+
+/** Those who missed it, found no other session and wait for people to plan one; `owed` again, it is being looked for anew. */
+export const withoutCatchUp = ({ enrolments }: Pick<SessionState, 'enrolments'>): Enrolment[] =>
+  enrolments.filter(
+    ({ catchUp }) => catchUp?.outcome === 'none' || (catchUp?.outcome === 'owed' && catchUp.again !== undefined),
+  );
 
 /** Mean of a question's answers, two decimals. */
 export const meanOf = ({ count, sum }: EvaluationFigure): number => Math.round((sum / count) * 100) / 100;

@@ -9,6 +9,7 @@ import {
   sessionTransitions,
   staffSessionCommandNames,
 } from '@mourafaka/contracts';
+import { openDeadlines } from '../deadlines';
 import { notNow } from './handler';
 import type { SessionState } from './state';
 
@@ -22,15 +23,24 @@ function codeOf(command: SessionCommandName, stage: SessionStage): string {
   return command === 'cancel' || command === 'reschedule' ? 'SESSION.HELD' : 'SESSION.WRONG_MOMENT';
 }
 
-/** Why a command is closed at this stage; undefined when its payload alone decides. */
-export function closedReason(command: SessionCommandName, { stage }: SessionState): Refusal | undefined {
-  return isAllowed(command, stage) ? undefined : notNow(codeOf(command, stage), { command, stage });
+/** What must stand besides the stage, whatever the payload says: the code of what is missing. */
+const missing: Readonly<Partial<Record<SessionCommandName, (state: SessionState) => string | undefined>>> = {
+  'extend-deadline': (state) => (openDeadlines(state).length > 0 ? undefined : 'DEADLINE.NONE_OPEN'),
+  'acknowledge-escalation': ({ escalations }) => (escalations.length > 0 ? undefined : 'DEADLINE.NONE_ESCALATED'),
+};
+
+/** Why a command is closed now; undefined when its payload alone decides. */
+export function closedReason(command: SessionCommandName, state: SessionState): Refusal | undefined {
+  const { stage } = state;
+  if (!isAllowed(command, stage)) return notNow(codeOf(command, stage), { command, stage });
+  const code = missing[command]?.(state);
+  return code === undefined ? undefined : notNow(code);
 }
 
 /** Commands that may be given now: those people give; with an actor, those that are meant for them. */
-export function allowedSessionCommands({ stage }: SessionState, actor?: Actor): SessionCommandName[] {
+export function allowedSessionCommands(state: SessionState, actor?: Actor): SessionCommandName[] {
   const names = actor?.role === 'system' ? sessionCommandNames : staffSessionCommandNames;
   const meantFor = (name: SessionCommandName) =>
     !actor || actor.role === 'system' || sessionCommands[name].roles.includes(actor.role);
-  return names.filter((name) => isAllowed(name, stage) && meantFor(name));
+  return names.filter((name) => !closedReason(name, state) && meantFor(name));
 }

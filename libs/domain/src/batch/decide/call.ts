@@ -1,7 +1,6 @@
 /** The call for applications: planned, open, extended, closed; and leave to apply after that. */
 import type { BatchCommandName, BatchDutyKind, BatchEvent, ProgrammePolicy } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { messageTime } from '../../journey/decide/messages';
 import { normaliseRegistration } from '../../legal';
 import { type CallDates, callSchedule } from '../call-schedule';
 import { batchDuties } from '../duties';
@@ -19,12 +18,12 @@ export function scheduled(
   return { type: 'CallScheduled', data: callSchedule(dates, revision, policy, context) };
 }
 
-const isDue = (key: string, kind: BatchDutyKind, state: BatchState, { now }: DecisionContext): boolean =>
+export const isDue = (key: string, kind: BatchDutyKind, state: BatchState, { now }: DecisionContext): boolean =>
   batchDuties(state).some((duty) => duty.key === key && duty.kind === kind && duty.dueAt <= now);
 
 type Names = Extract<
   BatchCommandName,
-  'open-call' | 'begin-call' | 'extend-call' | 'close-call' | 'grant-late-application' | 'issue-message'
+  'open-call' | 'begin-call' | 'extend-call' | 'close-call' | 'grant-late-application'
 >;
 
 export const decideCall: Handlers<Names> = {
@@ -63,14 +62,5 @@ export const decideCall: Handlers<Names> = {
     if (!call) return notNow('BATCH.CALL_NOT_OPEN');
     const { court: normalCourt, number } = normaliseRegistration(court, registrationNumber);
     return [{ type: 'LateApplicationGranted', data: { court: normalCourt, number, reason, until } }];
-  },
-  'issue-message': ({ duty }, state, context) => {
-    const step = state.call?.schedule?.steps.find(({ key }) => key === duty);
-    const policy = policyOf(state);
-    if (!step || !policy || !isDue(duty, 'remind', state, context)) return moot(duty);
-    const { audience, channel, template } = step;
-    const notBefore = messageTime({ ...context, policy });
-    const dueOn = state.call?.closesOn;
-    return [{ type: 'MessageIssued', data: { duty, audience, channel, template, dueOn, notBefore } }];
   },
 };

@@ -2,6 +2,8 @@ import type { BatchEvent, FieldIssue, ProgrammePolicy } from '@mourafaka/contrac
 import { programmePolicy } from '@mourafaka/contracts';
 import type { z } from 'zod';
 import type { DecisionContext } from '../../aggregate';
+import { replanDeadlines } from '../../deadlines';
+import { batchDeadlines } from '../deadlines';
 import { canonicalText } from '../digest';
 import type { Handlers } from '../handler';
 import { type BatchState, policyOf } from '../state';
@@ -78,6 +80,7 @@ export const decidePolicy: Handlers<'adopt-policy'> = {
       adopted,
       ...wavesScheduled(checked.data, version, state, context),
       ...callRescheduled(checked.data, state, context),
+      ...replanDeadlines(batchDeadlines, state, 'policy', { ...context, policy: checked.data, policyVersion: version }),
     ];
   },
 };

@@ -190,7 +190,8 @@ describe('a reminder of a call', () => {
       channel: 'inbox',
       template: 'call-closing',
       dueOn: '2026-11-22',
-      notBefore: '2026-11-11T08:00:00.000Z',
+      notBefore: '2026-11-11T08:30:00.000Z',
+      otherwiseAt: '2026-11-12T08:30:00.000Z',
     });
     given(told).when('issue-message', { duty: key }, { by: system }).refused('BATCH.DUTY_MOOT');
   });

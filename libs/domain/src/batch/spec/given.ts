@@ -11,6 +11,7 @@ import type {
   FinancingCandidate,
   ProgrammePolicy,
   Refusal,
+  WorkingCalendar,
 } from '@mourafaka/contracts';
 import type { DecisionContext, RecordedEvent } from '../../aggregate';
 import { fold } from '../../aggregate';
@@ -31,6 +32,7 @@ export interface Given extends Pick<
   'candidates' | 'waiting' | 'undecided' | 'openJourneys' | 'requests'
 > {
   by?: Actor;
+  calendar?: WorkingCalendar;
   /** A day after the last event, unless said otherwise. */
   now?: string;
 }
@@ -58,8 +60,12 @@ export interface Then {
 }
 
 export const given = (record: BatchRecord) => ({
-  when<N extends BatchCommandName>(command: N, payload: BatchPayload<N>, { by, now, ...known }: Given = {}): Then {
-    const context = testContext({ now: now ?? aDayAfter(record), actor: by ?? programmeManager });
+  when<N extends BatchCommandName>(
+    command: N,
+    payload: BatchPayload<N>,
+    { by, now, calendar, ...known }: Given = {},
+  ): Then {
+    const context = testContext({ now: now ?? aDayAfter(record), actor: by ?? programmeManager, calendar });
     const outcome = giveCommand(batchAggregate, record, { type: command, batch: '4', payload } as BatchCommand, {
       ...context,
       ...known,
@@ -156,9 +162,13 @@ export const ranked = (record: BatchRecord, wave = 'wave-1'): BatchEventData<'Se
   return event.data as BatchEventData<'SelectionRanked'>;
 };
 
-/** One wave of two places, so that five candidates make a list of each kind; nobody is preferred. */
+/**
+ * One wave of two places, so that five candidates make a list of each kind; nobody is preferred. As adopted before batches
+ * had deadlines.
+ */
 export const onePolicy: ProgrammePolicy = {
   ...defaultPolicy,
+  deadlines: [],
   waves: [{ code: 'wave-1', target: 2, regions: ['09'] }],
   selection: { spreadLimit: 20, passMark: 50, tieBreaks: [], shares: [] },
 };

@@ -1,18 +1,16 @@
 /** Closing, and the commands that perform duties. A duty the session does not list, or not yet due, is moot: nothing is recorded. */
 import type { SessionEvent } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
-import { messageTime } from '../../journey/decide/messages';
+import { escalateStep, remindStep } from '../../deadlines';
+import { messageTime } from '../../message-time';
 import { noticeOf, sessionDuties } from '../duties';
 import { type Handlers, moot, notNow } from '../handler';
-import { enrolmentOf, missed, type SessionState } from '../state';
+import { enrolmentOf, missed, type SessionState, withoutCatchUp } from '../state';
 
-type Names = 'close' | 'record-notice' | 'record-attendance-given' | 'propose-catch-up' | 'issue-message';
+type Names = 'close' | 'record-notice' | 'record-attendance-given' | 'record-announced' | 'issue-message' | 'escalate';
 
 const isDue = (key: string, state: SessionState, { now }: DecisionContext): boolean =>
   sessionDuties(state).some((duty) => duty.key === key && duty.dueAt <= now);
-
-const withoutCatchUp = ({ enrolments }: SessionState): number =>
-  enrolments.filter(({ catchUp }) => catchUp?.outcome === 'none').length;
 
 /** What staff are told: in the inbox of those who look after the session. */
 function staffMessage(duty: string, state: SessionState, context: DecisionContext): SessionEvent {
@@ -25,7 +23,7 @@ function staffMessage(duty: string, state: SessionState, context: DecisionContex
       audience: 'agent',
       channel: 'inbox',
       template: needed ? 'session-catch-up-needed' : 'session-attendance-missing',
-      params: { module, heldOn, ...(needed && { count: String(withoutCatchUp(state)) }) },
+      params: { module, heldOn, ...(needed && { count: String(withoutCatchUp(state).length) }) },
       notBefore: messageTime(context),
     },
   };
@@ -48,15 +46,14 @@ export const decideDuty: Handlers<Names> = {
     if (attendance?.given !== 'pending' || attendance.n !== n) return moot(`give-attendance/${journeyId}#${n}`);
     return [{ type: 'AttendanceGiven', data: { journeyId, n, ...(refused && { refused }) } }];
   },
-  'propose-catch-up': ({ journeyId }, state, context) => {
-    if (enrolmentOf(state, journeyId)?.catchUp?.outcome !== 'owed') return moot(`propose/${journeyId}`);
-    const tellAt = messageTime(context);
-    const { needed = true, next: session } = context.catchUp ?? {};
-    if (!needed) return [{ type: 'CatchUpProposed', data: { journeyId, outcome: 'not-needed', tellAt } }];
-    return session
-      ? [{ type: 'CatchUpProposed', data: { journeyId, outcome: 'proposed', session, tellAt } }]
-      : [{ type: 'CatchUpProposed', data: { journeyId, outcome: 'none', tellAt } }];
-  },
+  'record-announced': (_payload, { catchUpOf, announced }) =>
+    catchUpOf === undefined || announced ? moot('announce#1') : [{ type: 'CatchUpAnnounced', data: {} }],
   'issue-message': ({ duty }, state, context) =>
-    isDue(duty, state, context) ? [staffMessage(duty, state, context)] : moot(duty),
+    isDue(duty, state, context)
+      ? [remindStep(state, duty, context, state.region) ?? staffMessage(duty, state, context)]
+      : moot(duty),
+  escalate: ({ duty }, state, context) => {
+    const escalated = isDue(duty, state, context) ? escalateStep(state, duty, context, state.region) : undefined;
+    return escalated ? [escalated] : moot(duty);
+  },
 };

@@ -57,7 +57,7 @@ export const decidePlanning: Handlers<'reschedule' | 'cancel'> = {
     const same = heldOn === state.heldOn && from === state.from && to === state.to && place === state.place;
     if (same) return notNow('SESSION.NOTHING_CHANGES');
     // Whoever set out for the former hour must hear of it in time, as must those invited for a nearer one.
-    const instants = planInstants(payload, context);
+    const instants = planInstants({ heldOn, from, to, region: state.region }, context);
     const first = state.startsAt < instants.startsAt ? state : { heldOn, startsAt: instants.startsAt };
     const when = { revision: state.revision + 1, heldOn, from, to, place, reason, ...telling(first, context) };
     return [{ type: 'SessionRescheduled', data: { ...when, ...instants } }];

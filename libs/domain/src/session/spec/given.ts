@@ -7,10 +7,12 @@ import type {
   SessionCommandName,
   SessionEvent,
   SessionPayload,
+  WorkingCalendar,
 } from '@mourafaka/contracts';
 import type { DecisionContext, EnrolmentFacts, RecordedEvent } from '../../aggregate';
 import { fold } from '../../aggregate';
 import type { DutyOrder } from '../../duty-order';
+import { defaultPolicy } from '../../policy';
 import { giveCommand, people, testContext } from '../../testing';
 import { sessionDuties } from '../duties';
 import { sessionOrders } from '../orders';
@@ -21,13 +23,18 @@ export type SessionRecord = readonly RecordedEvent<SessionEvent>[];
 export const { agent, manager, consultant, applicant, system } = people;
 
 export interface Given extends Pick<DecisionContext, 'catchUp'> {
+  /** Absent: one adopted before sessions had deadlines. */
   policy?: ProgrammePolicy;
+  calendar?: WorkingCalendar;
   by?: Actor;
   /** The moment of the last event, unless said otherwise. */
   now?: string;
   /** Facts that differ from a cooperative's that may be enrolled, by its number. */
   facts?: Readonly<Record<number, Partial<EnrolmentFacts> | undefined>>;
 }
+
+/** As adopted before batches and sessions had deadlines. */
+export const olderPolicy: ProgrammePolicy = { ...defaultPolicy, deadlines: [] };
 
 /** Monday 2 November 2026, ten in the morning in Casablanca; the session is on Friday 20 November. */
 export const start = '2026-11-02T09:00:00.000Z';
@@ -94,9 +101,16 @@ export const given = (record: SessionRecord) => ({
   when<N extends SessionCommandName>(
     command: N,
     payload: SessionPayload<N>,
-    { by = agent, now = record.at(-1)?.recordedAt ?? start, facts, catchUp, policy }: Given = {},
+    {
+      by = agent,
+      now = record.at(-1)?.recordedAt ?? start,
+      facts,
+      catchUp,
+      policy = olderPolicy,
+      calendar,
+    }: Given = {},
   ): Then {
-    const base = testContext({ now, actor: by, policy, seed: record.length + 1 });
+    const base = testContext({ now, actor: by, policy, calendar, seed: record.length + 1 });
     const context = { ...base, trackingCode: 'K7QM-4TX-9RD-E3HG', enrolling: knownOf(payload, facts), catchUp };
     const given = { type: command, sessionId, payload } as SessionCommand;
     const outcome = giveCommand(sessionAggregate, record, given, context);

@@ -45,10 +45,19 @@ const payloads: { readonly [N in SessionCommandName]: SessionPayload<N> } = {
   'record-notice': { duty: 'none' },
   'record-attendance-given': { journeyId: coop(1), n: 1 },
   'propose-catch-up': { journeyId: coop(1) },
+  'reconsider-catch-up': { sessionId },
+  'record-announced': {},
+  'extend-deadline': { deadline: 'none', dueOn: '2027-01-15', reason },
+  'acknowledge-escalation': { escalation: 'none', note: reason },
+  'replan-deadlines': {},
   'issue-message': { duty: 'none' },
+  escalate: { duty: 'none' },
 };
 
-const stageCodes = ['SESSION.WRONG_MOMENT', 'SESSION.HELD', 'SESSION.NOT_HELD', 'SESSION.CANCELLED'];
+const stageCodes = [
+  ...['SESSION.WRONG_MOMENT', 'SESSION.HELD', 'SESSION.NOT_HELD', 'SESSION.CANCELLED'],
+  ...['DEADLINE.NONE_OPEN', 'DEADLINE.NONE_ESCALATED'],
+];
 
 describe.each(Object.entries(records))('a session that is %s', (stage, record) => {
   const allowed = allowedSessionCommands(stateOf(record), system);

@@ -1,0 +1,18 @@
+/** Which deadlines a session has, counted from when; how deadlines work is the same in every stream. */
+import type { SessionDeadlineKind } from '@mourafaka/contracts';
+import type { DeadlineSpec } from '../deadlines';
+import { type SessionState, unrecorded, withPlace } from './state';
+
+export const sessionDeadlines: DeadlineSpec<SessionDeadlineKind, SessionState> = {
+  wanted: {
+    // Planned with the first place that is given, since nothing happens on the day itself by which it would be.
+    'attendance-record': (state) =>
+      ['scheduled', 'held'].includes(state.stage) && unrecorded(state).length > 0 ? { on: state.heldOn } : undefined,
+    'catch-up': ({ unplannedSince }) => (unplannedSince === undefined ? undefined : { at: unplannedSince }),
+  },
+  /** A session that was moved, cancelled or left by everybody has nothing to record any more on its former day. */
+  settled: ({ kind, anchorOn }, state) =>
+    kind !== 'attendance-record' ||
+    (anchorOn === state.heldOn && state.stage !== 'cancelled' && withPlace(state).length > 0),
+  regionOf: ({ region }) => region,
+};
