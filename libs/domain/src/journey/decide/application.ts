@@ -87,7 +87,7 @@ export function submitApplication(
   // Whoever applies alone learns the follow-up code by message; an import is told to its importer.
   const told = payload.channel !== 'import' && representative !== undefined;
   const found = suspicions({ journeyId, duplicates: [], state: 'submitted' }, context);
-  return { events: [submitted, applied, ...documents.map(attached), ...found, ...(told ? [receipt(context)] : [])] };
+  return { events: [submitted, applied, ...documents.map(attached), ...found, ...(told ? [receipt(context, payload)] : [])] };
 }
 
 const isStaff = ({ role }: Actor): boolean => role !== 'applicant' && role !== 'system';
@@ -97,7 +97,7 @@ const attached = ({ kind, documentId, fileName, sha256 }: SubmittedDocument): Jo
   data: { kind, name: fileName ?? kind, documentId, ...(sha256 && { sha256 }) },
 });
 
-const receipt = (context: DecisionContext): JourneyEvent => ({
+const receipt = (context: DecisionContext, { language = 'ar' }: ApplicationInput): JourneyEvent => ({
   type: 'MessageIssued',
   data: {
     duty: 'receipt',
@@ -105,6 +105,7 @@ const receipt = (context: DecisionContext): JourneyEvent => ({
     channel: 'sms',
     template: 'receipt',
     notBefore: messageTime(context),
+    language,
   },
 });
 
