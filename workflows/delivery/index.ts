@@ -1,36 +1,20 @@
-import {
-  condition,
-  continueAsNew,
-  proxyActivities,
-  setHandler,
-  workflowInfo,
-  allHandlersFinished,
-} from '@temporalio/workflow';
-import { type DeliveryActivities, type DeliveryInput, nudgeSignal } from '@mourafaka/contracts/workflow';
-
-/** How many messages are sent at once. */
-const together = 10;
-
-const { claimDue, sendMessage } = proxyActivities<DeliveryActivities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
-});
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { DeliveryInput } from '@mourafaka/contracts/workflow';
+import { Dispatch } from './dispatch';
 
 /**
- * Sends what is due on one channel, and ends. The worker starts it again, or nudges it, when more is due: an idle channel
- * costs nothing. Which message may leave, and whether one has left before, is decided by the activities alone.
+ * Sends what is due on one channel, spread over as many seconds as the channel's rate asks for, and ends. A worker starts it
+ * again when more is due, so an idle channel costs nothing. What may leave, and whether it has left before, is decided by the
+ * activities alone: a run that is lost is followed by another that begins where the outbox says.
  */
 export async function delivery({ channel }: DeliveryInput): Promise<void> {
-  let nudged = true;
-  setHandler(nudgeSignal, () => {
-    nudged = true;
-  });
-  while (nudged) {
-    nudged = false;
-    const { messageIds } = await claimDue(channel, together);
-    await Promise.all(messageIds.map((messageId) => sendMessage(messageId)));
-    nudged ||= messageIds.length > 0;
-    if (nudged && workflowInfo().continueAsNewSuggested) await continueAsNew<typeof delivery>({ channel });
+  const dispatch = new Dispatch(channel);
+  while (!workflowInfo().continueAsNewSuggested) {
+    const due = await dispatch.claim();
+    if (due.parcels.length > 0) await dispatch.send(due);
+    else if (dispatch.idle) return;
+    else await dispatch.progress();
   }
-  await condition(allHandlersFinished);
+  await dispatch.settled();
+  await continueAsNew<typeof delivery>({ channel });
 }

@@ -11,7 +11,7 @@ import {
 } from '@mourafaka/contracts/workflow';
 import { Relay, TemporalConnection } from '@mourafaka/engine';
 import { BulkActivitiesService } from './bulk/bulk.activities';
-import { DeliveryActivitiesService } from './delivery/delivery.activities';
+import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { Settings } from './settings';
 import { StreamActivitiesService } from './streams/stream.activities';
@@ -22,6 +22,11 @@ type Queue = Omit<WorkerOptions, 'connection' | 'namespace' | 'workflowBundle'>;
 
 /** Where the build puts the bundle, seen from the built code: dist/apps/worker/src → dist. */
 const prebuilt = join(__dirname, '../../../workflow-bundle.js');
+
+const pulse = (context: Context): Pulse => ({
+  beat: () => context.heartbeat(),
+  signal: context.cancellationSignal,
+});
 
 /** Runs what the worker's process is for: a Temporal worker for each queue, the relay, and the watch over the outbox. */
 @Injectable()
@@ -107,8 +112,8 @@ export class WorkerHost {
       finishBulk: (bulkId) => this.bulks.finishBulk(bulkId),
     } satisfies BulkActivities;
     const ofDelivery = {
-      claimDue: (channel, limit) => this.deliveries.claimDue(channel, limit),
-      sendMessage: (messageId) => this.deliveries.sendMessage(messageId),
+      claimDue: (channel, limit, except) => this.deliveries.claimDue(channel, limit, except),
+      sendParcels: (channel, parcels) => this.deliveries.sendParcels(channel, parcels, pulse(Context.current())),
     } satisfies DeliveryActivities;
     return [
       {

@@ -1,17 +1,20 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Desk, Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
+import { GatewayFor } from '@mourafaka/messaging';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
 import { BulkItems, Outbox, readModelEntities } from '@mourafaka/read-models';
 import { DataSource } from 'typeorm';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { Clock } from './clock';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
-import { DevelopmentGateway } from './delivery/development-gateway';
-import { Gateway } from './delivery/gateway';
+import { DeliveryReports } from './delivery/delivery-reports';
+import { DevelopmentGateway, DevelopmentGateways } from './delivery/development-gateway';
 import { OutboxWatch } from './delivery/outbox-watch';
+import { ParcelSender } from './delivery/parcel-sender';
 import { Recipients } from './delivery/recipients';
 import { Secrets } from './delivery/secrets';
+import { Writer } from './delivery/writer';
 import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
 import { DutyPerformer } from './streams/duty-performer';
@@ -110,16 +113,20 @@ export class WorkerModule implements OnApplicationShutdown {
         ...[database, keys, journal, outbox, clock, engine, desk, bulkItems, temporal, relay(logger)],
         ...intakeProviders,
         { provide: DutyWatch, useExisting: Relay },
-        { provide: Gateway, useClass: DevelopmentGateway },
+        { provide: GatewayFor, useClass: DevelopmentGateways },
         ...[
           Recipients,
           BulkActivitiesService,
           DeliveryActivitiesService,
+          DeliveryReports,
+          DevelopmentGateway,
           DutyPerformer,
           OutboxWatch,
+          ParcelSender,
           Secrets,
           StreamActivitiesService,
           WorkerHost,
+          Writer,
         ],
       ],
     };

@@ -115,12 +115,24 @@ export interface BulkActivities {
   finishBulk(bulkId: string): Promise<void>;
 }
 
-/** Activities of the delivery task queue. */
+/** What of a channel may leave now. */
+export interface DueParcels {
+  /** What leaves as one has one id. */
+  parcels: string[];
+  /** How many the channel may send in a second. */
+  perSecond: number;
+}
+
+/** Activities of the delivery task queue; implemented by a Nest service in apps/worker. */
 export interface DeliveryActivities {
-  /** Messages of the channel whose time has come, oldest first. */
-  claimDue(channel: string, limit: number): Promise<{ messageIds: string[]; nextAt?: string }>;
-  /** Sends one claimed message; `uncertain` when a crash left it undecidable. */
-  sendMessage(messageId: string): Promise<'sent' | 'failed' | 'uncertain' | 'already-sent'>;
+  /** Parcels of the channel whose time has come, and those a crash left half-way, but for those (`except`) being sent already. */
+  claimDue(channel: string, limit: number, except: string[]): Promise<DueParcels>;
+  /**
+   * Sends each parcel that is not sent yet. However often it is called, none leaves twice at a gateway that knows ids, and at
+   * one that does not, what may have left is sent no more. Fails where the gateway is away; what has trouble of its own is
+   * left for later and holds up no other.
+   */
+  sendParcels(channel: string, parcels: string[]): Promise<void>;
 }
 
 /** The relay's alone: a newer view of the stream. */

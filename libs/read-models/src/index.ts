@@ -10,6 +10,7 @@ import { CreateBulkItems1767312200000 } from './migrations/1767312200000-create-
 import { CreateSessions1767398500000 } from './migrations/1767398500000-create-sessions';
 import { CreateCalendarFeeds1767398600000 } from './migrations/1767398600000-create-calendar-feeds';
 import { AddFinancing1767398700000 } from './migrations/1767398700000-add-financing';
+import { AddParcels1767484900000 } from './migrations/1767484900000-add-parcels';
 import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-task-marks';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
@@ -37,6 +38,7 @@ export const readModelMigrations = [
   CreateSessions1767398500000,
   CreateCalendarFeeds1767398600000,
   AddFinancing1767398700000,
+  AddParcels1767484900000,
   CreateTaskMarks1767485000000,
 ];
 
@@ -56,8 +58,14 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
-export type { MessageRow } from './outbox/message.entity';
-export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
+export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } from './outbox/message.entity';
+export {
+  inboxCopyId,
+  messageId,
+  projectBatchMessages,
+  projectMessages,
+  projectSessionMessages,
+} from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
 export { SelectionQueries } from './selection/selection.queries';

@@ -1,61 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@mourafaka/contracts';
-import type { DeliveryActivities } from '@mourafaka/contracts/workflow';
-import { type MessageRow, Outbox } from '@mourafaka/read-models';
+import type { DeliveryActivities, DueParcels } from '@mourafaka/contracts/workflow';
+import { dateOf, endOfDay } from '@mourafaka/engine';
+import { GatewayFor } from '@mourafaka/messaging';
+import { Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
-import { Gateway, Undeliverable } from './gateway';
-import { Recipients } from './recipients';
-import { Secrets } from './secrets';
+import { DeliveryReports } from './delivery-reports';
+import { Pace } from './pace';
+import { ParcelSender } from './parcel-sender';
 
-type Delivered = Awaited<ReturnType<DeliveryActivities['sendMessage']>>;
+/** Parcels of a chunk under way at once: as many as may be `uncertain` after a crash. */
+const together = 5;
 
-/** After so many tries a message is given up as failed. */
-const mostAttempts = 10;
+/** How an activity says that it lives, and hears that it is not wanted any more. */
+export interface Pulse {
+  beat: () => void;
+  signal?: AbortSignal;
+}
 
 @Injectable()
-export class DeliveryActivitiesService implements DeliveryActivities {
+export class DeliveryActivitiesService {
+  private readonly paces = new Map<Channel, Pace>();
+
   constructor(
     private readonly outbox: Outbox,
-    private readonly gateway: Gateway,
-    private readonly recipients: Recipients,
+    private readonly gateways: GatewayFor,
+    private readonly sender: ParcelSender,
+    private readonly reports: DeliveryReports,
     private readonly clock: Clock,
-    private readonly secrets: Secrets,
   ) {}
 
-  async claimDue(channel: string, limit: number): Promise<{ messageIds: string[]; nextAt?: string }> {
-    return this.outbox.listDue(channel as Channel, await this.clock.now(), limit);
+  async claimDue(...[channel, limit, except]: Parameters<DeliveryActivities['claimDue']>): Promise<DueParcels> {
+    const now = await this.clock.now();
+    const day = dateOf(now.toISOString());
+    const moment = { now, day, dayEnds: new Date(endOfDay(day)) };
+    const parcels = await this.outbox.claim(channel as Channel, moment, limit, except);
+    return { parcels, perSecond: this.gateways.perSecond(channel as Channel) };
   }
 
-  /**
-   * Marked `sending` before it leaves and `sent` after. A channel has one run, so what is found `sending` may have left just
-   * before a crash: the gateway is asked, and where it cannot tell, the message is not sent again.
-   */
-  async sendMessage(messageId: string): Promise<Delivered> {
-    const begun = await this.outbox.begin(messageId, await this.clock.now());
-    const message = await this.outbox.find(messageId);
-    if (!message || message.status === 'sent') return 'already-sent';
-    if (message.status === 'failed' || message.status === 'uncertain') return message.status;
-    const left = begun ? false : await this.gateway.knows(messageId);
-    if (left !== false) return this.end(messageId, left ? 'already-sent' : 'uncertain');
-    return this.send(message);
-  }
-
-  private async send(message: MessageRow): Promise<Delivered> {
-    const { messageId, attempts } = message;
+  /** The first goes alone: where the gateway is away, one try tells. */
+  async sendParcels(name: string, parcels: string[], { beat, signal }: Pulse): Promise<void> {
+    const channel = name as Channel;
+    const gateway = this.gateways.channel(channel);
+    const [first, ...others] = parcels;
+    const send = async (parcel: string): Promise<void> => {
+      await this.pace(channel).turn(this.gateways.perSecond(channel));
+      signal?.throwIfAborted();
+      await this.sender.send(parcel, gateway);
+      beat();
+    };
+    const heart = setInterval(beat, 2_000);
     try {
-      const recipient = await this.recipients.of(message);
-      await this.gateway.send({ ...message, recipient, secrets: this.secrets.of(message) });
-    } catch (error) {
-      if (error instanceof Undeliverable || attempts >= mostAttempts) return this.end(messageId, 'failed');
-      if ((await this.gateway.knows(messageId)) === false)
-        await this.outbox.finish(messageId, 'pending', await this.clock.now());
-      throw error;
+      if (first !== undefined) await send(first);
+      await inLanes(others, send);
+    } finally {
+      clearInterval(heart);
+      await this.reports.tell();
     }
-    return this.end(messageId, 'sent');
   }
 
-  private async end(messageId: string, delivered: Delivered): Promise<Delivered> {
-    await this.outbox.finish(messageId, delivered === 'already-sent' ? 'sent' : delivered, await this.clock.now());
-    return delivered;
+  private pace(channel: Channel): Pace {
+    const pace = this.paces.get(channel) ?? new Pace();
+    this.paces.set(channel, pace);
+    return pace;
   }
+}
+
+/** Some at once; after a failure none is begun any more, and it is thrown when those under way are done. */
+async function inLanes(parcels: string[], send: (parcel: string) => Promise<void>): Promise<void> {
+  const waiting = [...parcels];
+  const lane = async (): Promise<void> => {
+    for (let parcel = waiting.shift(); parcel !== undefined; parcel = waiting.shift()) {
+      await send(parcel).catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: together }, lane));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, channels } from '@mourafaka/contracts';
-import { type DeliveryInput, nudgeSignal, taskQueues, workflowTypes } from '@mourafaka/contracts/workflow';
+import { type DeliveryInput, taskQueues, workflowTypes } from '@mourafaka/contracts/workflow';
 import { TemporalConnection } from '@mourafaka/engine';
 import { Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
+import { DeliveryReports } from './delivery-reports';
 
 /** Milliseconds between looks. */
 const every = 1_000;
 
-/** Starts a channel's delivery, or nudges it, when a message of it may leave. Every worker watches; one run per channel delivers. */
+/**
+ * Starts a channel's delivery when something of it may leave, and tells journeys what did not arrive. Every worker watches; one
+ * run per channel delivers, and finds by itself what comes while it runs.
+ */
 @Injectable()
 export class OutboxWatch {
   private timer: NodeJS.Timeout | undefined;
@@ -18,6 +22,7 @@ export class OutboxWatch {
     private readonly outbox: Outbox,
     private readonly temporal: TemporalConnection,
     private readonly clock: Clock,
+    private readonly reports: DeliveryReports,
   ) {}
 
   start(): void {
@@ -37,27 +42,20 @@ export class OutboxWatch {
 
   /** Looks once. */
   async look(): Promise<void> {
+    await this.reports.tell();
     if (!this.temporal.established) return;
     const now = await this.clock.now();
-    await Promise.all(channels.map((channel) => this.wakeIfDue(channel, now)));
+    await Promise.all(channels.map((channel) => this.startIfDue(channel, now)));
   }
 
-  private async wakeIfDue(channel: Channel, now: Date): Promise<void> {
-    const { messageIds } = await this.outbox.listDue(channel, now, 1);
-    if (messageIds.length > 0) await this.wake(channel);
-  }
-
-  private async wake(channel: Channel): Promise<void> {
-    await this.temporal.client.workflow.signalWithStart<(input: DeliveryInput) => Promise<void>, []>(
-      workflowTypes.delivery,
-      {
-        workflowId: `delivery/${channel}`,
-        taskQueue: taskQueues.delivery,
-        args: [{ channel }],
-        signal: nudgeSignal,
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      },
-    );
+  private async startIfDue(channel: Channel, now: Date): Promise<void> {
+    if (!(await this.outbox.hasDue(channel, now))) return;
+    await this.temporal.client.workflow.start<(input: DeliveryInput) => Promise<void>>(workflowTypes.delivery, {
+      workflowId: `delivery/${channel}`,
+      taskQueue: taskQueues.delivery,
+      args: [{ channel }],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
   }
 }

@@ -1,29 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { isSealed, type Personal } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
-import { readHead } from '@mourafaka/engine';
-import { Journal, PersonKeys } from '@mourafaka/journal';
-import type { MessageRow } from '@mourafaka/read-models';
-import { Undeliverable } from './gateway';
+import { PersonKeys } from '@mourafaka/journal';
+import { type MessageLanguage, Undeliverable } from '@mourafaka/messaging';
+import type { Parcel } from './parcel';
 
-/** Finds whom a message is for; contacts are opened here, at the moment of delivery, and kept nowhere. */
+export interface Recipient {
+  /** A telephone, an address or several, or whose inbox. */
+  recipient: string;
+  language: MessageLanguage;
+}
+
+/** Finds whom a parcel is for; contacts are opened here, at the moment of delivery, and kept nowhere. */
 @Injectable()
 export class Recipients {
-  constructor(
-    private readonly journal: Journal,
-    private readonly keys: PersonKeys,
-  ) {}
+  constructor(private readonly keys: PersonKeys) {}
 
   /** Throws `Undeliverable` when there is nobody to send it to. */
-  async of({ stream, channel, audience, digestGroup }: MessageRow): Promise<string> {
-    if (audience !== 'applicant') return digestGroup ?? audience;
-    const head = await readHead<JourneyState>(this.journal, stream);
-    const representative = head?.state.representative;
+  of(parcel: Parcel): Promise<Recipient> {
+    return parcel.audience === 'applicant' ? this.applicant(parcel) : this.staff(parcel);
+  }
+
+  private async applicant({ channel, messages, heads }: Parcel): Promise<Recipient> {
+    const state = heads.get(messages[0]?.stream ?? '')?.state as JourneyState | undefined;
+    const representative = state?.representative;
     if (!representative) throw new Undeliverable('NO_REPRESENTATIVE');
-    if (channel === 'inbox') return representative.personId;
+    const language = 'ar';
+    if (channel === 'inbox') return { recipient: representative.personId, language };
     const contact = channel === 'email' ? representative.email : representative.phone;
     if (contact === undefined) throw new Undeliverable('NO_CONTACT');
-    return this.open(contact, representative.personId);
+    return { recipient: await this.open(contact, representative.personId), language };
+  }
+
+  private staff({ channel, person }: Parcel): Promise<Recipient> {
+    if (channel !== 'inbox') throw new Undeliverable('NO_CONTACT');
+    return Promise.resolve({ recipient: person, language: 'fr' });
   }
 
   private async open(contact: Personal, personId: string): Promise<string> {

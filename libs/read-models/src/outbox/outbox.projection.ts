@@ -10,26 +10,31 @@ import type { MessageRow } from './message.entity';
 export const messageId = (stream: string, dutyKey: string): string =>
   createHash('sha256').update(`${stream}\n${dutyKey}`).digest('hex');
 
-/** Staff get what concerns them together: the person where one is named, else the role in the region. */
-function digestGroup(audience: Role, { agent, consultant, cooperative }: JourneyState): string | null {
-  if (audience === 'applicant') return null;
-  const person = { agent, consultant }[audience as string];
-  return person ?? `${audience}/${cooperative.region}`;
-}
+/** Of what staff are told by SMS or e-mail, the copy in their inbox. */
+export const inboxCopyId = (stream: string, dutyKey: string): string => messageId(stream, `${dutyKey}/inbox`);
 
-/** The stream a message is about, and who gets it together with others. */
+/** The stream a message is about, and who gets what is for a role. */
 interface Source {
   stream: string;
   batch: string;
   updatedAt: string;
-  groupOf: (audience: Role) => string | null;
+  cooperative?: string;
+  personOf: (audience: Role) => string;
+}
+
+/** The person where one is named, else the role in the region; a cooperative nobody represents is one by itself. */
+function personOf(audience: Role, { journeyId, agent, consultant, cooperative, representative }: JourneyState): string {
+  const applicant = representative?.personId ?? journeyId;
+  const named: Partial<Record<Role, string>> = { applicant, agent, consultant };
+  return named[audience] ?? `${audience}/${cooperative.region}`;
 }
 
 const ofJourney = (state: JourneyState): Source => ({
   stream: journeyStream(state.journeyId),
   batch: state.batch,
   updatedAt: state.updatedAt,
-  groupOf: (audience) => digestGroup(audience, state),
+  cooperative: state.cooperative.denominationFr ?? state.cooperative.denominationAr,
+  personOf: (audience) => personOf(audience, state),
 });
 
 /** What concerns a whole batch is told to everybody of a role. */
@@ -37,7 +42,7 @@ const ofBatch = ({ code, updatedAt }: BatchState): Source => ({
   stream: batchStream(code),
   batch: code,
   updatedAt,
-  groupOf: (audience) => audience,
+  personOf: (audience) => audience,
 });
 
 /** What concerns a training session is told to those of a role who look after its region. */
@@ -45,42 +50,72 @@ const ofSession = ({ sessionId, batch, region, updatedAt }: SessionState): Sourc
   stream: sessionStream(sessionId),
   batch,
   updatedAt,
-  groupOf: (audience) => (region === undefined ? audience : `${audience}/${region}`),
+  personOf: (audience) => (region === undefined ? audience : `${audience}/${region}`),
 });
 
-type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template'> & {
-  duty: string;
+type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template' | 'duty'> & {
   notBefore?: string;
+  otherwiseAt?: string;
+  urgent?: boolean;
+  kind?: string;
   deadline?: string;
   dueOn?: string;
   params?: Record<string, string>;
 };
 
-/** What an event has to tell somebody; an escalation is told, in their inbox, to whom it goes. */
+/** What an event has to tell somebody; an escalation is told to whom it goes, in their inbox unless it says otherwise. */
 function issuedBy({ type, data }: JourneyEvent | BatchEvent | SessionEvent): Issued | undefined {
   if (type === 'MessageIssued') return data;
   if (type !== 'Escalated') return undefined;
-  const { duty, deadline, to, template } = data;
-  return { channel: 'inbox', audience: to, template, duty, deadline };
+  return { channel: 'inbox', ...data, audience: data.to };
+}
+
+/**
+ * What leaves with others waits for its day's digest; an inbox gathers by itself, so there everything leaves alone. Alone, a
+ * message is its own parcel from the start.
+ */
+function parcelOf(id: string, { channel, urgent, otherwiseAt }: Issued): Pick<MessageRow, 'otherwiseAt' | 'parcelId'> {
+  if (channel === 'inbox' || urgent || otherwiseAt === undefined) return { otherwiseAt: null, parcelId: id };
+  return { otherwiseAt: new Date(otherwiseAt), parcelId: null };
 }
 
 /** The row of one message, as its event left it. */
-function messageRow(message: Issued, { stream, batch, updatedAt, groupOf }: Source): MessageRow {
-  const { duty, notBefore, deadline, dueOn, params, channel, audience, template } = message;
-  const at = new Date(updatedAt);
-  return {
-    messageId: messageId(stream, duty),
-    stream,
+function messageRow(id: string, message: Issued, source: Source): MessageRow {
+  const {
+    duty,
+    notBefore,
+    deadline,
+    dueOn,
+    params,
     channel,
     audience,
     template,
+    urgent = false,
+    kind = null,
+  } = message;
+  const { stream, batch, updatedAt, cooperative = null } = source;
+  const at = new Date(updatedAt);
+  return {
+    messageId: id,
+    stream,
+    duty,
+    channel,
+    audience,
+    person: source.personOf(audience),
+    template,
     params: { batch, ...params, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
+    kind,
+    cooperative,
+    urgent,
     notBefore: notBefore ? new Date(notBefore) : at,
-    digestGroup: groupOf(audience),
+    ...parcelOf(id, message),
     status: 'pending',
+    code: null,
     attempts: 0,
     createdAt: at,
     updatedAt: at,
+    sentAt: null,
+    toldAt: null,
   };
 }
 
@@ -91,24 +126,41 @@ const insertMessage = upsert<keyof MessageRow>({
   columns: [
     'messageId',
     'stream',
+    'duty',
     'channel',
     'audience',
+    'person',
     'template',
     'params',
+    'kind',
+    'cooperative',
+    'urgent',
     'notBefore',
-    'digestGroup',
+    'otherwiseAt',
+    'parcelId',
     'status',
+    'code',
     'attempts',
     'createdAt',
     'updatedAt',
+    'sentAt',
+    'toldAt',
   ],
   json: ['params'],
 });
 
+/** Staff find in their inbox what they are sent by other ways; the copy is a message of its own. */
+function rowsOfMessage(message: Issued, source: Source): MessageRow[] {
+  const { stream } = source;
+  const row = messageRow(messageId(stream, message.duty), message, source);
+  if (message.audience === 'applicant' || message.channel === 'inbox') return [row];
+  return [row, messageRow(inboxCopyId(stream, message.duty), { ...message, channel: 'inbox' }, source)];
+}
+
 const rowsOf = (events: readonly (JourneyEvent | BatchEvent | SessionEvent)[], source: Source): SqlFragment[] =>
   events.flatMap((event) => {
     const message = issuedBy(event);
-    return message ? [insertMessage(messageRow(message, source))] : [];
+    return message ? rowsOfMessage(message, source).map(insertMessage) : [];
   });
 
 /** Outbox rows of an append's events; a message that is there already, whatever became of it, stays as it is. */

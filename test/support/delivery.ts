@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Context } from '@temporalio/activity';
+import type { Channel, JourneyEvent, StreamId } from '@mourafaka/contracts';
+import type { DeliveryActivities } from '@mourafaka/contracts/workflow';
+import type { JourneyState } from '@mourafaka/domain';
+import { type Gateway, GatewayFor } from '@mourafaka/messaging';
+import { Outbox, projectMessages } from '@mourafaka/read-models';
+import { DeliveryActivitiesService } from '../../apps/worker/src/delivery/delivery.activities';
+import { DeliveryReports } from '../../apps/worker/src/delivery/delivery-reports';
+import { ParcelSender } from '../../apps/worker/src/delivery/parcel-sender';
+import { Recipients } from '../../apps/worker/src/delivery/recipients';
+import { Secrets } from '../../apps/worker/src/delivery/secrets';
+import { Writer } from '../../apps/worker/src/delivery/writer';
+import { eventually, type JourneyWorld } from './journey-world';
+
+/** One gateway for every channel, at a rate of the test's own. */
+class OneGateway extends GatewayFor {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly rate: number,
+  ) {
+    super();
+  }
+
+  channel(): Gateway {
+    return this.gateway;
+  }
+
+  perSecond(): number {
+    return this.rate;
+  }
+}
+
+/** The delivery of a world's messages through a gateway of the test's own, as the worker's process puts it together. */
+export class DeliveryDesk {
+  readonly outbox: Outbox;
+  readonly reports: DeliveryReports;
+  readonly functions: DeliveryActivities;
+
+  constructor(
+    private readonly world: JourneyWorld,
+    gateway: Gateway,
+    { perSecond = 1_000 } = {},
+  ) {
+    const { journal, clock, engine } = world;
+    this.outbox = new Outbox(journal.dataSource);
+    this.reports = new DeliveryReports(this.outbox, engine, clock);
+    const writer = new Writer(new Secrets(journal.keys));
+    const sender = new ParcelSender(this.outbox, journal, new Recipients(journal.keys), writer, clock);
+    const gateways = new OneGateway(gateway, perSecond);
+    const service = new DeliveryActivitiesService(this.outbox, gateways, sender, this.reports, clock);
+    this.functions = {
+      claimDue: (...asked) => service.claimDue(...asked),
+      sendParcels: (channel, parcels) => {
+        const context = Context.current();
+        return service.sendParcels(channel, parcels, {
+          beat: () => context.heartbeat(),
+          signal: context.cancellationSignal,
+        });
+      },
+    };
+  }
+
+  /**
+   * Lets the channel's workflow send all that is due; answers its workflow id. Its result is not awaited: a time-skipping
+   * server would take that for leave to skip while the worker works.
+   */
+  async deliver(channel: Channel = 'sms', over: Partial<DeliveryActivities> = {}): Promise<string> {
+    const worker = await this.world.worker({ activities: { ...this.functions, ...over } });
+    const { taskQueue } = this.world;
+    const workflowId = `delivery/${channel}/${randomUUID()}`;
+    const { workflow } = this.world.temporal.client;
+    const handle = await workflow.start('delivery', { workflowId, taskQueue, args: [{ channel }] });
+    await eventually('the delivery to end', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await worker.stop();
+    return workflowId;
+  }
+
+  /** Puts messages of a journey into the outbox, as their events would. */
+  async issue(stream: StreamId, messages: readonly Extract<JourneyEvent, { type: 'MessageIssued' }>['data'][]) {
+    const head = await this.world.journal.readHead<JourneyState>(stream);
+    if (!head) throw new Error(`${stream} has no event`);
+    const events = messages.map((data) => ({ type: 'MessageIssued' as const, data }));
+    for (const { sql, params } of projectMessages(events, head.state)) {
+      await this.world.journal.dataSource.query(
+        sql((index) => `$${index + 1}`),
+        params,
+      );
+    }
+  }
+}
