@@ -12,6 +12,7 @@ import { CreateCalendarFeeds1767398600000 } from './migrations/1767398600000-cre
 import { AddFinancing1767398700000 } from './migrations/1767398700000-add-financing';
 import { AddParcels1767484900000 } from './migrations/1767484900000-add-parcels';
 import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-task-marks';
+import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-session-tasks';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 import { TaskMarkEntity } from './tasks/task-mark.entity';
@@ -40,6 +41,7 @@ export const readModelMigrations = [
   AddFinancing1767398700000,
   AddParcels1767484900000,
   CreateTaskMarks1767485000000,
+  AddSessionTasks1767485100000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';

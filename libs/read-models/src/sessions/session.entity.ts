@@ -1,4 +1,5 @@
 import type { SessionStage } from '@mourafaka/contracts';
+import type { Task } from '@mourafaka/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** `read.sessions`: each collective training session as it stands, for lists. Nothing personal of participants: counts only. */
@@ -79,6 +80,10 @@ export class SessionEntity {
   /** Cooperatives that missed it and for which no other session was found: somebody has to plan one. */
   @Column({ name: 'without_catch_up', type: 'integer' })
   withoutCatchUp!: number;
+
+  /** What people must do about it, as the work queue lists it; `since` may lie ahead. */
+  @Column({ type: 'jsonb', select: false })
+  tasks!: Task[];
 
   @Column({ name: 'updated_at', type: 'timestamptz', precision: 3 })
   updatedAt!: Date;

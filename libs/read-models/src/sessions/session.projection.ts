@@ -1,5 +1,13 @@
 import { PLANNER_VERSION, type SessionEvent } from '@mourafaka/contracts';
-import { attendedBy, type Enrolment, enrolmentOf, type SessionState, waitingList, withPlace } from '@mourafaka/domain';
+import {
+  attendedBy,
+  type Enrolment,
+  enrolmentOf,
+  type SessionState,
+  sessionTasks,
+  waitingList,
+  withPlace,
+} from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import type { SessionRow } from './session.entity';
@@ -31,6 +39,7 @@ function sessionRow(state: SessionState): SessionRow {
     attended: enrolments.filter((enrolment) => attendedBy(state, enrolment)).length,
     participants: enrolments.reduce((sum, enrolment) => sum + participantsOf(enrolment), 0),
     withoutCatchUp: enrolments.filter(({ catchUp }) => catchUp?.outcome === 'none').length,
+    tasks: sessionTasks(state),
     updatedAt: new Date(state.updatedAt),
   };
 }
@@ -62,9 +71,10 @@ const upsertSession = upsert<keyof SessionRow>({
     'attended',
     'participants',
     'withoutCatchUp',
+    'tasks',
     'updatedAt',
   ],
-  json: [],
+  json: ['tasks'],
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });
 

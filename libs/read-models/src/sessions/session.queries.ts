@@ -20,7 +20,7 @@ export interface SessionFilter {
 }
 
 /** A session as lists show it. */
-export type SessionListed = Omit<SessionRow, 'planner'>;
+export type SessionListed = Omit<SessionRow, 'planner' | 'tasks'>;
 
 export interface SessionPage {
   items: SessionListed[];
