@@ -13,6 +13,7 @@ import { evolveSelection } from './evolve-selection';
 import { evolveLegal } from './evolve-legal';
 import { evolvePlan } from './evolve-plan';
 import type { JourneyState } from './state';
+import { openJourneyTasks } from './tasks';
 
 const evolvers: Evolvers<JourneyEventName> = {
   ...evolveSelection,
@@ -31,11 +32,12 @@ export function evolveJourney(state: JourneyState | undefined, recorded: Recorde
   // Only the first event of a stream, ApplicationSubmitted, meets no state, and it reads none.
   const before = state ?? ({} as JourneyState);
   const changed = evolver(before, recorded.data, recorded);
-  return {
+  const after: JourneyState = {
     ...before,
     ...withEntry(before, recorded),
     ...changed,
     version: recorded.version,
     updatedAt: recorded.recordedAt,
   };
+  return { ...after, tasks: openJourneyTasks(before.tasks, after, recorded) };
 }

@@ -19,6 +19,7 @@ import type {
   RecordedEntry,
   MarketingState,
 } from './accompaniment-state';
+import type { OpenTask } from '../task';
 import type { MessagesState } from './messages-state';
 
 export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
@@ -133,6 +134,8 @@ export interface JourneyState
   /** How often each automatic phase was opened, so that its duty's key is new each time. */
   opened: { diagnosis: number; training: number; marketing: number };
   lettersIssued: number;
+  /** What waits for a person, with the key it keeps as long as it does; see `tasks`. */
+  tasks?: OpenTask[];
 }
 
 export const journeyPhase = (state: JourneyState): Phase => phaseOf(state.state);
