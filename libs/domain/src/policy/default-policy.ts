@@ -1,6 +1,7 @@
 /** The policy batch 4 is seeded with. Its numbers are settings to be confirmed by the programme, never official rules. */
 import type { ProgrammePolicy, Texts } from '@mourafaka/contracts';
-import { blocksOfShape3, deadline, eligibilityRules, placeAnswer } from './default-rules';
+import { defaultDeadlines } from './default-deadlines';
+import { blocksOfShape3, eligibilityRules } from './default-rules';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
 
@@ -83,26 +84,7 @@ export const defaultPolicy: ProgrammePolicy = {
   ...blocksOfShape3,
   training: { modules: 3, sessions: 6 },
   graduation: { modules: 3, sessions: 9, actionsDonePercent: 60, productImprovements: 1, outlets: 1 },
-  deadlines: [
-    deadline('completeness-check', 10, 'agent', { unit: 'working' }),
-    deadline('file-completion', 15, 'applicant', { before: [-7, -2], expiresAfterDays: 1 }),
-    deadline('decision', 60, 'committee', { before: [-15, -5], to: 'programme-manager' }),
-    deadline('consultant-assignment', 15, 'regional-manager', { to: 'programme-manager' }),
-    deadline('plan', 45, 'consultant', { before: [-10, -3] }),
-    deadline('plan-approval', 10, 'agent', { unit: 'working' }),
-    deadline('training-start', 15, 'agent'),
-    deadline('coaching-session', 60, 'consultant', { before: [-14, -3] }),
-    deadline('marketing-plan', 30, 'consultant', { before: [-7] }),
-    deadline('evaluation', 730, 'consultant', { before: [-60, -15] }),
-    deadline('graduation', 30, 'regional-manager', { to: 'programme-manager' }),
-    deadline('appeal-window', 30, 'applicant', { before: [-7], expiresAfterDays: 0 }),
-    deadline('appeal-decision', 30, 'committee', { to: 'programme-manager' }),
-    placeAnswer(),
-    // The law sets these days; nothing of them is counted here.
-    deadline('yearly-assembly', 0, 'applicant', { before: [-60, -15] }),
-    deadline('accounts-filing', 0, 'applicant', { before: [-10] }),
-    deadline('capital-payment', 0, 'applicant', { before: [-180, -30] }),
-  ],
+  deadlines: defaultDeadlines,
   automaticPhases: ['diagnosis', 'training', 'marketing'],
   retention: { notAdmittedMonths: 24, finishedMonths: 60 },
   messages: { sendAt: '09:00', quietFrom: '19:00', digestAt: '09:30' },

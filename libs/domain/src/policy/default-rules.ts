@@ -1,38 +1,8 @@
 /** Rules a policy starts with: of the first policy, and for what a policy of an older shape did not say. */
-import type { DeadlineKind, DeadlineRule, EligibilityKind, ProgrammePolicy, Role, Texts } from '@mourafaka/contracts';
+import type { EligibilityKind, ProgrammePolicy, Texts } from '@mourafaka/contracts';
 import { defaultQuestionnaire } from './default-questionnaire';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
-
-type Options = Pick<DeadlineRule, 'expiresAfterDays'> & { unit?: 'working' | 'calendar'; before?: number[]; to?: Role };
-
-/** Reminders before, on and after the day for whoever has to act; two escalations, a week and three weeks late. */
-export function deadline(kind: DeadlineKind, days: number, owner: Role, options: Options = {}): DeadlineRule {
-  const { unit = 'calendar', before = [-3], to = 'regional-manager', expiresAfterDays } = options;
-  const toApplicant = owner === 'applicant';
-  return {
-    kind,
-    days,
-    unit,
-    owner,
-    reminders: [...before, 0].map((offsetDays) => ({
-      offsetDays,
-      audience: owner,
-      channel: toApplicant ? 'sms' : 'inbox',
-      template: offsetDays < 0 ? `${kind}-soon` : `${kind}-today`,
-    })),
-    escalations: toApplicant
-      ? []
-      : [
-          { daysOverdue: 7, to, template: `${kind}-late` },
-          { daysOverdue: 21, to: 'programme-manager', template: `${kind}-very-late` },
-        ],
-    ...(expiresAfterDays === undefined ? {} : { expiresAfterDays }),
-  };
-}
-
-export const placeAnswer = (): DeadlineRule =>
-  deadline('place-answer', 10, 'applicant', { unit: 'working', expiresAfterDays: 0 });
 
 export const eligibilityNames: Readonly<Record<EligibilityKind, Texts>> = {
   age: t('عمر التعاونية', 'Âge de la coopérative', 'Age of the cooperative'),

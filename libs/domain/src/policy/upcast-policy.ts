@@ -1,4 +1,4 @@
-import { blocksOfShape3, eligibilityRules, placeAnswer } from './default-rules';
+import { blocksOfShape3, eligibilityRules } from './default-rules';
 
 interface PolicyOfShape1 {
   referenceDate: string;
@@ -13,6 +13,20 @@ interface PolicyOfShape1 {
 /** Selected by nothing but their totals, since nothing else was said. */
 const selection = { spreadLimit: 100, passMark: 0, tieBreaks: [], shares: [] };
 
+/** As it was when offers began to have a deadline, whatever a policy starts with today. */
+const placeAnswer = {
+  kind: 'place-answer',
+  days: 10,
+  unit: 'working',
+  owner: 'applicant',
+  reminders: [
+    { offsetDays: -3, audience: 'applicant', channel: 'sms', template: 'place-answer-soon' },
+    { offsetDays: 0, audience: 'applicant', channel: 'sms', template: 'place-answer-today' },
+  ],
+  escalations: [],
+  expiresAfterDays: 0,
+};
+
 /** `PolicyAdopted` from its first shape, whose eligibility was five fields, to rules as data, and with rules of selection. */
 export function policyAdoptedFromShape1(data: unknown): unknown {
   const adopted = data as { policy: PolicyOfShape1 };
@@ -24,7 +38,7 @@ export function policyAdoptedFromShape1(data: unknown): unknown {
     selection,
     call: { reminders: [] },
     ...rest,
-    deadlines: answered ? deadlines : [...deadlines, placeAnswer()],
+    deadlines: answered ? deadlines : [...deadlines, placeAnswer],
   };
   return { ...adopted, policy };
 }

@@ -238,7 +238,7 @@ describe('two years', () => {
     ).toMatchInlineSnapshot(`
       [
         33,
-        0,
+        6,
         1,
         1,
         1,

