@@ -6,6 +6,7 @@ import { JourneyWorld } from '../support/journey-world';
 import { timeSkipping } from '../support/temporal';
 import { batches, newBatch } from './batches';
 import { bulks, newBulk } from './bulks';
+import { calendars, newCalendar } from './calendars';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
 import { newSession, sessions } from './sessions';
@@ -64,6 +65,10 @@ describe('the histories', () => {
 
   it.each(Object.entries(bulks))('of a bulk %s are recorded', async (name, play) => {
     await record(`bulk ${name}`, newBulk, play);
+  });
+
+  it.each(Object.entries(calendars))('of a calendar %s are recorded', async (name, play) => {
+    await record(`calendar ${name}`, newCalendar, play);
   });
 
   it.each(Object.entries(sessions))('of a training session %s are recorded', async (name, play) => {
