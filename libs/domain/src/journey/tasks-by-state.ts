@@ -9,11 +9,11 @@ interface TaskRule {
   role: Role;
   commands: JourneyCommandName[];
   deadline?: DeadlineKind;
-  when?(state: JourneyState): boolean;
+  when?: (state: JourneyState) => boolean;
   /** See `ToDo`. */
-  about?(state: JourneyState): string;
-  params?(state: JourneyState): ToDo['params'];
-  except?(state: JourneyState): (string | undefined)[];
+  about?: (state: JourneyState) => string;
+  params?: (state: JourneyState) => ToDo['params'];
+  except?: (state: JourneyState) => (string | undefined)[];
 }
 
 const rule = (
