@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSealed, type Personal } from '@mourafaka/contracts';
-import type { JourneyState } from '@mourafaka/domain';
+import { type JourneyState, messageLanguage } from '@mourafaka/domain';
 import { PersonKeys } from '@mourafaka/journal';
 import { type MessageLanguage, Undeliverable } from '@mourafaka/messaging';
 import type { Parcel } from './parcel';
@@ -25,7 +25,7 @@ export class Recipients {
     const state = heads.get(messages[0]?.stream ?? '')?.state as JourneyState | undefined;
     const representative = state?.representative;
     if (!representative) throw new Undeliverable('NO_REPRESENTATIVE');
-    const language = 'ar';
+    const language = messageLanguage(state);
     if (channel === 'inbox') return { recipient: representative.personId, language };
     const contact = channel === 'email' ? representative.email : representative.phone;
     if (contact === undefined) throw new Undeliverable('NO_CONTACT');
