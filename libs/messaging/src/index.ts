@@ -1,3 +1,11 @@
+import { InboxEntity, InboxReadEntity } from './inbox/inbox.entity';
+import { CreateMessaging1767485200000 } from './migrations/1767485200000-create-messaging';
+import { StaffEntity } from './staff/staff.entity';
+
+/** To be handed to `migrate`. */
+export const messagingEntities = [InboxEntity, InboxReadEntity, StaffEntity];
+export const messagingMigrations = [CreateMessaging1767485200000];
+
 export { compose, type Composed, type Manner, type Message } from './compose/compose';
 export { composeDigest } from './compose/digest';
 export type { OwnNames } from './compose/wording';
@@ -16,3 +24,8 @@ export { HttpSmsGateway, type SmsSettings } from './sms/http-sms-gateway';
 export { isMobile } from './sms/mobile';
 export { type SmsReceipt, smsReceipt } from './sms/receipt';
 export { isSigned, signatureHeaders } from './sms/signature';
+export { Inbox, type InboxItem, type InboxReader } from './inbox/inbox';
+export { InboxGateway } from './inbox/inbox-gateway';
+export { mailboxesOf } from './inbox/mailboxes';
+export { masked } from './masked';
+export { type OwnContact, type StaffContact, StaffDirectory } from './staff/staff-directory';

@@ -1,5 +1,6 @@
 import { intakeEntities, intakeMigrations } from '@mourafaka/intake';
 import { journalEntities, journalMigrations } from '@mourafaka/journal';
+import { messagingEntities, messagingMigrations } from '@mourafaka/messaging';
 import { databaseRoles, migrate } from '@mourafaka/platform';
 import { readModelEntities, readModelMigrations } from '@mourafaka/read-models';
 import { Client } from 'pg';
@@ -57,7 +58,7 @@ export async function createDatabase(
 export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
   await migrate({
     ownerUrl,
-    entities: [...journalEntities, ...readModelEntities, ...intakeEntities],
-    migrations: [...journalMigrations, ...readModelMigrations, ...intakeMigrations],
+    entities: [...journalEntities, ...readModelEntities, ...intakeEntities, ...messagingEntities],
+    migrations: [...journalMigrations, ...readModelMigrations, ...intakeMigrations, ...messagingMigrations],
   });
 }

@@ -1,0 +1,103 @@
+import type { Role } from '@mourafaka/contracts';
+import { scopeOfRole } from '@mourafaka/platform';
+import type { DataSource } from 'typeorm';
+import type { MessageLanguage } from '../gateway';
+
+/** Somebody as their token says. */
+export interface SeenPerson {
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  regions: readonly string[];
+  lots: readonly string[];
+  email?: string;
+}
+
+/** How a person wants to be reached; null: as the token says, or not at all. */
+export interface OwnContact {
+  email: string | null;
+  phone: string | null;
+  language: MessageLanguage | null;
+}
+
+export interface StaffContact extends OwnContact {
+  id: string;
+}
+
+/** Milliseconds during which a person is not written down again, unless their token says something else. */
+const remembered = 10 * 60_000;
+/** Days after which somebody who came no more is not written to for their role any more: they may have left. */
+const forgottenAfter = 180;
+
+const contact = 'id, coalesce(email, claimed_email) AS email, phone, language';
+
+/** Who there is to be told, and where: the identity provider knows people, but not how to reach them for a role and region. */
+export class StaffDirectory {
+  /** What was written last of each person, and until when that is enough. */
+  private readonly written = new Map<string, { as: string; until: number }>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: { now(): Promise<Date> },
+  ) {}
+
+  /** Called with every request: asks nothing of the database for a person it has just written down. */
+  async see({ id, name, roles, regions, lots, email = null }: Omit<SeenPerson, 'email'> & { email?: string | null }) {
+    const as = JSON.stringify([name, roles, regions, lots, email]);
+    const known = this.written.get(id);
+    // By the process's clock: it is about load, not about the business.
+    if (known?.as === as && known.until > Date.now()) return;
+    if (this.written.size > 10_000) this.written.clear();
+    this.written.set(id, { as, until: Date.now() + remembered });
+    try {
+      await this.dataSource.query(
+        `INSERT INTO messaging.staff (id, name, roles, regions, lots, claimed_email, seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, regions = excluded.regions,
+           lots = excluded.lots, claimed_email = excluded.claimed_email, seen_at = excluded.seen_at`,
+        [id, name, roles, regions, lots, email, await this.clock.now()],
+      );
+    } catch (error) {
+      this.written.delete(id);
+      throw error;
+    }
+  }
+
+  /** Undefined for somebody who never came. */
+  async find(id: string): Promise<StaffContact | undefined> {
+    const sql = `SELECT ${contact} FROM messaging.staff WHERE id = $1`;
+    const [row] = await this.dataSource.query<StaffContact[]>(sql, [id]);
+    return row;
+  }
+
+  /** What the person themselves gave, which is nothing where they never did. */
+  async findOwn(id: string): Promise<OwnContact> {
+    const sql = 'SELECT email, phone, language FROM messaging.staff WHERE id = $1';
+    const [row] = await this.dataSource.query<OwnContact[]>(sql, [id]);
+    return row ?? { email: null, phone: null, language: null };
+  }
+
+  /** In place of all they gave before. The person has been seen. */
+  async keepOwn(id: string, { email, phone, language }: OwnContact): Promise<void> {
+    const sql = 'UPDATE messaging.staff SET email = $2, phone = $3, language = $4 WHERE id = $1';
+    await this.dataSource.query(sql, [id, email, phone, language]);
+  }
+
+  /**
+   * Whom a message is for: `agent-09` that person; `agent/09` all agents of the region; `programme-manager/09`, as that role
+   * reaches every region, all of that role. Whoever came no more for half a year is left out where a role is meant.
+   */
+  async listFor(person: string): Promise<StaffContact[]> {
+    const [role = '', region] = person.split('/');
+    if (!(role in scopeOfRole)) {
+      const found = await this.find(person);
+      return found ? [found] : [];
+    }
+    const regional = region !== undefined && scopeOfRole[role as Role] !== 'all';
+    const since = new Date((await this.clock.now()).getTime() - forgottenAfter * 86_400_000);
+    return this.dataSource.query<StaffContact[]>(
+      `SELECT ${contact} FROM messaging.staff
+        WHERE $1 = ANY (roles) AND ($2::text IS NULL OR $2 = ANY (regions)) AND seen_at >= $3 ORDER BY id`,
+      [role, regional ? region : null, since],
+    );
+  }
+}
