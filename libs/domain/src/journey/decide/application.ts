@@ -87,7 +87,9 @@ export function submitApplication(
   // Whoever applies alone learns the follow-up code by message; an import is told to its importer.
   const told = payload.channel !== 'import' && representative !== undefined;
   const found = suspicions({ journeyId, duplicates: [], state: 'submitted' }, context);
-  return { events: [submitted, applied, ...documents.map(attached), ...found, ...(told ? [receipt(context, payload)] : [])] };
+  return {
+    events: [submitted, applied, ...documents.map(attached), ...found, ...(told ? [receipt(context, payload)] : [])],
+  };
 }
 
 const isStaff = ({ role }: Actor): boolean => role !== 'applicant' && role !== 'system';
