@@ -77,6 +77,7 @@ import { GetSessionController } from './sessions/get-session.controller';
 import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
 import { StartPageController } from './start-page/start-page.controller';
+import { TemplatesController } from './templates/templates.controller';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
 
 /** What the process brings along; made in `start.ts`, closed there as well. */
@@ -138,6 +139,7 @@ export const controllers = [
   PreviewCalendarController,
   GiveFeedController,
   ReadFeedController,
+  TemplatesController,
   JournalController,
   DevOutboxController,
 ];

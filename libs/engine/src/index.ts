@@ -6,5 +6,6 @@ export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export { readHead, readHeads } from './execute/heads';
 export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';
 export * from './relay';
+export { loadTemplates } from './templates';
 export * from './temporal';
 export { dateOf, endOfDay, instantOf } from './time/zone';

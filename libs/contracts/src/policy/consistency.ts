@@ -1,5 +1,6 @@
 /** What a policy must not contradict: each rule with the field it is told at and its code. */
 import { regions as knownRegions, sectors as knownSectors } from '../reference';
+import { isMessage } from '../templates/catalogue';
 import type { PolicyWave, ProgrammePolicy } from './policy';
 import type { Questionnaire } from './questionnaire';
 
@@ -99,6 +100,19 @@ const once: readonly ConsistencyRule[] = [
 ];
 
 const references: readonly ConsistencyRule[] = [
+  {
+    path: ['deadlines'],
+    code: 'POLICY.TEMPLATE_UNKNOWN',
+    holds: ({ deadlines }) =>
+      deadlines.every(({ reminders, escalations }) =>
+        [...reminders, ...escalations].every(({ template }) => isMessage(template)),
+      ),
+  },
+  {
+    path: ['call', 'reminders'],
+    code: 'POLICY.TEMPLATE_UNKNOWN',
+    holds: ({ call }) => call.reminders.every(({ template }) => isMessage(template)),
+  },
   {
     path: ['diagnosis', 'requireHeadings'],
     code: 'POLICY.HEADING_UNKNOWN',

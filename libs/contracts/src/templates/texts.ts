@@ -18,10 +18,11 @@ export type TemplateText = z.infer<typeof ofLanguage>;
 
 const languages = ['ar', 'fr', 'en'] as const satisfies readonly (keyof Texts)[];
 
-const written = (short: Texts, title: Texts): TemplateTexts => {
-  const of = (language: keyof Texts): TemplateText => ({ short: short[language], subject: title[language] });
-  return { ar: of('ar'), fr: of('fr'), en: of('en') };
-};
+const inEach = (of: (language: keyof Texts) => TemplateText): TemplateTexts => ({
+  ar: of('ar'),
+  fr: of('fr'),
+  en: of('en'),
+});
 
 /**
  * What is said under a name to an audience: what was saved, else what a new installation says; its own, else its tone's. The
@@ -34,9 +35,10 @@ export function textsInForce(
 ): TemplateTexts {
   for (const said of templateChain(name, audience)) {
     const saved = changed[said];
-    if (saved) return saved;
     const short = builtInShort[said];
-    if (short) return written(short, templateTitle(isTemplate(name) ? name : said));
+    const title = templateTitle(isTemplate(name) ? name : said);
+    if (saved) return inEach((language) => ({ subject: title[language], ...saved[language] }));
+    if (short) return inEach((language) => ({ short: short[language], subject: title[language] }));
   }
   throw new Error(`no text is said under '${name}'`);
 }

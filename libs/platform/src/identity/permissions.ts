@@ -63,6 +63,9 @@ const routeRoles = {
   'bulk.read-all': [...headOffice, 'auditor'],
   'bulk.command-all': headOffice,
   'calendar.command': headOffice,
+  /** The texts of messages. */
+  'template.read': everybody,
+  'template.command': headOffice,
   'application.import': regionalStaff,
   /** Applications that may be of one cooperative. */
   'duplicate.read': [...regionalStaff, 'administrator', 'auditor'],
