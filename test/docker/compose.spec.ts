@@ -32,7 +32,7 @@ const envExample = new Map(
 );
 
 /** Every name the one reader of the environment knows. */
-const configNames = ['config', 'documents'].flatMap((file) =>
+const configNames = ['config', 'documents', 'messages'].flatMap((file) =>
   [...text(`libs/platform/src/config/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
 );
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));
@@ -84,8 +84,10 @@ describe('the compose file', () => {
 
   it('keeps the database away from every network with a way out, and the UI of Temporal on this machine', () => {
     expect(compose.networks['data']).toEqual({ internal: true });
-    for (const name of ['postgres', 'temporal', 'worker', 'migrate'])
-      expect(compose.services[name]?.networks).toEqual(['data']);
+    for (const name of ['postgres', 'temporal', 'migrate']) expect(compose.services[name]?.networks).toEqual(['data']);
+    // A worker sends messages; nobody is sent to it.
+    expect(compose.services['worker']).toMatchObject({ networks: ['data', 'out'] });
+    expect(compose.services['worker']?.ports).toBeUndefined();
     expect(compose.services['postgres']?.ports).toBeUndefined();
     for (const port of compose.services['temporal-ui']?.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
@@ -101,7 +103,9 @@ describe('the compose file', () => {
     expect(text('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['docker/secrets', '.env', '.git']));
     for (const [, { environment = {} }] of services) {
       const plain = Object.keys(environment).filter((name) => /(PASSWORD|PWD|KEK|_URL)$/.test(name));
-      expect(plain.filter((name) => !['TEMPORAL_UI_URL', 'MOURAFAKA_JWKS_URL'].includes(name))).toEqual([]);
+      expect(
+        plain.filter((name) => !['TEMPORAL_UI_URL', 'MOURAFAKA_JWKS_URL', 'MOURAFAKA_SMS_URL'].includes(name)),
+      ).toEqual([]);
     }
   });
 
@@ -131,6 +135,8 @@ describe('the settings of the containers', () => {
       ),
       DATABASE_URL: 'postgresql://mourafaka_app:secret@postgres:5432/mourafaka',
       MOURAFAKA_KEK: Buffer.alloc(32).toString('base64'),
+      MOURAFAKA_SMS_SECRET: 'b7f3c1e09a5d42688f1e3c7a90d4b526',
+      MOURAFAKA_SMTP_URL: 'smtps://mourafaka:secret@mail.example.org',
     });
     expect(config).toMatchObject({
       nodeEnv: 'production',

@@ -29,7 +29,8 @@ describe('the settings of a process', () => {
 
   it('refuses the development issuer and any clock but the system’s in production', () => {
     const clock = 'scaled?epoch=2026-03-02T08:00:00Z&started=2026-03-02T08:00:00Z&factor=60';
-    expect(problemsOf({ ...enough, NODE_ENV: 'production', MOURAFAKA_CLOCK: clock })).toEqual([
+    const problems = problemsOf({ ...enough, NODE_ENV: 'production', MOURAFAKA_CLOCK: clock });
+    expect(problems.filter((problem) => !/_(SMS|SMTP|MAIL)_/.test(problem))).toEqual([
       'MOURAFAKA_CLOCK: must be `system` in production',
       'MOURAFAKA_JWKS_URL: name the public keys of your identity provider; the development issuer is refused',
     ]);

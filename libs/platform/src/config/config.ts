@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
+import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const postgresUrl = z
@@ -38,6 +39,7 @@ const environment = z.object({
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...documentSettings,
+  ...messageSettings,
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -58,7 +60,14 @@ const environment = z.object({
 });
 
 /** Secrets may also stand in a file named by `<NAME>_FILE`, as container platforms hand them over. */
-const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'MOURAFAKA_KEK', 'MOURAFAKA_DOCUMENTS_S3_SECRET_KEY'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'MOURAFAKA_KEK',
+  'MOURAFAKA_DOCUMENTS_S3_SECRET_KEY',
+  'MOURAFAKA_SMS_SECRET',
+  'MOURAFAKA_SMTP_URL',
+] as const;
 
 export type NodeEnv = 'development' | 'test' | 'production';
 
@@ -77,6 +86,7 @@ export interface Config {
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
   documents: DocumentsConfig;
+  messages: MessagesConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
   /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
   identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
@@ -107,7 +117,7 @@ export function readConfig(env: Environment = process.env): Config {
     );
   }
   const settings = parsed.data;
-  const problems = [...productionProblems(settings), ...documentProblems(settings)];
+  const problems = [...productionProblems(settings), ...documentProblems(settings), ...messageProblems(settings)];
   if (problems.length > 0) throw new ConfigError(problems);
   return toConfig(settings);
 }
@@ -130,6 +140,7 @@ function toConfig(settings: Settings): Config {
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     documents: toDocumentsConfig(settings, dataFolder),
+    messages: toMessagesConfig(settings),
     temporal: {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,
@@ -182,7 +193,8 @@ function withSecretFiles(env: Environment): Environment {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   for (const secret of secrets) {
     const file = filled[`${secret}_FILE`];
-    if (file && filled[secret] === undefined) filled[secret] = readSecret(`${secret}_FILE`, file);
+    const content = file && filled[secret] === undefined ? readSecret(`${secret}_FILE`, file) : '';
+    if (content !== '') filled[secret] = content;
   }
   return filled;
 }

@@ -1,2 +1,3 @@
 export * from './config';
 export { type DocumentsConfig } from './documents';
+export { type MessagesConfig } from './messages';
