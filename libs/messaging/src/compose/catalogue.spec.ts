@@ -124,4 +124,12 @@ describe('the cost of the built-in texts as an SMS, with the longest module and 
     expect([...new Set(all.map((one) => one.encoding))]).toEqual([encoding]);
     expect(all[0]).toEqual({ ...dearest, encoding, segments: 2 });
   });
+
+  it('is more to staff, who read them in the inbox', () => {
+    const [dearest] = messages
+      .filter((name) => messageTemplates[name]?.audience === 'staff')
+      .map((template) => ({ template, ...sent(template, 'ar', 'sms').sms }))
+      .sort((a, b) => (b.characters ?? 0) - (a.characters ?? 0));
+    expect(dearest).toMatchObject({ template: 'assistance-assignment-very-late', characters: 149, segments: 3 });
+  });
 });

@@ -61,8 +61,11 @@ describe('a message', () => {
     });
     const ofBatch = { ...late, params: { deadline: 'plan#1', dueOn: '2026-12-01', batch: 'mourafaka-4' } };
     expect(compose({ ...ofBatch, ...mail }).text).toContain('Dossier : Tranche mourafaka-4.');
+    const ofTraining = { ...ofBatch, params: { ...ofBatch.params, module: 'governance', heldOn: '2026-11-20' } };
+    expect(compose({ ...ofTraining, ...mail }).text).toContain('Dossier : Gouvernance (20 novembre 2026).');
     const oneOfSeveral = { ...late, params: { ...late.params, about: 'T2' } };
     expect(compose({ ...oneOfSeveral, ...mail }).text).toContain('« Plan de développement (T2) »');
+    expect(compose({ ...oneOfSeveral, ...mail, language: 'ar' }).text).toContain('(\u2066T2\u2069)»');
   });
 
   it('speaks to those who get it, whomever its name is meant for', () => {

@@ -63,15 +63,18 @@ const say: Readonly<Record<VariableKind, (value: string, wording: Wording) => st
 const batchNames: Texts = { ar: 'الشطر', fr: 'Tranche', en: 'Batch' };
 
 /** What a message to staff is about. */
-function fileOf({ cooperative, module, batch }: Params, wording: Wording): string | undefined {
+function fileOf({ cooperative, module, heldOn, batch }: Params, wording: Wording): string | undefined {
   if (cooperative !== undefined) return String(cooperative);
-  if (module !== undefined) return say.module(String(module), wording);
-  return batch === undefined ? undefined : `${batchNames[wording.language]} ${batch}`;
+  if (module === undefined) return batch === undefined ? undefined : `${batchNames[wording.language]} ${batch}`;
+  const name = say.module(String(module), wording);
+  return heldOn === undefined ? name : `${name} (${say.date(String(heldOn), wording)})`;
 }
 
-/** What one deadline of several of its kind is about: `T2`. */
-const withAbout = (deadline: string, { about }: Params): string =>
-  about === undefined ? deadline : `${deadline} (${about})`;
+/** What one deadline of several of its kind is about: `T2`, `wave-1`; a code of Latin letters, also in Arabic. */
+function withAbout(deadline: string, { about }: Params, { language, brief }: Wording): string {
+  if (about === undefined) return deadline;
+  return language === 'ar' && !brief ? `${deadline} (\u2066${about}\u2069)` : `${deadline} (${about})`;
+}
 
 /** One line: neither a header of a mail nor an SMS is broken by what somebody once typed. */
 const inOneLine = (value: string): string => value.replace(/[\p{Cc}\s]+/gu, ' ').trim();
@@ -90,7 +93,7 @@ export function wordsOf(params: Params, wording: Wording): Record<string, string
       const value = known[name];
       if (value === undefined) return [];
       const said = inOneLine(say[variable.kind](String(value), wording));
-      return [[name, name === 'deadline' ? withAbout(said, params) : said]];
+      return [[name, name === 'deadline' ? withAbout(said, params, wording) : said]];
     }),
   );
 }

@@ -23,7 +23,7 @@ export const lineTexts = {
 
 export const staffLineTexts = {
   'staff-why': words(
-    'توصلتم بهذا لأنه من مهامكم في برنامج مرافقة ({{role}}).',
+    'هذا من مهامكم في برنامج مرافقة ({{role}}).',
     'Vous recevez ceci car c’est de votre ressort dans le programme Mourafaka ({{role}}).',
     'You get this because it is among your tasks in the Mourafaka programme ({{role}}).',
   ),
