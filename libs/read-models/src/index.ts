@@ -81,3 +81,12 @@ export {
 } from './sessions/session.queries';
 export { taskIdOf } from './tasks/task-id';
 export { projectTaskMark } from './tasks/task-mark.projection';
+export {
+  dueFilters,
+  type GivenTask,
+  type QueuedTask,
+  type TaskFilter,
+  type TaskMoment,
+  type TaskPlace,
+} from './tasks/task-row';
+export { type TaskAsker, type TaskPage, TaskQueries, type TaskSummary } from './tasks/task.queries';

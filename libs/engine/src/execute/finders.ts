@@ -110,6 +110,12 @@ const matching: Finder = async ({ envelope }, sources) => {
 /** Whose plans hang on the calendar besides the journeys, which a bulk finds. */
 const following: Finder = async (_asked, sources) => ({ following: await sources.following() });
 
+/** The task as it is open this moment; put off or not, and whoever sees it: rights are asked for before. */
+const markedTask: Finder = async ({ envelope: { entityId = '' } }, sources) => {
+  const task = await sources.tasks.findTask(entityId, { also: await sources.givenTasks() });
+  return task ? { task } : {};
+};
+
 /** What commands need to know that most do not: a command that is not named here costs no query. */
 const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, readonly Finder[]>> } = {
   journey: {
@@ -136,6 +142,7 @@ const needs: { readonly [Category in StreamCategory]?: Readonly<Record<string, r
   bulk: { 'request-bulk': [matching] },
   calendar: Object.fromEntries(calendarChanges.map((name) => [name, [following]])),
   session: { schedule: [missedSession], enrol: [enrolling], 'propose-catch-up': [catchUp] },
+  task: { claim: [markedTask], release: [markedTask], snooze: [markedTask] },
 };
 
 /** Finds what the command needs, each thing by a query of its own. */

@@ -1,4 +1,5 @@
 import {
+  batchStream,
   type BulkFilter,
   entityOf,
   journeyStream,
@@ -6,7 +7,13 @@ import {
   type StreamCategory,
   type StreamId,
 } from '@mourafaka/contracts';
-import type { DecisionContext, JourneyState, SessionState } from '@mourafaka/domain';
+import {
+  type BatchState,
+  batchTasks,
+  type DecisionContext,
+  type JourneyState,
+  type SessionState,
+} from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import type { Reach } from '@mourafaka/platform';
 import {
@@ -15,6 +22,8 @@ import {
   findMatching,
   SelectionQueries,
   SessionQueries,
+  type GivenTask,
+  TaskQueries,
 } from '@mourafaka/read-models';
 import type { CommandEnvelope } from './envelope';
 import type { Heads } from './heads';
@@ -38,6 +47,7 @@ export class Sources {
   readonly financing: FinancingQueries;
   readonly duplicates: DuplicateQueries;
   readonly sessions: SessionQueries;
+  readonly tasks: TaskQueries;
 
   constructor(
     private readonly journal: Pick<Journal, 'dataSource' | 'keys' | 'countRefusals' | 'listStreams'>,
@@ -48,6 +58,7 @@ export class Sources {
     this.financing = new FinancingQueries(journal.dataSource);
     this.duplicates = new DuplicateQueries(journal.dataSource);
     this.sessions = new SessionQueries(journal.dataSource);
+    this.tasks = new TaskQueries(journal.dataSource);
   }
 
   /** A session as it stands; undefined where there is none of that id. */
@@ -78,6 +89,18 @@ export class Sources {
       page = found.length;
     }
     return streams.map(entityOf);
+  }
+
+  /** Open tasks of streams that have no row of their own: those of batches. */
+  async givenTasks(): Promise<GivenTask[]> {
+    const nowhere = { region: null, lot: null, consultant: null };
+    const batches = await this.unfinished('batch');
+    const states = await Promise.all(batches.map((batch) => this.heads.current<BatchState>(batchStream(batch))));
+    return states.flatMap((state) =>
+      state
+        ? batchTasks(state).map((task) => ({ ...task, stream: batchStream(state.code), batch: state.code, ...nowhere }))
+        : [],
+    );
   }
 
   matching(filter: BulkFilter, reach: Reach, most: number): Promise<string[]> {

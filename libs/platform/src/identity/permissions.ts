@@ -81,6 +81,12 @@ const routeRoles = {
   'session.read': everybody,
   /** Some command of a session; each command asks for its own permission as well. */
   'session.command': sessionStaff,
+  /** The work queue: what waits for the roles one has, where one has them. */
+  'task.read': everybody,
+  /** What waits for others as well. */
+  'task.watch': ['regional-manager', ...headOffice, 'auditor'],
+  /** To take a task, give it back, put it off; whoever may do none of its commands may not. */
+  'task.command': everybody.filter((role) => role !== 'auditor' && role !== 'administrator'),
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,5 @@
 import type { Candidate, CooperativeInput, JourneyStateName, Phase } from '@mourafaka/contracts';
-import type { Progress, Suspicion } from '@mourafaka/domain';
+import type { Progress, Suspicion, Task } from '@mourafaka/domain';
 import type { OpenRequest } from '../financing/financing-candidates';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -9,12 +9,6 @@ export interface NextDeadline {
   dueOn: string;
   /** Overdue from this instant on, ISO 8601. */
   dueAt: string;
-}
-
-/** Something a person must do now: which, and whose turn it is. */
-export interface OpenTask {
-  kind: string;
-  role: string;
 }
 
 /** `read.journeys`: each journey as it stands, for lists, figures and statuses. Nothing personal: no value of a natural person. */
@@ -93,8 +87,9 @@ export class JourneyEntity {
   @Column({ type: 'json' })
   cooperative!: CooperativeInput;
 
-  @Column({ type: 'json' })
-  tasks!: OpenTask[];
+  /** What people must do now, as the work queue lists it. */
+  @Column({ type: 'jsonb' })
+  tasks!: Task[];
 
   /** Documents asked for and not received. */
   @Column({ type: 'text', array: true })

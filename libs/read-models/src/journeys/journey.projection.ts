@@ -40,7 +40,7 @@ export function journeyRow(state: JourneyState): JourneyRow {
     overdueFrom: next && !standsStill ? new Date(next.dueAt) : null,
     progress: progressOf(state),
     cooperative,
-    tasks: tasks(state).map(({ kind, role }) => ({ kind, role })),
+    tasks: tasks(state),
     missing: state.missing,
   };
 }

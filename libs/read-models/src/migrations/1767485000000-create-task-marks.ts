@@ -15,6 +15,8 @@ const up = [
      CONSTRAINT task_marks_pkey PRIMARY KEY (task_id)
    )`,
   `CREATE UNIQUE INDEX task_marks_task ON read.task_marks (stream, key)`,
+  // Read by the thousand, by their parts: what is parsed once, when it is written, is read in half the time.
+  `ALTER TABLE read.journeys ALTER COLUMN tasks TYPE jsonb USING tasks::jsonb`,
   // Of columns that hardly ever change, so that the update of a row stays in place.
   `CREATE INDEX journeys_region ON read.journeys (region)`,
   `CREATE INDEX journeys_lot ON read.journeys (lot) WHERE lot IS NOT NULL`,
@@ -32,6 +34,7 @@ export class CreateTaskMarks1767485000000 implements MigrationInterface {
     for (const index of ['journeys_task_ids', 'journeys_lot', 'journeys_region']) {
       await runner.query(`DROP INDEX read.${index}`);
     }
+    await runner.query('ALTER TABLE read.journeys ALTER COLUMN tasks TYPE json USING tasks::json');
     await runner.query('DROP TABLE read.task_marks');
   }
 }
