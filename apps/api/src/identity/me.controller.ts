@@ -15,6 +15,7 @@ const answer = name(
     regions: z.array(z.string()),
     lots: z.array(z.string()),
     office: z.string().optional(),
+    email: z.string().optional().describe('As my identity provider says it; see `/v1/me/contact`'),
   }),
 );
 

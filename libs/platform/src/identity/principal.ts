@@ -11,6 +11,8 @@ export interface Principal {
   lots: string[];
   /** The office the person works in, kept with every event. */
   office?: string;
+  /** Where messages reach the person unless they say otherwise; never kept with an event. */
+  email?: string;
   /** Cooperatives the person has a part in, `court|number` as compared: none of their affair to judge. */
   affiliations?: string[];
 }
@@ -51,6 +53,7 @@ const oneOf = (id: string, name: string, role: Role, more: Partial<Principal> = 
   roles: [role],
   regions: [],
   lots: [],
+  email: `${id}@mourafaka.example`,
   ...more,
 });
 

@@ -66,7 +66,17 @@ describe('a token', () => {
       regions: ['09'],
       lots: [],
       office: 'Souss-Massa',
+      email: 'agent-09@mourafaka.example',
     });
+  });
+
+  it('is good without an address, and with one that is none', async () => {
+    const verifier = await tokenVerifier(config);
+    for (const claims of [{}, { email: 'nobody at all' }]) {
+      const principal = await verifier.verify(await signed({ sub: 'agent-09', roles: ['agent'], ...claims }));
+      expect(principal).toMatchObject({ id: 'agent-09', roles: ['agent'] });
+      expect(principal.email).toBeUndefined();
+    }
   });
 
   it('is signed by a key no other user of the machine can read', async () => {

@@ -28,6 +28,8 @@ const claimsSchema = z.object({
   regions: z.array(z.string()).default([]),
   lots: z.array(z.string()).default([]),
   office: z.string().max(120).optional(),
+  // An address that is none is as if there were none: it is no reason to keep somebody out.
+  email: z.email().max(254).optional().catch(undefined),
   affiliations: z.array(z.string().max(200)).max(50).optional(),
 });
 
