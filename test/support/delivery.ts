@@ -3,7 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { Channel, JourneyEvent, StreamId } from '@mourafaka/contracts';
 import type { DeliveryActivities } from '@mourafaka/contracts/workflow';
 import type { JourneyState } from '@mourafaka/domain';
-import { type Gateway, GatewayFor } from '@mourafaka/messaging';
+import { type Gateway, GatewayFor, StaffDirectory } from '@mourafaka/messaging';
 import { Outbox, projectMessages } from '@mourafaka/read-models';
 import { DeliveryActivitiesService } from '../../apps/worker/src/delivery/delivery.activities';
 import { DeliveryReports } from '../../apps/worker/src/delivery/delivery-reports';
@@ -45,8 +45,9 @@ export class DeliveryDesk {
     const { journal, clock, engine } = world;
     this.outbox = new Outbox(journal.dataSource);
     this.reports = new DeliveryReports(this.outbox, engine, clock);
-    const writer = new Writer(new Secrets(journal.keys));
-    const sender = new ParcelSender(this.outbox, journal, new Recipients(journal.keys), writer, clock);
+    const directory = new StaffDirectory(journal.dataSource, clock);
+    const writer = new Writer(journal, new Secrets(journal.keys));
+    const sender = new ParcelSender(this.outbox, journal, new Recipients(journal.keys, directory), writer, clock);
     const gateways = new OneGateway(gateway, perSecond);
     const service = new DeliveryActivitiesService(this.outbox, gateways, sender, this.reports, clock);
     this.functions = {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Desk, Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
-import { GatewayFor } from '@mourafaka/messaging';
+import { GatewayFor, StaffDirectory } from '@mourafaka/messaging';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
 import { BulkItems, Outbox, readModelEntities } from '@mourafaka/read-models';
 import { DataSource } from 'typeorm';
@@ -49,6 +49,12 @@ const outbox = {
   provide: Outbox,
   inject: [DataSource],
   useFactory: (dataSource: DataSource) => new Outbox(dataSource),
+};
+
+const staff = {
+  provide: StaffDirectory,
+  inject: [DataSource, Clock],
+  useFactory: (dataSource: DataSource, time: Clock) => new StaffDirectory(dataSource, time),
 };
 
 const clock = {
@@ -110,7 +116,7 @@ export class WorkerModule implements OnApplicationShutdown {
       module: WorkerModule,
       providers: [
         { provide: Settings, useValue: settings },
-        ...[database, keys, journal, outbox, clock, engine, desk, bulkItems, temporal, relay(logger)],
+        ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, relay(logger)],
         ...intakeProviders,
         { provide: DutyWatch, useExisting: Relay },
         { provide: GatewayFor, useClass: DevelopmentGateways },

@@ -1,10 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { JourneyEvent, StreamId } from '@mourafaka/contracts';
-import { Gateway, NotTaken, type OutgoingParcel, Undeliverable } from '@mourafaka/messaging';
+import type { JourneyState } from '@mourafaka/domain';
+import { Gateway, NotTaken, type OutgoingParcel, StaffDirectory, Undeliverable } from '@mourafaka/messaging';
 import { instantOf } from '@mourafaka/engine';
 import { type Config, testServerClock } from '@mourafaka/platform';
 import { listDevMessages, messageId } from '@mourafaka/read-models';
 import { DeliveryDesk } from '../../../test/support/delivery';
+import { people } from '../../../libs/domain/src/testing';
 import { days, JourneyWorld } from '../../../test/support/journey-world';
 import { timeSkipping } from '../../../test/support/temporal';
 import { DevelopmentGateway } from '../src/delivery/development-gateway';
@@ -61,6 +63,10 @@ class ForgetfulGateway extends TroubledGateway {
     return Promise.resolve(undefined);
   }
 }
+
+const throwing = (text: string) => (): void => {
+  throw new Error(text);
+};
 
 describe('the delivery of messages', () => {
   let environment: TestWorkflowEnvironment;
@@ -192,6 +198,114 @@ describe('the delivery of messages', () => {
       for (const stream of [one, other]) await desk(gateway).issue(stream, await reminders('a', 'b'));
       await desk(gateway).deliver();
       expect(gateway.taken.map(({ items }) => new Set(items.map(({ stream }) => stream)).size)).toEqual([1, 1]);
+    });
+  });
+
+  describe('a reminder', () => {
+    const missing = ['statutes'];
+
+    /** The cooperative was asked to complete its file, and its first reminder waits for the day's digest. */
+    async function reminded(): Promise<{ stream: StreamId; duty: string }> {
+      const stream = await quietJourney();
+      await world.give(stream, 'request-completion', { missing });
+      const [due] = (await world.view(stream)).duties.filter(({ kind }) => kind === 'remind');
+      if (!due) throw new Error('a file to be completed has reminders');
+      await environment.sleep(Date.parse(due.dueAt) - (await world.now()));
+      await world.activities.performDuty(stream, due.key);
+      return { stream, duty: due.key };
+    }
+
+    it('says in words of its reader what is to be done until when, and why it was sent', async () => {
+      const { stream, duty } = await reminded();
+      await environment.sleep('1 day');
+      const gateway = new TroubledGateway();
+      await world.give(stream, 'set-preferences', { language: 'fr' }, people.applicant);
+      await desk(gateway).deliver();
+      const [parcel] = gateway.taken;
+      expect(parcel).toMatchObject({ recipient: expect.stringMatching(/^\+2126/) as string, sms: { segments: 2 } });
+      expect([await statusOf(stream, duty), parcel?.text]).toEqual(['sent', expect.stringMatching(/[\u0600-\u06ff]/)]);
+    });
+
+    it('is not sent any more when the step was done while it waited, though a second earlier', async () => {
+      const { stream, duty } = await reminded();
+      const gateway = new TroubledGateway();
+      const documents = [{ kind: 'statutes', name: 'statuts.pdf', size: 120_000 }];
+      await world.give(stream, 'complete-file', { documents }, people.applicant);
+      await environment.sleep('1 day');
+      await desk(gateway).deliver();
+      const reminders = gateway.taken.filter(({ items }) => items.some(({ template }) => template.startsWith('file-')));
+      expect([await statusOf(stream, duty), reminders]).toEqual(['moot', []]);
+    });
+  });
+
+  describe('what did not arrive', () => {
+    it.each([
+      [
+        'cannot',
+        new TroubledGateway(() => {
+          throw new Undeliverable('NOT_MOBILE');
+        }),
+        { outcome: 'failed', code: 'NOT_MOBILE' },
+      ],
+      [
+        'may not have',
+        new ForgetfulGateway(undefined, throwing('reset')),
+        { outcome: 'uncertain', code: 'UNANSWERED' },
+      ],
+    ] as const)('because it %s is told to the journey, once, and is somebody’s task', async (_what, gateway, said) => {
+      const stream = await world.apply();
+      await environment.sleep('3 days');
+      await desk(gateway).deliver();
+      await desk(gateway).reports.tell();
+      const { state } = (await world.engine.state<JourneyState>(stream)) ?? {};
+      expect(state?.undelivered).toEqual([expect.objectContaining({ message: 'receipt', channel: 'sms', ...said })]);
+      const told = (await world.journal.read(stream)).filter(({ type }) => type === 'MessageUndelivered');
+      expect(told).toHaveLength(1);
+    });
+  });
+
+  describe('to staff', () => {
+    const mail = (notBefore: string, audience: Issued['audience']): Issued => ({
+      ...messageOf('plan#1/late', notBefore),
+      audience,
+      channel: 'email',
+      template: 'plan-late',
+      kind: 'plan',
+      dueOn: '2026-12-01',
+    });
+
+    it('a mail for a role goes to all of it in the region, and into their inbox', async () => {
+      const stream = await quietJourney();
+      const gateway = new TroubledGateway();
+      const directory = new StaffDirectory(world.journal.dataSource, world.clock);
+      for (const [id, regions] of [
+        ['manager-09', ['09']],
+        ['deputy-09', ['09']],
+        ['manager-04', ['04']],
+      ] as const) {
+        const person = { id, name: id, roles: ['regional-manager' as const], regions: [...regions], lots: [] };
+        await directory.see({ ...person, email: `${id}@mourafaka.example` });
+      }
+      await desk(gateway).issue(stream, [mail(await inDays(0), 'regional-manager')]);
+      await desk(gateway).deliver('email');
+      await desk(gateway).deliver('inbox');
+      const told = gateway.taken.map(({ channel, recipient, subject }) => [channel, recipient, typeof subject]);
+      expect(told).toEqual([
+        ['email', 'deputy-09@mourafaka.example, manager-09@mourafaka.example', 'string'],
+        ['inbox', 'regional-manager/09', 'string'],
+      ]);
+    });
+
+    it('of whom no address is known waits in the inbox', async () => {
+      const stream = await quietJourney();
+      const gateway = new TroubledGateway();
+      await desk(gateway).issue(stream, [mail(await inDays(0), 'programme-manager')]);
+      await desk(gateway).deliver('email');
+      await desk(gateway).deliver('inbox');
+      expect([await statusOf(stream, 'plan#1/late'), gateway.taken.map(({ channel }) => channel)]).toEqual([
+        'failed',
+        ['inbox'],
+      ]);
     });
   });
 

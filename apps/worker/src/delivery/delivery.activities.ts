@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ApplicationFailure } from '@temporalio/common';
 import type { Channel } from '@mourafaka/contracts';
 import type { DeliveryActivities, DueParcels } from '@mourafaka/contracts/workflow';
 import { dateOf, endOfDay } from '@mourafaka/engine';
-import { GatewayFor } from '@mourafaka/messaging';
+import { GatewayFor, NotTaken } from '@mourafaka/messaging';
 import { Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
 import { DeliveryReports } from './delivery-reports';
@@ -53,6 +54,8 @@ export class DeliveryActivitiesService {
     try {
       if (first !== undefined) await send(first);
       await inLanes(others, send);
+    } catch (error) {
+      throw whenAskedFor(error);
     } finally {
       clearInterval(heart);
       await this.reports.tell();
@@ -64,6 +67,12 @@ export class DeliveryActivitiesService {
     this.paces.set(channel, pace);
     return pace;
   }
+}
+
+/** A gateway may say when it wants to be asked again; then it is not asked before. */
+function whenAskedFor(error: unknown): unknown {
+  if (!(error instanceof NotTaken) || error.retryAfterMs === undefined) return error;
+  return ApplicationFailure.create({ message: error.message, type: error.code, nextRetryDelay: error.retryAfterMs });
 }
 
 /** Some at once; after a failure none is begun any more, and it is thrown when those under way are done. */

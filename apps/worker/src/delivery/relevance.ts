@@ -12,14 +12,13 @@ export function isMoot(
   { params, duty }: Pick<MessageRow, 'params' | 'duty'>,
   state: MessageSource | undefined,
 ): boolean {
-  const deadline = state?.deadlines?.find(({ key }) => key === params.deadline);
+  const deadline = presentDeadline({ params }, state);
   if (!deadline) return false;
   if (deadline.status !== 'open') return true;
   if (state?.suspended && deadline.kind !== 'resumption') return true;
   return !deadline.performed.includes(stepOf(duty));
 }
 
-/** The day it is due by now: a calendar may have moved it since the message was decided. */
-export function presentDueOn({ params }: Pick<MessageRow, 'params'>, state: MessageSource | undefined) {
-  return state?.deadlines?.find(({ key }) => key === params.deadline)?.dueOn;
-}
+/** The deadline it is about as it is now: a calendar may have moved it since the message was decided. */
+export const presentDeadline = ({ params }: Pick<MessageRow, 'params'>, state: MessageSource | undefined) =>
+  state?.deadlines?.find(({ key }) => key === params.deadline);

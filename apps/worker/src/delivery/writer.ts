@@ -1,34 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import type { OutgoingParcel } from '@mourafaka/messaging';
+import { batchStream } from '@mourafaka/contracts';
+import type { BatchState, JourneyState } from '@mourafaka/domain';
+import { loadTemplates, readHead } from '@mourafaka/engine';
+import { Journal } from '@mourafaka/journal';
+import { composeDigest, type MessageLanguage, type OutgoingParcel, type OwnNames } from '@mourafaka/messaging';
 import type { MessageRow } from '@mourafaka/read-models';
 import type { MessageSource, Parcel } from './parcel';
 import type { Recipient } from './recipients';
-import { presentDueOn } from './relevance';
+import { presentDeadline } from './relevance';
 import { Secrets } from './secrets';
 
 /** Puts a parcel into words, at the moment it leaves; its secrets stand in its text and nowhere else. */
 @Injectable()
 export class Writer {
-  constructor(private readonly secrets: Secrets) {}
+  private readonly changed: ReturnType<typeof loadTemplates>;
 
-  write(parcel: Parcel, { recipient, language }: Recipient): Promise<OutgoingParcel> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly secrets: Secrets,
+  ) {
+    this.changed = loadTemplates(journal);
+  }
+
+  async write(parcel: Parcel, { recipient, language }: Recipient): Promise<OutgoingParcel> {
     const { id: parcelId, channel, audience, person, messages } = parcel;
-    const items = messages.map((message) => itemOf(message, parcel));
-    const secrets = Object.assign({}, ...messages.map((message) => this.secrets.of(message))) as Record<string, string>;
-    const text = JSON.stringify(items.map(({ template, params }) => ({ template, ...params, ...secrets })));
-    const template = messages.length > 1 ? 'digest' : (messages[0]?.template ?? '');
-    return Promise.resolve({ parcelId, channel, audience, person, recipient, language, text, template, items });
+    const items = messages.map((message) => {
+      const { messageId, stream, template } = message;
+      return { messageId, stream, template, params: paramsOf(message, parcel, language) };
+    });
+    const worded = items.map(({ template, params }, n) => {
+      const [message] = messages.slice(n);
+      return { template, params, audience, secrets: message ? this.secrets.of(message) : {} };
+    });
+    const manner = { language, channel, names: await this.namesFor(messages) };
+    const composed = composeDigest({ items: worded, ...manner }, await this.changed());
+    const [only] = items.length === 1 ? items : [];
+    const template = only?.template ?? 'digest';
+    return { parcelId, channel, audience, person, recipient, language, template, items, ...composed };
+  }
+
+  /** What the batch's policy calls its modules, where a message names one. */
+  private async namesFor(messages: readonly MessageRow[]): Promise<OwnNames> {
+    const batch = messages.find(({ params }) => params.module !== undefined)?.params.batch;
+    const head = batch === undefined ? undefined : await readHead<BatchState>(this.journal, batchStream(String(batch)));
+    const { modules = [] } = head?.state.policies[head.state.policyVersion] ?? {};
+    return { modules: Object.fromEntries(modules.map(({ key, names }) => [key, names])) };
   }
 }
 
-/** One message with what its text needs, as things are now. */
-function itemOf(message: MessageRow, { heads }: Parcel) {
-  const { messageId, stream, template, params, cooperative } = message;
-  const dueOn = presentDueOn(message, heads.get(stream)?.state as MessageSource | undefined);
-  return {
-    messageId,
-    stream,
-    template,
-    params: { ...params, ...(dueOn && { dueOn }), ...(cooperative && { cooperative }) },
+/** What the text needs, as things are now. */
+function paramsOf(message: MessageRow, { heads, audience }: Parcel, language: MessageLanguage): MessageRow['params'] {
+  const { stream, params, kind } = message;
+  const state = heads.get(stream)?.state as (MessageSource & Partial<JourneyState>) | undefined;
+  const deadline = presentDeadline(message, state);
+  const cooperative = nameOf(state, language) ?? message.cooperative;
+  const known = {
+    kind: deadline?.kind ?? kind,
+    about: deadline?.about,
+    dueOn: deadline?.dueOn,
+    cooperative,
+    trackingCode: audience === 'applicant' ? state?.trackingCode : undefined,
   };
+  const said = Object.entries(known).flatMap(([name, value]) => (value == null ? [] : [[name, value] as const]));
+  return { ...params, ...Object.fromEntries(said) };
+}
+
+function nameOf(state: Partial<JourneyState> | undefined, language: MessageLanguage): string | undefined {
+  const { denominationAr, denominationFr } = state?.cooperative ?? {};
+  return language === 'ar' ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr);
 }

@@ -5,6 +5,7 @@ const up = [
   `ALTER TABLE read.outbox
      ADD COLUMN duty text NOT NULL DEFAULT '',
      ADD COLUMN person text,
+     ADD COLUMN language text,
      ADD COLUMN kind text,
      ADD COLUMN cooperative text,
      ADD COLUMN urgent boolean NOT NULL DEFAULT false,
@@ -36,7 +37,7 @@ export class AddParcels1767484900000 implements MigrationInterface {
     await runner.query('DROP INDEX read.outbox_parcel, read.outbox_gathering, read.outbox_untold');
     await runner.query('ALTER TABLE read.outbox ADD COLUMN digest_group text');
     await runner.query(
-      `ALTER TABLE read.outbox DROP COLUMN duty, DROP COLUMN person, DROP COLUMN kind, DROP COLUMN cooperative,
+      `ALTER TABLE read.outbox DROP COLUMN duty, DROP COLUMN person, DROP COLUMN language, DROP COLUMN kind, DROP COLUMN cooperative,
          DROP COLUMN urgent, DROP COLUMN otherwise_at, DROP COLUMN parcel_id, DROP COLUMN code, DROP COLUMN sent_at,
          DROP COLUMN told_at`,
     );

@@ -1,4 +1,4 @@
-import type { Channel, Role } from '@mourafaka/contracts';
+import type { Channel, MessageLanguage, Role } from '@mourafaka/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
@@ -64,6 +64,10 @@ export class MessageEntity {
   /** What the template needs and may be stored in the clear. */
   @Column({ type: 'json' })
   params!: Record<string, string | number>;
+
+  /** In which the cooperative is written to; staff read in their own. */
+  @Column({ type: 'text', nullable: true })
+  language!: MessageLanguage | null;
 
   /** Of the deadline it is about. */
   @Column({ type: 'text', nullable: true })

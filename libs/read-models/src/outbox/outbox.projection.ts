@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchEvent, JourneyEvent, Role, SessionEvent } from '@mourafaka/contracts';
+import type { BatchEvent, JourneyEvent, MessageLanguage, Role, SessionEvent } from '@mourafaka/contracts';
 import { batchStream, journeyStream, sessionStream } from '@mourafaka/contracts';
 import type { BatchState, JourneyState, SessionState } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
@@ -58,6 +58,7 @@ type Issued = Pick<MessageRow, 'channel' | 'audience' | 'template' | 'duty'> & {
   otherwiseAt?: string;
   urgent?: boolean;
   kind?: string;
+  language?: MessageLanguage;
   deadline?: string;
   dueOn?: string;
   params?: Record<string, string>;
@@ -92,6 +93,7 @@ function messageRow(id: string, message: Issued, source: Source): MessageRow {
     template,
     urgent = false,
     kind = null,
+    language = null,
   } = message;
   const { stream, batch, updatedAt, cooperative = null } = source;
   const at = new Date(updatedAt);
@@ -104,6 +106,7 @@ function messageRow(id: string, message: Issued, source: Source): MessageRow {
     person: source.personOf(audience),
     template,
     params: { batch, ...params, ...(deadline && { deadline }), ...(dueOn && { dueOn }) },
+    language,
     kind,
     cooperative,
     urgent,
@@ -132,6 +135,7 @@ const insertMessage = upsert<keyof MessageRow>({
     'person',
     'template',
     'params',
+    'language',
     'kind',
     'cooperative',
     'urgent',
