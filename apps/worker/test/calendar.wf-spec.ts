@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   bulkStream,
@@ -6,10 +7,19 @@ import {
   entityOf,
   type Holiday,
   type JourneyEventData,
+  sessionStream,
   type StoredEvent,
   type StreamId,
 } from '@mourafaka/contracts';
-import { addDays, type CalendarState, type JourneyState, seedCalendar, workingDayOnOrAfter } from '@mourafaka/domain';
+import {
+  addDays,
+  type BatchState,
+  type CalendarState,
+  type JourneyState,
+  type SessionState,
+  seedCalendar,
+  workingDayOnOrAfter,
+} from '@mourafaka/domain';
 import { type CalendarPreview, dateOf } from '@mourafaka/engine';
 import { testServerClock } from '@mourafaka/platform';
 import { people } from '../../../libs/domain/src/testing';
@@ -36,7 +46,7 @@ describe('a change of the calendar', () => {
     (await world.engine.state<CalendarState>(calendar))?.state as CalendarState;
   const eventsOf = async (streams: readonly StreamId[]): Promise<StoredEvent[]> =>
     (await Promise.all(streams.map((stream) => world.journal.read(stream)))).flat();
-  const counted = async (type: string, streams = journeys()): Promise<number> =>
+  const counted = async (type: string, streams = [...journeys(), 'batch-B4']): Promise<number> =>
     (await eventsOf(streams)).filter((event) => event.type === type).length;
 
   async function preview(command: CalendarChange, payload: unknown): Promise<CalendarPreview> {
@@ -115,6 +125,24 @@ describe('a change of the calendar', () => {
     await change('change-days', payload);
     expect(await dueOf(inRabat[0] ?? '')).toBe(there);
     for (const [n, stream] of inSouss.entries()) expect((await dueOf(stream)) > (here[n] ?? '')).toBe(true);
+  });
+
+  it('reaches a call and a training session whose reminders hang on it', async () => {
+    const session = sessionStream(randomUUID());
+    world.streams.push(session);
+    await world.give(session, 'schedule', {
+      ...{ batch: 'B4', module: 'governance', region: '09', place: 'Siège', trainer: 'Formateur Exemple' },
+      ...{ heldOn: await world.dateIn(40), from: '09:30', to: '16:00', capacity: 20 },
+    });
+    const ofSession = async () => (await world.engine.state<SessionState>(session))?.state.reminders[0]?.at ?? '';
+    const ofCall = async () =>
+      (await world.engine.state<BatchState>('batch-B4'))?.state.call?.schedule?.steps[0]?.at ?? '';
+    const before = [await ofSession(), await ofCall()].map(dateOf);
+    const payload = { add: [...new Set(before)].map((on) => dayOff(on)), reason: 'Annonce' };
+    expect(await preview('change-days', payload)).toMatchObject({ batches: 1, sessions: 1 });
+    await change('change-days', payload);
+    const after = [await ofSession(), await ofCall()].map(dateOf);
+    expect(after.map((on, n) => on < (before[n] ?? ''))).toEqual([true, true]);
   });
 
   it('of names and certainty alone sends nobody anywhere', async () => {
