@@ -41,12 +41,14 @@ export class RequestBulkController {
   ): Promise<z.infer<typeof answer>> {
     checkPayload(body);
     const { principal } = caller;
+    // Who asked is kept with the bulk for ever; where messages reach them is not.
+    const { email: _email, ...requester } = principal;
     const bulkId = bulkIdOf(principal.id, key);
     await this.commands.give(caller, {
       category: 'bulk',
       name: 'request-bulk',
       entityId: bulkId,
-      payload: { ...body, requester: principal },
+      payload: { ...body, requester },
       key,
       actor: actorOf(principal, rolesWith('bulk.request')),
     });

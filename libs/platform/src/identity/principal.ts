@@ -53,7 +53,6 @@ const oneOf = (id: string, name: string, role: Role, more: Partial<Principal> = 
   roles: [role],
   regions: [],
   lots: [],
-  email: `${id}@mourafaka.example`,
   ...more,
 });
 

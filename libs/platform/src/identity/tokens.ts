@@ -83,7 +83,7 @@ export async function issueDevelopmentToken(config: IdentityConfig, user: string
     });
   }
   const { id, ...claims } = principal;
-  return new SignJWT({ ...claims })
+  return new SignJWT({ email: `${id}@mourafaka.example`, ...claims })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setSubject(id)
     .setIssuer(config.identity.issuer)
