@@ -7,11 +7,14 @@ import { withOwnNames } from '../step-names';
 
 type Planned = Omit<DeadlineStep, 'key'>;
 
-/** Messages go out on working days: before the due date rather earlier, after it rather later. */
+/**
+ * Messages go out on working days: up to the due date, which the law may set for a day off, rather earlier; after it rather
+ * later.
+ */
 function shifted(dueOn: string, offset: number, unit: DeadlineRule['unit'], { calendar }: DecisionContext): string {
   if (unit === 'working') return addWorkingDays(calendar, dueOn, offset);
   const day = addDays(dueOn, offset);
-  return offset < 0 ? workingDayOnOrBefore(calendar, day) : workingDayOnOrAfter(calendar, day);
+  return offset <= 0 ? workingDayOnOrBefore(calendar, day) : workingDayOnOrAfter(calendar, day);
 }
 
 const named = (kind: string, offset: number): string => `${kind}${offset < 0 ? '' : '+'}${offset}`;
