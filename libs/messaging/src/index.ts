@@ -18,7 +18,7 @@ export {
   type ParcelItem,
   Undeliverable,
 } from './gateway';
-export { type SmsLength, smsLength, smsParts, smsText } from './sms-length';
+export type { SmsLength } from './sms-length';
 export { type MailSettings, SmtpGateway } from './mail/smtp-gateway';
 export { HttpSmsGateway, type SmsSettings } from './sms/http-sms-gateway';
 export { isMobile } from './sms/mobile';
