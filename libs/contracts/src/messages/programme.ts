@@ -17,7 +17,7 @@ import {
   marketingRefusals,
   salesComparisonTexts,
 } from './marketing';
-import { deadlineRefusals } from './deadlines';
+import { anchorTexts, deadlineRefusals, deadlineSentences } from './deadlines';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
 import { preferenceRefusals } from './preferences';
@@ -66,6 +66,8 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('COMMAND_TITLE', commandTitles),
   ...under('PHASE', phaseNames),
   ...under('DEADLINE', deadlineNames),
+  ...under('DEADLINE_FROM', anchorTexts),
+  ...under('DEADLINE_WHY', deadlineSentences),
   ...under('PLACE', placeReasonTexts),
   ...under('TIE_BREAK', tieBreakTexts),
   ...under('SIGNAL', duplicateSignalTexts),

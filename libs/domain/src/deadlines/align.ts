@@ -9,7 +9,7 @@ import { daysBetween } from '../calendar/working-days';
 import { type Deadline, numberOf, type WithDeadlines } from './deadline';
 import { moveDeadline } from './move';
 import { planOf } from './plan';
-import { type Anchor, type DeadlineSpec, inItsRegion, standsStill, type Wanted } from './spec';
+import { type Anchor, type DeadlineSpec, planning, standsStill, type Wanted } from './spec';
 
 /** What should be open. */
 interface Due {
@@ -79,7 +79,6 @@ function setEvents<Kind extends DeadlineKind, State extends WithDeadlines>(
   missing: readonly Due[],
   context: DecisionContext,
 ): DeadlineEvent[] {
-  const local = inItsRegion(spec, state, context);
   return missing.map((due, n): DeadlineEvent => {
     const { rule, about, anchorOn, fixedOn } = due;
     const { kind, owner } = rule;
@@ -87,7 +86,10 @@ function setEvents<Kind extends DeadlineKind, State extends WithDeadlines>(
     const key = `${kind}#${Math.max(0, ...before) + missing.slice(0, n + 1).filter((it) => it.rule === rule).length}`;
     const timing = { key, anchorOn, fixedOn, pausedDays: 0, revision: 1, performed: [] };
     const which = { key, kind, ...(about !== undefined && { about }), owner, anchorOn, ...(fixedOn && { fixedOn }) };
-    return { type: 'DeadlineSet', data: { ...which, ...planOf(timing, rule, local, spec.lawfulDueOn) } };
+    return {
+      type: 'DeadlineSet',
+      data: { ...which, ...planOf(timing, rule, planning(spec, state, { kind, about }, context), spec.lawfulDueOn) },
+    };
   });
 }
 

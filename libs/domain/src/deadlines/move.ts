@@ -3,7 +3,7 @@ import type { DeadlineEvent, DeadlineEventData, DeadlineKind } from '@mourafaka/
 import type { DecisionContext } from '../aggregate';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 import { planOf, ruleOf } from './plan';
-import { type DeadlineSpec, inItsRegion, runningDeadlines, standsStill } from './spec';
+import { type DeadlineSpec, planning, runningDeadlines, standsStill } from './spec';
 
 type Why = DeadlineEventData<'DeadlineMoved'>['why'];
 
@@ -33,7 +33,7 @@ export function moveDeadline<Kind extends DeadlineKind, State extends WithDeadli
     revision: deadline.revision + 1,
     performed: repeats ? [] : deadline.performed,
   };
-  const plan = planOf(next, rule, inItsRegion(spec, state, context), spec.lawfulDueOn);
+  const plan = planOf(next, rule, planning(spec, state, deadline, context), spec.lawfulDueOn);
   const { key, kind, dueOn: previousDueOn } = deadline;
   const { fixedOn, pausedDays } = next;
   return [{ type: 'DeadlineMoved', data: { key, kind, why, reason, previousDueOn, fixedOn, pausedDays, ...plan } }];

@@ -46,6 +46,9 @@ function stepsOf(rule: DeadlineRule, dueOn: string, context: DecisionContext): P
   return withOwnNames([...reminders, ...escalations, ...expiry]);
 }
 
+/** Where and when a deadline is planned; `silentUntil`: nobody is told of it before. */
+export type PlanContext = DecisionContext & { silentUntil?: string };
+
 interface Timing {
   key: string;
   revision: number;
@@ -53,20 +56,23 @@ interface Timing {
 }
 
 /**
- * What is still to be done about a deadline, in order of time. A message whose moment is past is recorded as skipped; an
+ * What is still to be done about a deadline, in order of time. A message whose moment is past, or too early, is recorded as
+ * skipped; an
  * expiry is a consequence and stays. Steps performed before a replanning are not planned again.
  */
 export function planSteps(
   { key, revision, performed }: Timing,
   rule: DeadlineRule,
   dueOn: string,
-  context: DecisionContext,
+  context: PlanContext,
 ): { steps: DeadlineStep[]; skipped: { name: string; at: string }[] } {
   const scope = revision === 1 ? key : `${key}.${revision}`;
   const left = stepsOf(rule, dueOn, context)
     .filter((step) => !performed.includes(step.name))
     .sort((a, b) => a.at.localeCompare(b.at) || a.name.localeCompare(b.name));
-  const past = (step: Planned) => step.kind !== 'expire' && step.at <= context.now;
+  const { now, silentUntil = now } = context;
+  const from = silentUntil > now ? silentUntil : now;
+  const past = (step: Planned) => step.kind !== 'expire' && step.at <= from;
   return {
     steps: left.filter((step) => !past(step)).map((step) => ({ key: `${scope}/${step.name}`, ...step })),
     skipped: left.filter(past).map(({ name, at }) => ({ name, at })),

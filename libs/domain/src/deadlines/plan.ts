@@ -3,7 +3,7 @@ import type { DeadlineKind, DeadlineRule } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { addDays, addWorkingDays, workingDayOnOrAfter } from '../calendar/working-days';
 import type { Deadline } from './deadline';
-import { planSteps } from './plan-steps';
+import { type PlanContext, planSteps } from './plan-steps';
 
 /** What of a deadline its plan depends on. */
 export type Timing = Pick<Deadline, 'key' | 'anchorOn' | 'fixedOn' | 'pausedDays' | 'revision' | 'performed'>;
@@ -34,7 +34,7 @@ export function dueOnOf(
 }
 
 /** Everything planned about one deadline: its day, its instants, and which rule and calendar said so. */
-export function planOf(timing: Timing, rule: DeadlineRule, context: DecisionContext, lawfulDueOn?: LawfulDueOn) {
+export function planOf(timing: Timing, rule: DeadlineRule, context: PlanContext, lawfulDueOn?: LawfulDueOn) {
   const dueOn = dueOnOf(rule, timing, context, lawfulDueOn);
   return {
     revision: timing.revision,

@@ -3,6 +3,7 @@ import type { DeadlineKind } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { regionalCalendar } from '../calendar/regional-calendar';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
+import type { PlanContext } from './plan-steps';
 
 /**
  * What a deadline's days are counted from: an instant or a local date. `about`: which of several it is; `fixedOn`: the day
@@ -22,6 +23,8 @@ export interface DeadlineSpec<Kind extends DeadlineKind, State extends WithDeadl
   /** Nothing moves: every clock stands still until `resumeDeadlines`, but those of kinds that go on. */
   suspended?: (state: State) => boolean;
   goesOn?: (kind: DeadlineKind) => boolean;
+  /** Before this instant nobody is reminded: what is waited for cannot be done yet, though its day is known. */
+  silentUntil?: (deadline: Pick<Deadline, 'kind' | 'about'>, state: State) => string | undefined;
   /** The date the law itself sets, whatever the calendar, the policy or a pause. */
   lawfulDueOn?: (kind: DeadlineKind, anchorOn: string) => string | undefined;
   /** Code of the region whose days off count. */
@@ -34,6 +37,14 @@ export const inItsRegion = <Kind extends DeadlineKind, State extends WithDeadlin
   state: State,
   context: DecisionContext,
 ): DecisionContext => ({ ...context, calendar: regionalCalendar(context.calendar, regionOf(state)) });
+
+/** The context in which one of the deadlines is planned. */
+export const planning = <Kind extends DeadlineKind, State extends WithDeadlines>(
+  spec: DeadlineSpec<Kind, State>,
+  state: State,
+  deadline: Pick<Deadline, 'kind' | 'about'>,
+  context: DecisionContext,
+): PlanContext => ({ ...inItsRegion(spec, state, context), silentUntil: spec.silentUntil?.(deadline, state) });
 
 /** Whether the clocks of this kind stand still in this state, whatever their deadline. */
 export const standsStill = <Kind extends DeadlineKind, State extends WithDeadlines>(

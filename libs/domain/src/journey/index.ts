@@ -1,5 +1,5 @@
 export { codePurpose, mostWrongCodes } from './decide/confirmation';
-export { overdueDeadlines } from './deadlines';
+export { journeyDeadlines, overdueDeadlines } from './deadlines';
 export { type Completion, type CompletionLabel, completionOf } from './completion';
 export { duties, isFinished, journeyOrders } from './duties';
 export { financingOf, type Funds } from './financing';

@@ -58,6 +58,7 @@ export const timelineCodes = {
   'WISH.en': words('الرسائل بالإنجليزية', 'messages en anglais', 'messages in English'),
   'WISH.all': words('كل التذكيرات', 'tous les rappels', 'all reminders'),
   'WISH.required': words('الرسائل الضرورية فقط', 'seulement les messages nécessaires', 'only what is required'),
+  'MOVED.paused': words('توقف الاحتساب', 'délai suspendu', 'clock stopped'),
   'MOVED.extended': words('تمديد', 'prolongation', 'extended'),
   'MOVED.resumed': words('استئناف الاحتساب', 'reprise du délai', 'clock resumed'),
   'MOVED.calendar': words('تغيير التقويم', 'calendrier modifié', 'calendar changed'),
