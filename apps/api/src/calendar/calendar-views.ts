@@ -41,6 +41,7 @@ export function whyText(
   language: Language,
 ): string {
   const others = [...(weekend ? ['weekend'] : []), ...(hours ? ['hours'] : [])];
+  if (others.length === 0) others.push('zone');
   const texts =
     days.length > 0
       ? days.map((day) => dayText(day, language))

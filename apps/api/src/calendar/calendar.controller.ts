@@ -41,6 +41,7 @@ const versions = name(
         adoptedAt: z.string(),
         adoptedBy: z.object({ id: z.string(), name: z.string(), role: z.string() }),
         reason: z.string().nullable(),
+        zoneVersion: z.string().nullable().describe('Edition of the zone data by which all was planned from then on'),
         difference: difference.nullable().describe('From the version before; null for the first'),
         bulkId: z.uuid().nullable().describe('The bulk by which journeys followed; null where no working time changed'),
         followedAt: z.string().nullable().describe('When all that had deadlines had been asked to follow'),
@@ -89,7 +90,7 @@ export class CalendarController {
     const history = await this.history();
     return {
       items: history.reverse().map(({ calendar: _whole, adoptedBy, ...version }) => ({
-        ...{ reason: null, difference: null, bulkId: null, followedAt: null },
+        ...{ reason: null, zoneVersion: null, difference: null, bulkId: null, followedAt: null },
         ...version,
         adoptedBy: { id: adoptedBy.id, name: adoptedBy.name, role: adoptedBy.role },
       })),

@@ -47,6 +47,8 @@ export const calendarEventSchemas = {
     version: z.int().min(1),
     calendar: workingCalendar,
     reason: reason.optional(),
+    /** Edition of the zone data that plans were reckoned by from then on; absent in what was recorded before it was. */
+    zoneVersion: line(40).optional(),
     /** Who is to follow: the journeys by this bulk, and these batches and sessions; absent where no working time changed. */
     follow: z.strictObject({ bulkId: z.uuid(), batches: z.array(z.string()), sessions: z.array(z.uuid()) }).optional(),
   }),

@@ -75,4 +75,5 @@ export const calendarChangeTexts = {
   worked: words('{{on}} يوم عمل', '{{on}} travaillé', '{{on}} is worked'),
   weekend: words('تغيرت عطلة نهاية الأسبوع', 'autre fin de semaine', 'the weekend changes'),
   hours: words('تغير وقت العمل', 'autres heures de travail', 'working hours change'),
+  zone: words('تغيرت الساعة القانونية', 'autre heure légale', 'the clocks change'),
 };

@@ -2,7 +2,7 @@ import type { CalendarCommand, CalendarEvent, Refusal, WorkingCalendar } from '@
 import type { Aggregate, DecisionContext, RecordedEvent } from '../aggregate';
 import { changedCalendar, isRefusal } from './change-calendar';
 import { differenceOf, isSameWork } from './difference';
-import { inOrder } from './in-order';
+import { inOrder, isSameCalendar } from './in-order';
 import { seedCalendar } from './seed';
 
 /** A new version on its way to all who have deadlines. */
@@ -23,6 +23,8 @@ export interface CalendarState {
   /** In order: see `inOrder`. */
   calendar: WorkingCalendar;
   adoptedAt: string;
+  /** Edition of the zone data by which everything that follows was planned; absent where it was not recorded. */
+  zoneVersion?: string;
   /** Until everybody was told; a newer version takes the place of an older one, since all are planned by the one in force. */
   follow?: CalendarFollow;
 }
@@ -34,16 +36,15 @@ function adopted(
   calendar: WorkingCalendar,
   reason: string | undefined,
   state: CalendarState | undefined,
-  { id, following }: DecisionContext,
+  { id, following, zoneVersion }: DecisionContext,
 ): CalendarEvent {
   const { batches = [], sessions = [] } = following ?? {};
+  const moves = !isSameWork(differenceOf(before(state), calendar)) || (state && state.zoneVersion !== zoneVersion);
   // Without a batch nobody has applied to anything yet. A version that overtakes another takes its followers over.
-  const isFollowed =
-    state?.follow !== undefined ||
-    (!isSameWork(differenceOf(before(state), calendar)) && (state !== undefined || batches.length > 0));
+  const isFollowed = state?.follow !== undefined || (moves && (state !== undefined || batches.length > 0));
   const follow = { bulkId: id(0), batches: [...batches], sessions: [...sessions] };
   const version = (state?.adopted ?? 0) + 1;
-  return { type: 'CalendarAdopted', data: { version, calendar, reason, ...(isFollowed && { follow }) } };
+  return { type: 'CalendarAdopted', data: { version, calendar, reason, zoneVersion, ...(isFollowed && { follow }) } };
 }
 
 function replanned(
@@ -67,10 +68,11 @@ const evolvers: {
     recorded: RecordedEvent,
   ) => Partial<CalendarState>;
 } = {
-  CalendarAdopted: ({ version, calendar, follow }, { recordedAt }) => ({
+  CalendarAdopted: ({ version, calendar, zoneVersion, follow }, { recordedAt }) => ({
     adopted: version,
     calendar: inOrder(calendar),
     adoptedAt: recordedAt,
+    zoneVersion,
     follow: follow && { version, at: recordedAt, ...follow },
   }),
   CalendarFollowed: () => ({ follow: undefined }),
@@ -86,6 +88,9 @@ export const calendarAggregate: Aggregate<CalendarState, CalendarCommand, Calend
     }
     const calendar = changedCalendar(command, state?.calendar);
     if (isRefusal(calendar)) return { refusal: calendar };
+    // The same days are other instants where the country has changed its clocks meanwhile.
+    const isInForce = state && state.zoneVersion === context.zoneVersion && isSameCalendar(state.calendar, calendar);
+    if (isInForce) return { refusal: { code: 'CALENDAR.UNCHANGED', kind: 'wrong-moment' } };
     return { events: [adopted(calendar, command.payload.reason, state, context)] };
   },
   evolve(state, recorded) {

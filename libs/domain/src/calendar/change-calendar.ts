@@ -113,8 +113,5 @@ export function changedCalendar(
   const wanted = changer(payload, calendar as WorkingCalendar);
   if (isRefusal(wanted)) return wanted;
   const ordered = inOrder(wanted);
-  const fault = faultOf(ordered);
-  if (fault) return fault;
-  const isInForce = calendar !== undefined && JSON.stringify(calendar) === JSON.stringify(ordered);
-  return isInForce ? { code: 'CALENDAR.UNCHANGED', kind: 'wrong-moment' } : ordered;
+  return faultOf(ordered) ?? ordered;
 }

@@ -10,6 +10,7 @@ export interface CalendarVersion {
   adoptedAt: string;
   adoptedBy: Actor;
   reason?: string;
+  zoneVersion?: string;
   /** What it changed of the version before; absent of the first. */
   difference?: CalendarDifference;
   /** The bulk by which journeys followed; absent where no working time changed. */
@@ -36,7 +37,7 @@ type Adopted = RecordedEvent<Extract<CalendarEvent, { type: 'CalendarAdopted' }>
 type Followed = Extract<CalendarEvent, { type: 'CalendarFollowed' }>['data'];
 
 function versionOf({ data, recordedAt, actor }: Adopted, before: CalendarVersion | undefined): CalendarVersion {
-  const { version, reason, follow } = data;
+  const { version, reason, zoneVersion, follow } = data;
   const calendar = inOrder(data.calendar);
   return {
     version,
@@ -44,6 +45,7 @@ function versionOf({ data, recordedAt, actor }: Adopted, before: CalendarVersion
     adoptedAt: recordedAt,
     adoptedBy: actor,
     ...(reason !== undefined && { reason }),
+    ...(zoneVersion !== undefined && { zoneVersion }),
     ...(before && { difference: differenceOf(before.calendar, calendar) }),
     ...(follow && { bulkId: follow.bulkId }),
   };

@@ -32,3 +32,7 @@ export const inOrder = ({ weekend, holidays, hours, ramadan }: WorkingCalendar):
   hours,
   ramadan: [...ramadan].sort((a, b) => a.from.localeCompare(b.from)),
 });
+
+/** Both in order. */
+export const isSameCalendar = (a: WorkingCalendar, b: WorkingCalendar): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -216,6 +216,15 @@ describe('a new version', () => {
     expect(state && calendarDuties(state).map(({ key }) => key)).toEqual(['follow/3']);
   });
 
+  it('is the same calendar once more where the zone data changed, and everybody follows it', () => {
+    const calendar = seedCalendar();
+    const { state } = adopted();
+    const again = { type: 'adopt-calendar', country: 'MA', payload: { calendar } } as const;
+    const [event] =
+      calendarAggregate.decide(again, state, { ...testContext(), following, zoneVersion: 'next' }).events ?? [];
+    expect(event?.data).toMatchObject({ version: 2, zoneVersion: 'next', follow: { batches: ['4', '5'] } });
+  });
+
   it('that changes names alone, or is the first of a new installation, moves nobody', () => {
     const renamed = adopted().give('change-days', {
       add: [{ ...off('2027-05-01', { rule: 'fixed 05-01', certainty: 'fixed' }), names: { ar: 'عيد', fr: 'Fête' } }],
