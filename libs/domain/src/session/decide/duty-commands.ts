@@ -2,7 +2,7 @@
 import type { SessionEvent } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { escalateStep, remindStep } from '../../deadlines';
-import { messageTime } from '../../message-time';
+import { reminderTime } from '../../message-time';
 import { noticeOf, sessionDuties } from '../duties';
 import { type Handlers, moot, notNow } from '../handler';
 import { enrolmentOf, missed, type SessionState, withoutCatchUp } from '../state';
@@ -12,7 +12,7 @@ type Names = 'close' | 'record-notice' | 'record-attendance-given' | 'record-ann
 const isDue = (key: string, state: SessionState, { now }: DecisionContext): boolean =>
   sessionDuties(state).some((duty) => duty.key === key && duty.dueAt <= now);
 
-/** What staff are told: in the inbox of those who look after the session. */
+/** What staff are told in their hours of work: in the inbox of those who look after the session. */
 function staffMessage(duty: string, state: SessionState, context: DecisionContext): SessionEvent {
   const needed = state.stage === 'closed';
   const { module, heldOn } = state;
@@ -24,7 +24,7 @@ function staffMessage(duty: string, state: SessionState, context: DecisionContex
       channel: 'inbox',
       template: needed ? 'session-catch-up-needed' : 'session-attendance-missing',
       params: { module, heldOn, ...(needed && { count: String(withoutCatchUp(state).length) }) },
-      notBefore: messageTime(context),
+      ...reminderTime(context, { region: state.region }),
     },
   };
 }
