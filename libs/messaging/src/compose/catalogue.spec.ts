@@ -7,7 +7,9 @@ import {
   cooperativeKinds,
   deadlineKinds,
   isMessage,
+  journeyEventSchemas,
   messageTemplates,
+  sessionNotices,
   textFaults,
   tones,
 } from '@mourafaka/contracts';
@@ -41,9 +43,8 @@ describe('the catalogue of messages', () => {
   });
 
   it('holds every notice of a training, every outcome of an appeal', () => {
-    const notices = ['invitation', 'waiting', 'place', 'reminder', 'moved', 'cancelled', 'catch-up'];
-    const outcomes = ['admit', 'reassess', 'dismiss'];
-    const issued = [...notices.map((one) => `session-${one}`), ...outcomes.map((one) => `appeal-${one}`)];
+    const outcomes = journeyEventSchemas.AppealDecided.shape.outcome.options;
+    const issued = [...sessionNotices.map((one) => `session-${one}`), ...outcomes.map((one) => `appeal-${one}`)];
     expect(issued.filter((name) => !isMessage(name))).toEqual([]);
   });
 
@@ -115,9 +116,9 @@ describe('the cost of the built-in texts as an SMS, with the longest module and 
 
   // The dearest of each language, so that whoever lengthens a text sees what it costs.
   it.each([
-    ['ar', 'ucs2', { template: 'session-reminder', characters: 132 }],
-    ['fr', 'gsm7', { template: 'session-reminder', characters: 216 }],
-    ['en', 'gsm7', { template: 'session-reminder', characters: 216 }],
+    ['ar', 'ucs2', { template: 'session-reminder', characters: 134 }],
+    ['fr', 'gsm7', { template: 'session-reminder', characters: 202 }],
+    ['en', 'gsm7', { template: 'session-reminder', characters: 195 }],
   ] as const)('is two parts at most in %s, counted in %s', (language, encoding, dearest) => {
     const all = longestFirst(language);
     expect(all.filter(({ segments = 0 }) => segments > 2)).toEqual([]);

@@ -29,7 +29,7 @@ describe('a message', () => {
     const { text, sms: length, subject } = compose({ ...letter, ...sms });
     expect(text).toBe(
       'Félicitations ! Votre coopérative est admise. Un consultant vous contactera. ' +
-        `Car votre coopérative suit le programme Mourafaka. Code : ${code}.`,
+        `Envoyé pour votre dossier Mourafaka. Code : ${code}.`,
     );
     expect(length).toEqual({ encoding: 'gsm7', characters: text.length, segments: 1 });
     expect(subject).toBeUndefined();
@@ -39,6 +39,15 @@ describe('a message', () => {
     expect(compose({ ...letter, ...sms }).text).not.toContain('Plus de rappels');
     expect(compose({ ...soon, ...sms }).text).toMatch(/avant le 15 décembre\..*Plus de rappels \?/);
     expect(compose({ ...late, ...mail }).text).not.toContain('Plus de rappels');
+  });
+
+  it('that is a line of others stands alone in a preview', () => {
+    expect(compose({ template: 'why', params: ours, ...sms }).text).toBe(
+      `Envoyé pour votre dossier Mourafaka. Code : ${code}.`,
+    );
+    expect(compose({ template: 'refuse', params: ours, ...mail }).text).toBe(
+      'Plus de rappels ? Dites-le sur la page de suivi.',
+    );
   });
 
   it('puts codes, dates, amounts and names in words of the language', () => {

@@ -69,6 +69,9 @@ export function wordedFor(message: Message, manner: Manner, changed: ChangedTemp
   return { role, texts, words };
 }
 
+/** The closing lines themselves, alone in a preview only. */
+const closings = ['why', 'staff-why', 'refuse'];
+
 /** Why it was sent and, where the procedure does not require it, how not to get it any more. */
 export function closingLines(
   { role, required, words }: { role: Role; required: boolean; words: Readonly<Record<string, string>> },
@@ -76,7 +79,7 @@ export function closingLines(
   changed: ChangedTemplates,
 ): string[] {
   const audience = audienceOf(role);
-  const names = audience === 'staff' ? ['staff-why'] : ['why', ...(required ? [] : ['refuse'])];
+  const names = audience === 'staff' ? ['staff-why'] : required ? ['why'] : ['why', 'refuse'];
   return names.map((name) => fill(textsInForce(name, audience, changed)[manner.language].short, words, manner));
 }
 
@@ -93,7 +96,7 @@ export function finished(body: string, closing: string[], subject: string, manne
   const title = capital(subject);
   return {
     subject: channel === 'email' ? `${programme[language]}${title}` : title,
-    text: `${body}\n\n${closing.join('\n')}`,
+    text: [body, ...(closing.length > 0 ? [closing.join('\n')] : [])].join('\n\n'),
   };
 }
 
@@ -107,7 +110,7 @@ export function compose(message: Message & Manner, changed: ChangedTemplates = {
   const manner: Manner = { language, channel, names };
   const { role, texts, words } = wordedFor(message, manner, changed);
   const required = isRequired(message.template, role);
-  const closing = closingLines({ role, required, words }, manner, changed);
+  const closing = closings.includes(message.template) ? [] : closingLines({ role, required, words }, manner, changed);
   return finished(
     fill(bodyOf(texts, manner), words, manner),
     closing,

@@ -3,10 +3,11 @@ import type { Texts } from '../../fields';
 import { words } from '../../messages/words';
 
 export const lineTexts = {
+  // True of whoever applied, whatever became of it.
   why: words(
-    'لأنكم في مرافقة. رمزكم: {{trackingCode}}.',
-    'Car votre coopérative suit le programme Mourafaka. Code : {{trackingCode}}.',
-    'Because your cooperative is with the Mourafaka programme. Code: {{trackingCode}}.',
+    'عن ملفكم في مرافقة. رمزه: {{trackingCode}}.',
+    'Envoyé pour votre dossier Mourafaka. Code : {{trackingCode}}.',
+    'Sent about your file with Mourafaka. Code: {{trackingCode}}.',
   ),
   refuse: words(
     'لوقفه: صفحة التتبع.',
