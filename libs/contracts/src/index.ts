@@ -17,6 +17,7 @@ export { paperTitles } from './messages/papers';
 export { programmeMessages } from './messages/programme';
 export { refusalMessages } from './messages/refusals';
 export { sessionStageNames } from './messages/session';
+export { type TaskKind, taskKinds } from './messages/tasks';
 export * from './meta';
 export * from './personal';
 export * from './policy/adoptable';

@@ -33,6 +33,9 @@ import {
   tieBreakTexts,
 } from './selection';
 import { sessionRefusals, sessionStageNames } from './session';
+import { taskReasons } from './task-reasons';
+import { taskRefusals } from './task-refusals';
+import { channelNames, taskDueTexts, taskTitles } from './tasks';
 import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
 import { timelineCodes } from './timeline/codes';
@@ -56,6 +59,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...dossierMessages,
   ...marketingRefusals,
   ...sessionRefusals,
+  ...taskRefusals,
   ...templateRefusals,
   ...under('PAPER', paperTitles),
   ...under('STAGE', batchStageNames),
@@ -85,5 +89,9 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('ELIGIBILITY', eligibilityTexts),
   ...under('PLAN_FIELD', planFieldTexts),
   ...under('SERVICE', serviceTexts),
+  ...under('TASK_TITLE', taskTitles),
+  ...under('TASK_REASON', taskReasons),
+  ...under('TASK_DUE', taskDueTexts),
+  ...under('CHANNEL', channelNames),
   ...under('CALENDAR_CHANGE', calendarChangeTexts),
 };
