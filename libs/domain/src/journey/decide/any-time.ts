@@ -2,6 +2,7 @@
 import type { JourneyEvent, JourneyPayload } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { acknowledgeEscalation, extendDeadline, replanDeadlines, resumeDeadlines } from '../../deadlines';
+import { messageTime } from '../../message-time';
 import { journeyDeadlines, pausedDays } from '../deadlines';
 import { journeyPhase, type JourneyState } from '../state';
 import { settingsOf } from './application';
@@ -9,7 +10,7 @@ import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
 import { correctionOfEntry } from './entry-corrections';
 import { type Handlers, invalidField, isRefusal, notNow, notYou } from './handler';
-import { issued, messageTime } from './messages';
+import { issued } from './messages';
 
 type Names =
   | 'apply-policy'

@@ -8,6 +8,7 @@ import type {
   SubmittedDocument,
 } from '@mourafaka/contracts';
 import type { CallWindow, DecisionContext, Decision } from '../../aggregate';
+import { messageTime } from '../../message-time';
 import { normaliseRegistration } from '../../legal';
 import { correctionOf } from './corrections';
 import { suspicions } from './duplicates';
@@ -16,7 +17,6 @@ import { scoringOf } from '../scoring';
 import type { JourneyState } from '../state';
 import { validateApplication } from '../validate-application';
 import { type CommandOf, type Handlers, invalid, invalidField, notNow } from './handler';
-import { messageTime } from './messages';
 
 /**
  * After the closing date staff enter paper and imported applications where the call allows it, and a cooperative the

@@ -2,10 +2,11 @@
 import type { DutyKind, JourneyEvent, Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../../aggregate';
 import { escalateStep, expireStep, remindStep } from '../../deadlines';
+import { messageTime } from '../../message-time';
 import { duties } from '../duties';
 import type { JourneyState } from '../state';
 import { type Handlers, notNow } from './handler';
-import { issued, messageTime } from './messages';
+import { issued } from './messages';
 
 const moot = (duty: string): Refusal => notNow('JOURNEY.DUTY_MOOT', { duty });
 

@@ -4,8 +4,6 @@ import { messageLanguage, wantsOnlyRequired } from '../messages-state';
 import type { JourneyState } from '../state';
 import { type Handlers, invalidField, notNow } from './handler';
 
-export { messageTime } from '../../message-time';
-
 type Issued = Extract<JourneyEvent, { type: 'MessageIssued' }>;
 
 /**

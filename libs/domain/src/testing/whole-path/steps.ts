@@ -7,6 +7,7 @@ import type { On } from './on';
 
 export const besideThePath = (on: On): ScriptStep[] => [
   ...administration(on),
+  ...messages,
   ...diagnosis(on),
   ...plan(on),
   ...sessions(on),
@@ -14,6 +15,24 @@ export const besideThePath = (on: On): ScriptStep[] => [
   ...marketing(on),
   ...financing(on),
   ...legal(on),
+];
+
+/** How it is written to, and a message that did not arrive. */
+const messages: readonly ScriptStep[] = [
+  { day: 4, by: 'applicant', command: 'set-preferences', payload: { language: 'fr', reminders: 'required' } },
+  {
+    day: 41,
+    by: 'system',
+    command: 'record-delivery',
+    payload: { message: 'letter/admission#2', channel: 'sms', outcome: 'undelivered', code: 'ABSENT_SUBSCRIBER' },
+  },
+  {
+    day: 43,
+    by: 'agent',
+    command: 'settle-message',
+    payload: { message: 'letter/admission#2', note: 'La présidente a été appelée.' },
+  },
+  { day: 150, by: 'agent', command: 'set-preferences', payload: { reminders: 'all' } },
 ];
 
 const administration = (on: On): ScriptStep[] => [
