@@ -34,7 +34,8 @@ class Session {
   give(type: string, payload: unknown, by: keyof typeof people = 'agent'): this {
     const facts = { batch: '4', region: '09', state: 'diagnosing', suspended: false, modulesAttended: [] } as const;
     const enrolling = journeyIds.map((id) => ({ ...facts, journeyId: id }));
-    const context = { ...testContext({ now: this.now, actor: people[by] }), enrolling, catchUp: { needed: true } };
+    const known = { enrolling, catchUp: { needed: true }, missedSession: { batch: '4', module: 'governance' } };
+    const context = { ...testContext({ now: this.now, actor: people[by] }), ...known };
     const command = { type, sessionId, payload } as SessionCommand;
     const { refusal, recorded } = giveCommand(sessionAggregate, this.recorded, command, context);
     if (refusal) throw new Error(`${type} was refused: ${JSON.stringify(refusal)}`);
@@ -51,7 +52,7 @@ class Session {
       this.performed.add(duty.kind);
       if (duty.dueAt > this.now) this.now = duty.dueAt;
       for (const order of sessionOrders(this.state, duty)) {
-        if (order.category === 'session') this.give(order.name, order.payload, 'system');
+        if (order.entityId === sessionId) this.give(order.name, order.payload, 'system');
       }
     }
     this.now = until;
@@ -63,7 +64,7 @@ const scheduled = (): Session =>
   new Session()
     .give('schedule', {
       ...{ batch: '4', module: 'governance', region: '09', place: 'Siège', trainer: 'Exemple', capacity: 2 },
-      ...{ heldOn: '2026-11-20', from: '09:30', to: '16:00' },
+      ...{ heldOn: '2026-11-20', from: '09:30', to: '16:00', catchUpOf: '01930000-0000-7000-8000-0000000000bb' },
     })
     .give('enrol', { journeyIds });
 
@@ -72,10 +73,13 @@ describe('the stages of a training session', () => {
     const held = scheduled()
       .rest('2026-11-24T10:00:00.000Z')
       .give('record-attendance', { journeyId: journeyId(1), participants, reason: 'Feuille reçue' }, 'manager')
-      .rest('2026-12-01T10:00:00.000Z');
+      .rest('2027-03-01T10:00:00.000Z');
     const cancelled = scheduled().give('cancel', { reason: 'Salle fermée' }).rest('2026-12-01T10:00:00.000Z');
     expect([...held.foreign, ...cancelled.foreign]).toEqual([]);
-    const kinds: SessionDutyKind[] = ['notify', 'give-attendance', 'remind', 'close', 'propose'];
+    const kinds: SessionDutyKind[] = [
+      ...(['announce', 'notify', 'remind', 'escalate'] as const),
+      ...(['give-attendance', 'close', 'propose'] as const),
+    ];
     expect([...held.performed].sort()).toEqual(kinds.sort());
     const reached = new Set([...held.stages, ...cancelled.stages]);
     expect(sessionStages.filter((stage) => !reached.has(stage))).toEqual([]);

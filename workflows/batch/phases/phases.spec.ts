@@ -95,6 +95,7 @@ describe('the stages of a batch', () => {
     const kinds: BatchDutyKind[] = [
       'open-call',
       'remind',
+      'escalate',
       'close-call',
       'rank',
       'release',

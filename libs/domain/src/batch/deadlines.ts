@@ -52,6 +52,10 @@ export const batchDeadlines: DeadlineSpec<BatchDeadlineKind, BatchState> = {
     const isWave = policyWaves(state).some(({ code }) => code === about) || state.rounds[about] !== undefined;
     return isWave && known(kind) && dealtWith[kind](about, state);
   },
+  silentUntil: ({ kind, about = '' }, { waves }) => {
+    const { rankAt, releaseAt } = waves[about] ?? {};
+    return kind === 'ranking' ? rankAt : kind === 'wave-release' ? releaseAt : undefined;
+  },
   regionOf: () => undefined,
 };
 

@@ -14,5 +14,7 @@ export const sessionDeadlines: DeadlineSpec<SessionDeadlineKind, SessionState> =
   settled: ({ kind, anchorOn }, state) =>
     kind !== 'attendance-record' ||
     (anchorOn === state.heldOn && state.stage !== 'cancelled' && withPlace(state).length > 0),
+  /** Nobody is asked who came before it is over. */
+  silentUntil: ({ kind }, { endsAt }) => (kind === 'attendance-record' ? endsAt : undefined),
   regionOf: ({ region }) => region,
 };

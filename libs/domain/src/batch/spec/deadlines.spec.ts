@@ -105,7 +105,9 @@ describe('the deadlines of a batch', () => {
       ...policy,
       waves: policy.waves.map((one) => ({ ...one, rankOn: '2027-02-10', releaseOn: '2027-03-01' })),
     };
-    expect(open(batchIn('assessment', dated))).toEqual(['ranking#1 wave-1 2027-02-10']);
+    const assessment = batchIn('assessment', dated);
+    expect(open(assessment)).toEqual(['ranking#1 wave-1 2027-02-10']);
+    expect(openDeadlines(stateOf(assessment))[0]?.steps.filter(({ at }) => at < '2027-02-10')).toEqual([]);
     const scoring = batchIn('scoring', dated);
     const ranked = perform(scoring, 'rank/wave-1#1', { candidates: five });
     expect(open(approve(ranked, 'wave-1', five))).toEqual(['wave-release#1 wave-1 2027-03-01']);

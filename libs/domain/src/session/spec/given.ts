@@ -22,7 +22,7 @@ import type { SessionState } from '../state';
 export type SessionRecord = readonly RecordedEvent<SessionEvent>[];
 export const { agent, manager, consultant, applicant, system } = people;
 
-export interface Given extends Pick<DecisionContext, 'catchUp'> {
+export interface Given extends Pick<DecisionContext, 'catchUp' | 'missedSession'> {
   /** Absent: one adopted before sessions had deadlines. */
   policy?: ProgrammePolicy;
   calendar?: WorkingCalendar;
@@ -106,12 +106,19 @@ export const given = (record: SessionRecord) => ({
       now = record.at(-1)?.recordedAt ?? start,
       facts,
       catchUp,
+      missedSession,
       policy = olderPolicy,
       calendar,
     }: Given = {},
   ): Then {
     const base = testContext({ now, actor: by, policy, calendar, seed: record.length + 1 });
-    const context = { ...base, trackingCode: 'K7QM-4TX-9RD-E3HG', enrolling: knownOf(payload, facts), catchUp };
+    const context = {
+      ...base,
+      trackingCode: 'K7QM-4TX-9RD-E3HG',
+      enrolling: knownOf(payload, facts),
+      catchUp,
+      missedSession,
+    };
     const given = { type: command, sessionId, payload } as SessionCommand;
     const outcome = giveCommand(sessionAggregate, record, given, context);
     const { refusal, events } = outcome;
