@@ -15,6 +15,7 @@ import { AssessBatchController } from './batches/assess-batch.controller';
 import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
 import { ListBatchActionsController } from './batches/list-batch-actions.controller';
+import { ListBatchDeadlinesController } from './batches/list-batch-deadlines.controller';
 import { PreviewPolicyController } from './batches/preview-policy.controller';
 import { BulkAccess } from './bulk/bulk-access';
 import { CommandBulkController } from './bulk/command-bulk.controller';
@@ -61,7 +62,9 @@ import { ListJourneysController } from './journeys/list/list-journeys.controller
 import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
+import { DevOutbox } from './outbox/dev-outbox';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
+import { OutboxPageController } from './outbox/outbox-page.controller';
 import { AttendanceSheets } from './papers/attendance-sheets';
 import { JourneyPapersController } from './papers/journey-papers.controller';
 import { PaperDesk } from './papers/paper-desk';
@@ -74,10 +77,14 @@ import { CheckInController } from './sessions/check-in.controller';
 import { CommandSessionController } from './sessions/command-session.controller';
 import { EnrolledCooperatives } from './sessions/enrolled-cooperatives';
 import { GetSessionController } from './sessions/get-session.controller';
+import { ListSessionDeadlinesController } from './sessions/list-session-deadlines.controller';
 import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
 import { StartPageController } from './start-page/start-page.controller';
 import { TemplatesController } from './templates/templates.controller';
+import { CommandTaskController } from './tasks/command-task.controller';
+import { ListTasksController } from './tasks/list-tasks.controller';
+import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
 
 /** What the process brings along; made in `start.ts`, closed there as well. */
@@ -124,9 +131,12 @@ export const controllers = [
   PlanVersionsController,
   GiveCommandController,
   ListSessionsController,
+  ListSessionDeadlinesController,
   CheckInController,
   GetSessionController,
   CommandSessionController,
+  ListTasksController,
+  CommandTaskController,
   RequestBulkController,
   GetBulkController,
   CommandBulkController,
@@ -142,6 +152,7 @@ export const controllers = [
   TemplatesController,
   JournalController,
   DevOutboxController,
+  OutboxPageController,
 ];
 
 @Module({})
@@ -176,6 +187,7 @@ export class ApiModule {
         Commands,
         Contacts,
         ListedCooperatives,
+        DevOutbox,
         DocumentAccess,
         NamedDocuments,
         EnrolledCooperatives,
@@ -189,6 +201,7 @@ export class ApiModule {
         Readiness,
         SessionAccess,
         Suspicions,
+        TaskDesk,
         Submissions,
         WorkflowReader,
       ],

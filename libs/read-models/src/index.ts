@@ -79,6 +79,7 @@ export {
   type SessionPage,
   SessionQueries,
 } from './sessions/session.queries';
+export { type Candidate as TaskCandidate, candidatesIn } from './tasks/candidates';
 export { taskIdOf } from './tasks/task-id';
 export { projectTaskMark } from './tasks/task-mark.projection';
 export {

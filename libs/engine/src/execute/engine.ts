@@ -21,7 +21,7 @@ import {
   VersionConflict,
 } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
-import { journeysWithDeadlines } from '@mourafaka/read-models';
+import { type GivenTask, journeysWithDeadlines } from '@mourafaka/read-models';
 import { appendInputOf, type Decided } from './append-input';
 import { type CalendarPreview, previewCalendar } from './calendar-preview';
 import { codeOf } from './codes';
@@ -136,6 +136,11 @@ export class Engine {
         moment: momentOf(moment),
       },
     );
+  }
+
+  /** What waits for people in streams that lists have no row of: batches. Of the work queue. */
+  tasksWithoutRow(): Promise<GivenTask[]> {
+    return this.rules.sources.givenTasks();
   }
 
   private codesOf(stream: StreamId): (purpose: string) => string {

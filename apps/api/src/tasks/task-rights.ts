@@ -1,0 +1,47 @@
+import { categoryOf, type Role, type TaskCommandName } from '@mourafaka/contracts';
+import { may, type Permission, type Principal, rolesWith } from '@mourafaka/platform';
+import type { QueuedTask } from '@mourafaka/read-models';
+
+const managers: readonly Role[] = ['regional-manager', 'programme-manager'];
+
+const permissionsOf = ({ stream, commands }: QueuedTask): Permission[] =>
+  commands.map((command) => `${categoryOf(stream)}.${command}` as Permission);
+
+const resourceOf = ({ region, lot, consultant }: QueuedTask) => ({
+  region: region ?? undefined,
+  lot: lot ?? undefined,
+  consultant: consultant ?? undefined,
+});
+
+/** Roles in which the person may do the task itself, or that of a manager who watches it. */
+export function rolesFor(principal: Principal, task: QueuedTask): readonly Role[] {
+  const doing = permissionsOf(task)
+    .filter((permission) => may(principal, permission, resourceOf(task)))
+    .flatMap(rolesWith);
+  return [...doing, ...managers].filter((role) => principal.roles.includes(role));
+}
+
+/**
+ * Whoever may do the task may take it; a manager may also give it back or put it off for another. What has happened to it
+ * meanwhile is for the engine to say.
+ */
+export function mayMark(principal: Principal, task: QueuedTask, command: TaskCommandName): boolean {
+  if (!may(principal, 'task.command')) return false;
+  const does = permissionsOf(task).some((permission) => may(principal, permission, resourceOf(task)));
+  return does || (command !== 'claim' && managers.some((role) => principal.roles.includes(role)));
+}
+
+/** What makes sense now, of what they have a right to. */
+export function marksOpen(principal: Principal, task: QueuedTask): TaskCommandName[] {
+  const { claim, assignee, except } = task;
+  const manages = managers.some((role) => principal.roles.includes(role));
+  const theirs = !except?.includes(principal.id) && (manages || assignee === undefined || assignee === principal.id);
+  const held = claim !== undefined;
+  const mine = claim?.by === principal.id;
+  const open: Record<TaskCommandName, boolean> = {
+    claim: theirs && !held,
+    release: held && (mine || manages),
+    snooze: theirs && (!held || mine || manages),
+  };
+  return (Object.keys(open) as TaskCommandName[]).filter((name) => open[name] && mayMark(principal, task, name));
+}
