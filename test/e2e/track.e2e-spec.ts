@@ -46,7 +46,7 @@ describe('the follow-up code', () => {
     const typed = encodeURIComponent(trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('7', '٧'));
     expect(await api.get(`/v1/track/${typed}`)).toMatchObject({
       status: 200,
-      body: { state: 'submitted', commands: ['withdraw'] },
+      body: { state: 'submitted', commands: ['set-preferences', 'withdraw'] },
     });
   });
 
@@ -54,7 +54,10 @@ describe('the follow-up code', () => {
     const { trackingCode } = await apply();
     expect(await track(trackingCode, 'admit', {})).toMatchObject({ status: 404, body: { code: 'COMMAND.UNKNOWN' } });
     const early = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
-    expect(early).toMatchObject({ status: 409, body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['withdraw'] } });
+    expect(early).toMatchObject({
+      status: 409,
+      body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['set-preferences', 'withdraw'] },
+    });
     expect((await track('AAAA-AAA-AAA-AAAA', 'withdraw', { reason: 'Arrêt' })).status).toBe(404);
     expect((await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { key: false })).body.code).toBe(
       'REQUEST.KEY_MISSING',
@@ -67,7 +70,10 @@ describe('the follow-up code', () => {
     const asked = await api.command(journeyId, 'request-completion', ask, { as: 'agent-09' });
     expect(asked.status).toBe(200);
     const waiting = (await api.get(`/v1/track/${trackingCode}`)).body;
-    expect(waiting).toMatchObject({ missing: [{ kind: 'statutes' }], commands: ['complete-file', 'withdraw'] });
+    expect(waiting).toMatchObject({
+      missing: [{ kind: 'statutes' }],
+      commands: ['complete-file', 'set-preferences', 'withdraw'],
+    });
     expect(waiting).toMatchObject({ reasons: [ask.message] });
     expect(waiting.nextDate).toMatch(/^2026-/);
 
@@ -91,13 +97,13 @@ describe('the follow-up code', () => {
     const rejected = (await api.get(`/v1/track/${trackingCode}`)).body;
     expect(rejected).toMatchObject({
       state: 'rejected',
-      commands: ['appeal'],
+      commands: ['appeal', 'set-preferences'],
       nextStep: { kind: 'appeal', yours: true },
       reasons: ['Aucun marché décrit'],
     });
     expect(rejected.nextDate).toMatch(/^2026-/);
     const appealed = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
-    expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: [] } });
+    expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: ['set-preferences'] } });
     const dismissed = { outcome: 'dismiss', reason: 'L’étude ne décrit aucun acheteur.' };
     await api.command(journeyId, 'decide-appeal', dismissed, { as: 'committee-2' });
     expect((await api.get(`/v1/track/${trackingCode}`)).body).toMatchObject({
@@ -120,7 +126,10 @@ describe('the follow-up code', () => {
     const offered = await offerPlace(journeyId);
     expect(offered).toBe('accepted');
     const { body } = await api.get(`/v1/track/${trackingCode}`);
-    expect(body).toMatchObject({ state: 'offered', commands: ['withdraw', 'accept-place', 'decline-place'].sort() });
+    expect(body).toMatchObject({
+      state: 'offered',
+      commands: ['accept-place', 'decline-place', 'set-preferences', 'withdraw'],
+    });
     expect(body.place).toEqual({ answerBy: body.nextDate });
     expect(await track(trackingCode, command, {})).toMatchObject({ status: 200, body: { state, place: null } });
   });
@@ -128,7 +137,7 @@ describe('the follow-up code', () => {
   it('withdraws for the cooperative, in the name of an applicant whatever token came along', async () => {
     const { journeyId, trackingCode } = await apply();
     const gone = await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { as: 'agent-04' });
-    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: [] } });
+    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: ['set-preferences'] } });
     const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as: 'auditor' });
     expect(stream.body.items.find(({ type }) => type === 'JourneyWithdrawn')).toMatchObject({
       meta: { actor: { id: 'anonymous', role: 'applicant' } },
