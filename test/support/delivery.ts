@@ -4,14 +4,37 @@ import type { Channel, JourneyEvent, StreamId } from '@mourafaka/contracts';
 import type { DeliveryActivities } from '@mourafaka/contracts/workflow';
 import type { JourneyState } from '@mourafaka/domain';
 import { type Gateway, GatewayFor, StaffDirectory } from '@mourafaka/messaging';
-import { Outbox, projectMessages } from '@mourafaka/read-models';
+import { messageId, Outbox, projectMessages } from '@mourafaka/read-models';
 import { DeliveryActivitiesService } from '../../apps/worker/src/delivery/delivery.activities';
 import { DeliveryReports } from '../../apps/worker/src/delivery/delivery-reports';
 import { ParcelSender } from '../../apps/worker/src/delivery/parcel-sender';
 import { Recipients } from '../../apps/worker/src/delivery/recipients';
 import { Secrets } from '../../apps/worker/src/delivery/secrets';
 import { Writer } from '../../apps/worker/src/delivery/writer';
-import { eventually, type JourneyWorld } from './journey-world';
+import { days, eventually, type JourneyWorld } from './journey-world';
+
+export type Issued = Extract<JourneyEvent, { type: 'MessageIssued' }>['data'];
+
+/** A letter by SMS to the cooperative, unless it is said otherwise. */
+export const messageOf = (duty: string, notBefore: string, over: Partial<Issued> = {}): Issued => ({
+  duty,
+  audience: 'applicant',
+  channel: 'sms',
+  template: 'receipt',
+  notBefore,
+  ...over,
+});
+
+/** The instant so many days from now. */
+export const inDays = async (world: JourneyWorld, count: number): Promise<string> =>
+  new Date((await world.now()) + days(count)).toISOString();
+
+/** A cooperative of which no message waits, nor of any other. */
+export async function quietJourney(world: JourneyWorld): Promise<StreamId> {
+  const stream = await world.apply();
+  await world.journal.dataSource.query('DELETE FROM read.outbox');
+  return stream;
+}
 
 /** One gateway for every channel, at a rate of the test's own. */
 class OneGateway extends GatewayFor {
@@ -62,6 +85,10 @@ export class DeliveryDesk {
     };
   }
 
+  async statusOf(stream: StreamId, duty: string): Promise<string | undefined> {
+    return (await this.outbox.find(messageId(stream, duty)))?.status;
+  }
+
   /**
    * Lets the channel's workflow send all that is due; answers its workflow id. Its result is not awaited: a time-skipping
    * server would take that for leave to skip while the worker works.
@@ -78,7 +105,7 @@ export class DeliveryDesk {
   }
 
   /** Puts messages of a journey into the outbox, as their events would. */
-  async issue(stream: StreamId, messages: readonly Extract<JourneyEvent, { type: 'MessageIssued' }>['data'][]) {
+  async issue(stream: StreamId, messages: readonly Issued[]): Promise<void> {
     const head = await this.world.journal.readHead<JourneyState>(stream);
     if (!head) throw new Error(`${stream} has no event`);
     const events = messages.map((data) => ({ type: 'MessageIssued' as const, data }));

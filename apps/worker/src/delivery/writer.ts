@@ -61,7 +61,9 @@ function paramsOf(message: MessageRow, { heads, audience }: Parcel, language: Me
     cooperative,
     trackingCode: audience === 'applicant' ? state?.trackingCode : undefined,
   };
-  const said = Object.entries(known).flatMap(([name, value]) => (value == null ? [] : [[name, value] as const]));
+  const said = Object.entries(known).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, value] as const],
+  );
   return { ...params, ...Object.fromEntries(said) };
 }
 
