@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '@mourafaka/contracts';
+import { programmePolicy, type WorkingCalendar } from '@mourafaka/contracts';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { dateOf, instantOf } from '../../engine/src/time/zone';
@@ -70,6 +70,21 @@ describe('a reminder', () => {
   it('of a policy that says nothing of the day’s messages leaves half an hour after it is due', () => {
     const before = { sendAt: '09:00', quietFrom: '19:00' };
     expect(local(reminderTime(at('2026-11-16T09:00', before)).notBefore)).toBe('2026-11-16T09:30');
+  });
+});
+
+describe('a policy', () => {
+  const refusal = (messages: typeof hours) =>
+    programmePolicy.safeParse({ ...defaultPolicy, messages }).error?.issues.map(({ message }) => message);
+
+  it('is not adopted with a day’s messages before the sending hours, or when it is to be quiet', () => {
+    for (const digestAt of ['08:59', '19:00', '23:00'])
+      expect(refusal({ ...hours, digestAt })).toEqual(['POLICY.DIGEST_OUTSIDE_SENDING']);
+    expect(refusal({ ...hours, sendAt: '20:00' })).toContain('POLICY.QUIET_BEFORE_SENDING');
+  });
+
+  it('may send them from the first minute to the last, or not say when', () => {
+    for (const digestAt of ['09:00', '18:59', undefined]) expect(refusal({ ...hours, digestAt })).toBeUndefined();
   });
 });
 
