@@ -15,6 +15,7 @@ import { AssessBatchController } from './batches/assess-batch.controller';
 import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
 import { ListBatchActionsController } from './batches/list-batch-actions.controller';
+import { ListBatchDeadlinesController } from './batches/list-batch-deadlines.controller';
 import { PreviewPolicyController } from './batches/preview-policy.controller';
 import { BulkAccess } from './bulk/bulk-access';
 import { CommandBulkController } from './bulk/command-bulk.controller';
@@ -61,7 +62,9 @@ import { ListJourneysController } from './journeys/list/list-journeys.controller
 import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
+import { DevOutbox } from './outbox/dev-outbox';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
+import { OutboxPageController } from './outbox/outbox-page.controller';
 import { AttendanceSheets } from './papers/attendance-sheets';
 import { JourneyPapersController } from './papers/journey-papers.controller';
 import { PaperDesk } from './papers/paper-desk';
@@ -74,6 +77,7 @@ import { CheckInController } from './sessions/check-in.controller';
 import { CommandSessionController } from './sessions/command-session.controller';
 import { EnrolledCooperatives } from './sessions/enrolled-cooperatives';
 import { GetSessionController } from './sessions/get-session.controller';
+import { ListSessionDeadlinesController } from './sessions/list-session-deadlines.controller';
 import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
 import { StartPageController } from './start-page/start-page.controller';
@@ -104,6 +108,7 @@ export const controllers = [
   CommandBatchController,
   GetBatchController,
   ListBatchActionsController,
+  ListBatchDeadlinesController,
   GetSelectionController,
   GetFinancingController,
   PreviewPolicyController,
@@ -127,6 +132,7 @@ export const controllers = [
   PlanVersionsController,
   GiveCommandController,
   ListSessionsController,
+  ListSessionDeadlinesController,
   CheckInController,
   GetSessionController,
   CommandSessionController,
@@ -147,6 +153,7 @@ export const controllers = [
   TemplatesController,
   JournalController,
   DevOutboxController,
+  OutboxPageController,
 ];
 
 @Module({})
@@ -181,6 +188,7 @@ export class ApiModule {
         Commands,
         Contacts,
         ListedCooperatives,
+        DevOutbox,
         DocumentAccess,
         NamedDocuments,
         EnrolledCooperatives,

@@ -9,7 +9,8 @@ import { BulkActivitiesService } from './bulk/bulk.activities';
 import { Clock } from './clock';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { DeliveryReports } from './delivery/delivery-reports';
-import { DevelopmentGateway, DevelopmentGateways } from './delivery/development-gateway';
+import { DevelopmentGateway } from './delivery/development-gateway';
+import { Gateways } from './delivery/gateways';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { ParcelSender } from './delivery/parcel-sender';
 import { Recipients } from './delivery/recipients';
@@ -119,7 +120,7 @@ export class WorkerModule implements OnApplicationShutdown {
         ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, relay(logger)],
         ...intakeProviders,
         { provide: DutyWatch, useExisting: Relay },
-        { provide: GatewayFor, useClass: DevelopmentGateways },
+        { provide: GatewayFor, useClass: Gateways },
         ...[
           Recipients,
           BulkActivitiesService,

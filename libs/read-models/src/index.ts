@@ -13,6 +13,7 @@ import { AddFinancing1767398700000 } from './migrations/1767398700000-add-financ
 import { AddParcels1767484900000 } from './migrations/1767484900000-add-parcels';
 import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-task-marks';
 import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-session-tasks';
+import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-texts';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 import { TaskMarkEntity } from './tasks/task-mark.entity';
@@ -42,6 +43,7 @@ export const readModelMigrations = [
   AddParcels1767484900000,
   CreateTaskMarks1767485000000,
   AddSessionTasks1767485100000,
+  AddDevTexts1767485300000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -53,7 +55,8 @@ export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feed
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
-export { listDevMessages } from './dev-outbox/dev-outbox.query';
+export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
+export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
 export { JourneyQueries } from './journeys/journey.queries';

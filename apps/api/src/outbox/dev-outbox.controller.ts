@@ -1,30 +1,33 @@
-import { hasDevelopmentIssuer, AppError, type Config } from '@mourafaka/platform';
-import { listDevMessages } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
-import { CONFIG } from '../tokens';
+import { DevOutbox, devOutboxQuery } from './dev-outbox';
 
-const query = z.strictObject({
-  stream: oneLine(80).optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
-});
+const query = z.strictObject(devOutboxQuery);
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
 const answer = name(
   'SentMessages',
   z.object({
     items: z.array(
       z.object({
-        messageId: z.string(),
-        stream: z.string(),
+        messageId: z.string().describe('Of what left as one'),
+        stream: z.string().describe('The first of `streams`'),
+        streams: z.array(z.string()).describe('What it is about'),
         channel: z.string(),
         audience: z.string(),
         recipient: z.string().describe('Masked'),
-        template: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        template: z.string().describe('`digest` where several messages left as one'),
+        params: params.describe('Of the first message'),
+        language: z.string().nullable(),
+        subject: z.string().nullable(),
+        text: z.string().nullable().describe('As it was read, codes and all'),
+        sms: z
+          .object({ encoding: z.enum(['gsm7', 'ucs2']), characters: z.int(), segments: z.int() })
+          .nullable()
+          .describe('How an SMS is counted'),
+        items: z.array(z.object({ messageId: z.string(), stream: z.string(), template: z.string(), params })),
         sentAt: z.string(),
       }),
     ),
@@ -33,23 +36,26 @@ const answer = name(
 
 @Controller('v1/dev/outbox')
 export class DevOutboxController {
-  constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(@Inject(DevOutbox) private readonly outbox: DevOutbox) {}
 
   @Get()
   @Permission('outbox.read')
   @Doc({
     tag: 'messages',
     summary: 'What the gateway of development has sent, the latest first',
-    description: 'In place of telephones and mailboxes; in production: 404.',
+    description:
+      'In place of telephones and mailboxes, with whole texts; a page of it is at `/dev/outbox`. In production: 404.',
     answer,
     problems: [400, 403, 404],
   })
   async list(@Query({ schema: query }) options: z.infer<typeof query>): Promise<z.infer<typeof answer>> {
-    if (!hasDevelopmentIssuer(this.config)) throw new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
-    const messages = await listDevMessages(this.dataSource, options);
-    return { items: messages.map(({ sentAt, ...message }) => ({ ...message, sentAt: sentAt.toISOString() })) };
+    const messages = await this.outbox.list(options);
+    const items = messages.map(({ sentAt, streams, ...message }) => ({
+      ...message,
+      stream: streams[0] ?? '',
+      streams,
+      sentAt: sentAt.toISOString(),
+    }));
+    return { items };
   }
 }

@@ -2,7 +2,7 @@ import { batchStream } from '@mourafaka/contracts';
 import type { BatchState } from '@mourafaka/domain';
 import { readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import type { Config } from '@mourafaka/platform';
+import { type Config, hasDevelopmentIssuer } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -26,7 +26,8 @@ export class StartPageController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   async page(): Promise<string> {
-    return startPage({ temporalUi: this.config.temporal.uiUrl, ...(await this.batch().catch(() => undefined)) });
+    const batch = await this.batch().catch(() => undefined);
+    return startPage({ temporalUi: this.config.temporal.uiUrl, outbox: hasDevelopmentIssuer(this.config), ...batch });
   }
 
   /** Undefined where the batch is not seeded; the page does without, as it does without a database. */

@@ -1,14 +1,15 @@
 import { phaseNames, phases } from '@mourafaka/contracts';
 import type { BatchState } from '@mourafaka/domain';
 import type { BatchFigures } from '@mourafaka/read-models';
+import { escapeHtml as escape } from '../http/html';
 
 export interface StartPage {
   temporalUi: string;
+  /** Whether there is an outbox of development to look into. */
+  outbox: boolean;
   call?: BatchState['call'];
   figures?: BatchFigures;
 }
-
-const escape = (text: unknown): string => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const style = `
   :root { color-scheme: light dark; font-family: system-ui, 'Noto Naskh Arabic', 'Noto Sans Arabic', sans-serif; line-height: 1.5; }
@@ -23,7 +24,7 @@ const style = `
   .ar { direction: rtl; }`;
 
 /** The page at `/`: what this is, in three languages, where the batch stands, and where to look next. No script. */
-export function startPage({ temporalUi, call, figures }: StartPage): string {
+export function startPage({ temporalUi, outbox, call, figures }: StartPage): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -46,12 +47,15 @@ export function startPage({ temporalUi, call, figures }: StartPage): string {
 <a href="/docs">API · <span lang="ar">واجهة البرمجة</span></a>
 <a href="/openapi.json">OpenAPI</a>
 <a href="${escape(temporalUi)}">Temporal</a>
-<a href="/health/ready">Santé · Health</a>
+${outbox ? outboxLink : ''}<a href="/health/ready">Santé · Health</a>
 </nav>
 </body>
 </html>
 `;
 }
+
+const outboxLink = `<a href="/dev/outbox">Messages · <span lang="ar">الرسائل</span></a>
+`;
 
 const nothingYet = `<p lang="ar" dir="rtl">لا توجد أرقام بعد.</p><p lang="fr">Pas encore de chiffres.</p><p lang="en">No figures yet.</p>`;
 

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Channel } from '@mourafaka/contracts';
-import { Gateway, GatewayFor, type OutgoingParcel } from '@mourafaka/messaging';
+import { Gateway, masked, type OutgoingParcel, type ParcelItem } from '@mourafaka/messaging';
 import { hasDevelopmentIssuer } from '@mourafaka/platform';
 import { Clock } from '../clock';
 import { Settings } from '../settings';
-
-/** `+212612345678` → `+2126•••••78`, `name@example.ma` → `n•••@example.ma`; what is no contact stays as it is. */
-export function masked(recipient: string): string {
-  if (recipient.startsWith('+')) return `${recipient.slice(0, 5)}•••••${recipient.slice(-2)}`;
-  return recipient.replace(/^(.)[^@]*@/, '$1•••@');
-}
 
 /** Keeps what would have been sent in `read.dev_outbox`, once by id; its text only where the users are invented. */
 @Injectable()
@@ -23,20 +16,21 @@ export class DevelopmentGateway extends Gateway {
     super();
   }
 
-  async send({ parcelId, channel, audience, recipient, template, text, items }: OutgoingParcel): Promise<void> {
-    const [first] = items;
-    const shown = hasDevelopmentIssuer(this.settings.config) ? { ...first?.params, text } : first?.params;
+  async send({ parcelId, recipient, subject, text, sms, items, ...parcel }: OutgoingParcel): Promise<void> {
+    const shown = hasDevelopmentIssuer(this.settings.config);
+    const listed = shown ? items : items.map(withoutKeys);
     await this.dataSource.query(
-      `INSERT INTO read.dev_outbox (message_id, stream, channel, audience, recipient, template, params, sent_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      `INSERT INTO read.dev_outbox
+         (message_id, streams, channel, audience, recipient, template, params, language, subject, text, sms, items, sent_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
       [
         parcelId,
-        first?.stream,
-        channel,
-        audience,
-        masked(recipient),
-        template,
-        JSON.stringify(shown),
+        [...new Set(items.map(({ stream }) => stream))],
+        ...[parcel.channel, parcel.audience, masked(recipient), parcel.template],
+        JSON.stringify(listed[0]?.params ?? {}),
+        ...[parcel.language, subject, shown ? text : null],
+        sms && JSON.stringify(sms),
+        JSON.stringify(listed),
         await this.clock.now(),
       ],
     );
@@ -50,18 +44,7 @@ export class DevelopmentGateway extends Gateway {
   }
 }
 
-/** Every channel ends in the outbox of development. */
-@Injectable()
-export class DevelopmentGateways extends GatewayFor {
-  constructor(private readonly gateway: DevelopmentGateway) {
-    super();
-  }
-
-  channel(): Gateway {
-    return this.gateway;
-  }
-
-  perSecond(channel: Channel): number {
-    return channel === 'inbox' ? 200 : 20;
-  }
+/** A tracking code opens the file to whoever has it. */
+function withoutKeys({ params: { trackingCode: _code, ...params }, ...item }: ParcelItem): ParcelItem {
+  return { ...item, params };
 }

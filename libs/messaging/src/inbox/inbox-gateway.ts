@@ -11,7 +11,8 @@ export class InboxGateway extends Gateway {
   }
 
   async send({ parcelId, recipient, audience, items }: OutgoingParcel): Promise<void> {
-    const rows = items.map(({ messageId, stream, template, params }) => ({ messageId, stream, template, params }));
+    // A tracking code opens the file to whoever has it: nothing of the kind waits here.
+    const rows = items.map(({ params: { trackingCode: _code, ...params }, ...item }) => ({ ...item, params }));
     await this.dataSource.query(
       `INSERT INTO messaging.inbox (item_id, parcel_id, mailbox, audience, stream, template, params, arrived_at)
        SELECT "messageId", $1, $2, $3, stream, template, params, $4

@@ -1,12 +1,24 @@
-import { type DataSource, type FindOptionsWhere } from 'typeorm';
+import type { Channel } from '@mourafaka/contracts';
+import { ArrayContains, type DataSource, type FindOptionsWhere } from 'typeorm';
 import { DevMessageEntity } from './dev-message.entity';
 
-/** What the gateway of development has sent, latest first; `stream` narrows it to one journey, `limit` is 200 unless told. */
+export interface DevOutboxFilter {
+  /** What it is about, e.g. one journey. */
+  stream?: string;
+  channel?: Channel;
+  /** 200 unless told. */
+  limit?: number;
+}
+
+/** What the gateway of development has sent, latest first. */
 export function listDevMessages(
   dataSource: DataSource,
-  { stream, limit = 200 }: { stream?: string; limit?: number } = {},
+  { stream, channel, limit = 200 }: DevOutboxFilter = {},
 ): Promise<DevMessageEntity[]> {
-  const where: FindOptionsWhere<DevMessageEntity> = stream === undefined ? {} : { stream };
+  const where: FindOptionsWhere<DevMessageEntity> = {
+    ...(stream !== undefined && { streams: ArrayContains([stream]) }),
+    ...(channel !== undefined && { channel }),
+  };
   return dataSource
     .getRepository(DevMessageEntity)
     .find({ where, order: { sentAt: 'DESC', messageId: 'ASC' }, take: limit });
