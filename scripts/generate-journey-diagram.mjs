@@ -1,4 +1,4 @@
-// Writes docs/reference/journey.md and batch.md (diagrams and tables) from the transitions. Tests say when they are out of date.
+// Writes docs/reference/journey.md and batch.md (diagrams and tables) from the transitions, and deadlines.md. Tests say when they are out of date.
 import './lib/require-node.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ try {
   const pages = {
     'journey.md': domain('journey/diagram.js').journeyPage(),
     'batch.md': domain('batch/diagram.js').batchPage(),
+    'deadlines.md': domain('policy/deadlines-page.js').deadlinesPage(),
   };
   const folder = path.join(root, 'docs/reference');
   mkdirSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ export { type Texts } from './fields';
 export * from './ids';
 export * from './journey';
 export { batchStageNames, decisionReasons } from './messages/batch';
-export { type DeadlineSentence } from './messages/deadlines';
+export { anchorTexts, type DeadlineSentence } from './messages/deadlines';
 export * from './messages/import';
 export { financingReasonTexts } from './messages/marketing';
 export { deadlineNames, phaseNames, stateNames } from './messages/names';

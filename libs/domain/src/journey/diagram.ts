@@ -1,7 +1,5 @@
 /** The path as a page: a Mermaid diagram and tables, written from the transitions that `decide` itself obeys. */
 import {
-  deadlineKinds,
-  deadlineNames,
   journeyCommandNames,
   journeyCommands,
   type JourneyStateName,
@@ -13,7 +11,6 @@ import {
   phaseNames,
   stateNames,
 } from '@mourafaka/contracts';
-import { defaultPolicy } from '../policy/default-policy';
 
 /** Mermaid takes no hyphen in the id of a state. */
 const id = (state: string): string => (state === 'new' ? '[*]' : state.replaceAll('-', '_'));
@@ -74,23 +71,6 @@ const commandRows = journeyCommandNames.map((name) => {
   return [`\`${name}\``, summary.en, stateList(from), to.join(', '), events.join(', '), whileSuspended ? 'yes' : ''];
 });
 
-const deadlineRows = deadlineKinds.map((kind) => {
-  const rule = defaultPolicy.deadlines.find((it) => it.kind === kind);
-  if (!rule) return [`\`${kind}\``, deadlineNames[kind].en, '', '', '', ''];
-  const days = `${rule.days} ${rule.unit} days`;
-  const reminders = rule.reminders.map(({ offsetDays }) => offsetDays).join(', ');
-  const escalations = rule.escalations.map(({ daysOverdue, to }) => `+${daysOverdue} ${to}`).join(', ');
-  const expiry = rule.expiresAfterDays === undefined ? '' : `+${rule.expiresAfterDays}`;
-  return [
-    `\`${kind}\``,
-    deadlineNames[kind].en,
-    rule.owner,
-    days,
-    reminders,
-    escalations || (expiry && `expires ${expiry}`),
-  ];
-});
-
 /** `docs/reference/journey.md`, whole. */
 export const journeyPage = (): string =>
   [
@@ -114,8 +94,6 @@ export const journeyPage = (): string =>
     '',
     '## Deadlines',
     '',
-    'As the first policy of batch 4 sets them; every number is a setting. Reminders are days around the due date.',
-    '',
-    ...table(['kind', 'what is due', 'who', 'days', 'reminders', 'afterwards'], deadlineRows),
+    'All of them, with what a policy starts with: [deadlines](deadlines.md).',
     '',
   ].join('\n');
