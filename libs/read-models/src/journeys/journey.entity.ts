@@ -77,7 +77,7 @@ export class JourneyEntity {
   @Column({ name: 'next_deadline', type: 'json', nullable: true })
   nextDeadline!: NextDeadline | null;
 
-  /** From when it counts as overdue; null where nothing can become overdue: suspended, closed for good, no deadline. */
+  /** From when it counts as overdue; null where nothing can become overdue: closed for good, or no deadline runs. */
   @Column({ name: 'overdue_from', type: 'timestamptz', precision: 3, nullable: true })
   overdueFrom!: Date | null;
 

@@ -1,4 +1,13 @@
-import { journeyPhase, type JourneyState, nextDeadline, normaliseText, progressOf, tasks } from '@mourafaka/domain';
+import {
+  journeyDeadlines,
+  journeyPhase,
+  type JourneyState,
+  nextDeadline,
+  normaliseText,
+  progressOf,
+  runningDeadlines,
+  tasks,
+} from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
@@ -9,7 +18,8 @@ function searchText({ denominationFr, denominationAr, registrationNumber }: Jour
 }
 
 function deadlineOf(state: JourneyState): NextDeadline | null {
-  const next = nextDeadline(state);
+  // Of a suspended journey only the resumption's clock runs.
+  const next = nextDeadline({ deadlines: runningDeadlines(journeyDeadlines, state) });
   return next ? { kind: next.kind, dueOn: next.dueOn, dueAt: next.dueAt } : null;
 }
 
@@ -17,7 +27,7 @@ function deadlineOf(state: JourneyState): NextDeadline | null {
 export function journeyRow(state: JourneyState): JourneyRow {
   const { cooperative } = state;
   const next = deadlineOf(state);
-  const standsStill = state.suspended !== undefined || state.closing?.final === true;
+  const isOver = state.closing?.final === true;
   return {
     journeyId: state.journeyId,
     version: state.version,
@@ -37,7 +47,7 @@ export function journeyRow(state: JourneyState): JourneyRow {
     submittedAt: new Date(state.submittedAt),
     updatedAt: new Date(state.updatedAt),
     nextDeadline: next,
-    overdueFrom: next && !standsStill ? new Date(next.dueAt) : null,
+    overdueFrom: next && !isOver ? new Date(next.dueAt) : null,
     progress: progressOf(state),
     cooperative,
     tasks: tasks(state),
