@@ -21,6 +21,7 @@ import { type Language, translate } from '@mourafaka/platform';
 import { z } from 'zod';
 import { country } from '../../calendar/country';
 import { readWholeStream } from '../../journal/read-whole-stream';
+import { name } from '../../openapi/named';
 import { deadlineText } from './deadline-text';
 
 const instant = z.string().describe('ISO 8601, UTC');
@@ -37,7 +38,7 @@ const move = z.object({
   pausedDays: z.int().describe('Given back by this move'),
 });
 
-export const deadlineItem = z.object({
+const deadlineItem = z.object({
   key: z.string(),
   kind: z.string(),
   about: z.string().optional().describe('Which of several of its kind: `T2`, `S3`, `wave-1`'),
@@ -94,8 +95,16 @@ export const deadlineItem = z.object({
 });
 export type DeadlineItem = z.infer<typeof deadlineItem>;
 
-const recordedOf = ({ type, data, version, recordedAt, meta }: StoredEvent): RecordedEvent<DomainEvent> =>
-  ({ type, data, version, recordedAt, actor: meta.actor });
+export const deadlinesAnswer = name('Deadlines', z.object({ items: z.array(deadlineItem) }));
+export type Deadlines = z.infer<typeof deadlinesAnswer>;
+
+const recordedOf = ({ type, data, version, recordedAt, meta }: StoredEvent): RecordedEvent<DomainEvent> => ({
+  type,
+  data,
+  version,
+  recordedAt,
+  actor: meta.actor,
+});
 
 /** Every deadline a stream ever had; `upTo`: as of that version of it. */
 export async function explainStream(

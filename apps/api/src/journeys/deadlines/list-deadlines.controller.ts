@@ -3,18 +3,14 @@ import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { getBatch } from '../../batches/get-batch';
 import { type Caller, FromCaller } from '../../http/caller';
 import { Permission } from '../../http/permission';
 import { Doc } from '../../openapi/doc';
-import { name } from '../../openapi/named';
 import { CLOCK } from '../../tokens';
 import { JourneyAccess } from '../access/journey-access';
 import { timelineText } from '../timeline/timeline-text';
-import { deadlineItem, explainStream, shownDeadline } from './deadline-answer';
-
-const answer = name('Deadlines', z.object({ items: z.array(deadlineItem) }));
+import { type Deadlines, deadlinesAnswer, explainStream, shownDeadline } from './deadline-answer';
 
 @Controller('v1/journeys/:id/deadlines')
 export class ListDeadlinesController {
@@ -32,13 +28,10 @@ export class ListDeadlinesController {
     summary: 'Deadlines, open and past: why each falls on its day, and what is done about it',
     description:
       'Rule, what it is counted from, pauses, extensions, days off, every move with who and why, every reminder.',
-    answer,
+    answer: deadlinesAnswer,
     problems: [404],
   })
-  async list(
-    @FromCaller() { principal, language }: Caller,
-    @Param('id') journeyId: string,
-  ): Promise<z.infer<typeof answer>> {
+  async list(@FromCaller() { principal, language }: Caller, @Param('id') journeyId: string): Promise<Deadlines> {
     const { state, stream, version } = await this.journeys.get(principal, journeyId);
     const { regionOf, lawfulDueOn } = journeyDeadlines;
     const [{ deadlines, events }, { policies }, now] = await Promise.all([
