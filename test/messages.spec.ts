@@ -12,7 +12,7 @@ function sources(folder: string): string[] {
 }
 
 const areas =
-  'APPLICATION|BATCH|BULK|CALENDAR|COMMAND|DOCUMENT|DRAFT|FIELD|IDENTITY|IMPORT|JOURNEY|PAPER|POLICY|REQUEST|SELECTION|SERVICE|STREAM|TEMPLATE|TRACKING';
+  'APPLICATION|BATCH|BULK|CALENDAR|COMMAND|DOCUMENT|DRAFT|FIELD|IDENTITY|IMPORT|JOURNEY|MESSAGE|PAPER|POLICY|REQUEST|SELECTION|SERVICE|STREAM|TEMPLATE|TRACKING';
 const code = new RegExp(`'((?:${areas})\\.[A-Z][A-Z_]+)'`, 'g');
 
 it.each(languages)('every code that the source can answer with has a text in %s', (language) => {

@@ -37,6 +37,7 @@ import { SubmitDraftController } from './drafts/submit-draft.controller';
 import { ListDuplicatesController } from './duplicates/list-duplicates.controller';
 import { Suspicions } from './duplicates/suspicions';
 import { Commands } from './engine/commands';
+import { SmsReceiptsController } from './gateways/sms-receipts.controller';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
@@ -45,8 +46,12 @@ import { ProblemFilter } from './http/problem.filter';
 import { RouteTable } from './http/route-table';
 import { TimeoutInterceptor } from './http/timeout.interceptor';
 import { validationPipe } from './http/validation';
+import { ContactController } from './identity/contact.controller';
 import { IssueTokenController } from './identity/issue-token.controller';
 import { MeController } from './identity/me.controller';
+import { InboxController } from './inbox/inbox.controller';
+import { InboxTexts } from './inbox/inbox-texts';
+import { messagingProviders } from './inbox/messaging-providers';
 import { JournalController } from './journal/journal.controller';
 import { JourneyAccess } from './journeys/access/journey-access';
 import { ListActionsController } from './journeys/actions/list-actions.controller';
@@ -105,6 +110,9 @@ export const controllers = [
   HealthController,
   IssueTokenController,
   MeController,
+  ContactController,
+  InboxController,
+  SmsReceiptsController,
   CommandBatchController,
   GetBatchController,
   ListBatchActionsController,
@@ -184,6 +192,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
         ...intakeProviders,
+        ...messagingProviders,
         BulkAccess,
         Commands,
         Contacts,
@@ -195,6 +204,7 @@ export class ApiModule {
         Dossiers,
         Feeds,
         FollowUps,
+        InboxTexts,
         JourneyAccess,
         Metrics,
         AttendanceSheets,

@@ -140,12 +140,13 @@ describe('the directory of staff', () => {
   });
 
   it('takes what a person gave before what their token says, and forgets it when they take it back', async () => {
+    const agent = person('agent-09', 'agent', ['09'], 'agent-09@odco.example');
     const own = { email: 'private@odco.example', phone: '+212612345678', language: 'ar' } as const;
-    await directory().keepOwn('agent-09', own);
+    await directory().keepOwn(agent, own);
     await directory().see(person('agent-09', 'agent', ['09'], 'new@odco.example'));
     expect(await directory().find('agent-09')).toEqual({ id: 'agent-09', ...own });
-    await directory().keepOwn('agent-09', { email: null, phone: null, language: null });
-    expect(await directory().find('agent-09')).toMatchObject({ email: 'new@odco.example', phone: null });
+    await directory().keepOwn(agent, { email: null, phone: null, language: null });
+    expect(await directory().find('agent-09')).toMatchObject({ email: 'agent-09@odco.example', phone: null });
   });
 
   it('writes a person down again when the token says something else, and not at every request', async () => {

@@ -8,6 +8,8 @@ declare module 'fastify' {
     language: Language;
     /** Who asks; the identity guard sets it, anonymous where a route is public and no token came. */
     principal: Principal;
+    /** The body as it came, on routes whose callers sign it. */
+    signedBody?: string;
   }
 }
 

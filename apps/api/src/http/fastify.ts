@@ -13,6 +13,9 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Bodies the import reads as a stream, by itself. */
 const streamed = ['text/csv', workbook, 'application/octet-stream'];
 
+/** Routes whose callers sign what they send: it is kept as it came, to the byte. */
+const signedRoutes: readonly string[] = ['/v1/gateways/sms/receipts'];
+
 /** A caller may bring the id under which logs and events will name the request. */
 function correlationIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id'] ?? headers['x-correlation-id'];
@@ -60,6 +63,7 @@ function registerParsers(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (signedRoutes.includes(request.url)) request.signedBody = String(body);
     // A command without a payload may come with the header and no body.
     if (body === '') done(null, undefined);
     else void parseJson(request, String(body), done);

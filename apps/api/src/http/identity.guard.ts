@@ -1,3 +1,4 @@
+import { StaffDirectory } from '@mourafaka/messaging';
 import { anonymous, AppError, may, type Principal, type TokenVerifier } from '@mourafaka/platform';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -11,6 +12,7 @@ export class IdentityGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(StaffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,6 +34,9 @@ export class IdentityGuard implements CanActivate {
     if (authorization === undefined) return undefined;
     const token = /^Bearer +([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
     if (!token) throw new AppError('IDENTITY.TOKEN_INVALID', 'unauthenticated');
-    return this.verifier.verify(token);
+    const principal = await this.verifier.verify(token);
+    // Nobody waits for it, and the database may be away: the next request writes them down.
+    void this.staff.see(principal).catch(() => undefined);
+    return principal;
   }
 }

@@ -42,7 +42,8 @@ export class StaffDirectory {
   ) {}
 
   /** Called with every request: asks nothing of the database for a person it has just written down. */
-  async see({ id, name, roles, regions, lots, email = null }: Omit<SeenPerson, 'email'> & { email?: string | null }) {
+  async see(person: SeenPerson): Promise<void> {
+    const { id, name, roles, regions, lots, email } = person;
     const as = JSON.stringify([name, roles, regions, lots, email]);
     const known = this.written.get(id);
     // By the process's clock: it is about load, not about the business.
@@ -50,12 +51,7 @@ export class StaffDirectory {
     if (this.written.size > 10_000) this.written.clear();
     this.written.set(id, { as, until: Date.now() + remembered });
     try {
-      await this.dataSource.query(
-        `INSERT INTO messaging.staff (id, name, roles, regions, lots, claimed_email, seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, regions = excluded.regions,
-           lots = excluded.lots, claimed_email = excluded.claimed_email, seen_at = excluded.seen_at`,
-        [id, name, roles, regions, lots, email, await this.clock.now()],
-      );
+      await this.write(person);
     } catch (error) {
       this.written.delete(id);
       throw error;
@@ -76,10 +72,11 @@ export class StaffDirectory {
     return row ?? { email: null, phone: null, language: null };
   }
 
-  /** In place of all they gave before. The person has been seen. */
-  async keepOwn(id: string, { email, phone, language }: OwnContact): Promise<void> {
+  /** In place of all they gave before. */
+  async keepOwn(person: SeenPerson, { email, phone, language }: OwnContact): Promise<void> {
+    await this.write(person);
     const sql = 'UPDATE messaging.staff SET email = $2, phone = $3, language = $4 WHERE id = $1';
-    await this.dataSource.query(sql, [id, email, phone, language]);
+    await this.dataSource.query(sql, [person.id, email, phone, language]);
   }
 
   /**
@@ -98,6 +95,15 @@ export class StaffDirectory {
       `SELECT ${contact} FROM messaging.staff
         WHERE $1 = ANY (roles) AND ($2::text IS NULL OR $2 = ANY (regions)) AND seen_at >= $3 ORDER BY id`,
       [role, regional ? region : null, since],
+    );
+  }
+
+  private async write({ id, name, roles, regions, lots, email }: SeenPerson): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO messaging.staff (id, name, roles, regions, lots, claimed_email, seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, regions = excluded.regions,
+         lots = excluded.lots, claimed_email = excluded.claimed_email, seen_at = excluded.seen_at`,
+      [id, name, roles, regions, lots, email ?? null, await this.clock.now()],
     );
   }
 }

@@ -259,4 +259,20 @@ export const serviceMessages = {
     'Le texte contient des caractères invisibles (contrôle ou inversion du sens) : retirez-les ou retapez le texte.',
     'The text holds invisible characters (control or reversed direction): remove them or type it again.',
   ),
+  'FIELD.NOT_MOBILE': words(
+    'هذا الرقم لا يستقبل الرسائل القصيرة: أدخل رقم هاتف محمول، مثلا 0612345678.',
+    'Ce numéro ne reçoit pas de SMS : donnez celui d’un téléphone mobile, p. ex. 0612345678.',
+    'This number takes no SMS: give that of a mobile telephone, e.g. 0612345678.',
+  ),
+
+  'MESSAGE.NOT_FOUND': words(
+    'لا توجد رسالة بهذا الرقم.',
+    'Aucun message sous cet identifiant.',
+    'There is no message of this id.',
+  ),
+  'MESSAGE.SIGNATURE_INVALID': words(
+    'التوقيع غير صحيح أو تجاوز خمس دقائق: وقع محتوى الطلب كما هو بالسر المشترك وبتوقيت اللحظة.',
+    'La signature n’est pas bonne, ou a plus de cinq minutes : signez le corps tel qu’envoyé, avec le secret partagé et l’heure du moment.',
+    'The signature is not right, or older than five minutes: sign the body as it is sent, with the shared secret and the time of the moment.',
+  ),
 } as const satisfies Record<string, Words>;

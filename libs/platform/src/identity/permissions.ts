@@ -42,6 +42,9 @@ const sessionStaff = everybody.filter((role) =>
 /** What routes declare; and, below, one permission per command of a journey, of a batch and of a training session. */
 const routeRoles = {
   'me.read': everybody,
+  /** What one was told, and where one wants to be told. */
+  'me.inbox': everybody,
+  'me.contact': everybody,
   /** A calendar of one's own appointments. */
   'me.calendar': ['consultant'],
   'batch.read': everybody,
