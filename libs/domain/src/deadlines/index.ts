@@ -1,5 +1,4 @@
 export { acknowledgeEscalation, escalationsWithout } from './acknowledge';
-export { alignDeadlines } from './align';
 export { withDeadlines } from './aligned';
 export { type Deadline, type Escalation, nextDeadline, openDeadlines, type WithDeadlines } from './deadline';
 export { evolveDeadlines, performStep } from './evolve';
@@ -11,8 +10,7 @@ export {
   type Explaining,
 } from './explain';
 export { extendDeadline } from './extend';
-export { type Move, moveDeadline, replanDeadlines, resumeDeadlines } from './move';
-export { planOf } from './plan';
+export { replanDeadlines, resumeDeadlines } from './move';
 export { type Anchor, type DeadlineSpec, runningDeadlines, type Wanted } from './spec';
 export { type SkippedDay } from './skipped-days';
-export { deadlineDuties, escalateStep, expireStep, remindStep, stepOf } from './steps';
+export { deadlineDuties, escalateStep, expireStep, remindStep } from './steps';

@@ -57,8 +57,7 @@ interface Timing {
 
 /**
  * What is still to be done about a deadline, in order of time. A message whose moment is past, or too early, is recorded as
- * skipped; an
- * expiry is a consequence and stays. Steps performed before a replanning are not planned again.
+ * skipped; an expiry is a consequence and stays. Steps performed before a replanning are not planned again.
  */
 export function planSteps(
   { key, revision, performed }: Timing,
