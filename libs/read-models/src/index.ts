@@ -83,14 +83,6 @@ export {
   SessionQueries,
 } from './sessions/session.queries';
 export { type Candidate as TaskCandidate, candidatesIn } from './tasks/candidates';
-export { taskIdOf } from './tasks/task-id';
 export { projectTaskMark } from './tasks/task-mark.projection';
-export {
-  dueFilters,
-  type GivenTask,
-  type QueuedTask,
-  type TaskFilter,
-  type TaskMoment,
-  type TaskPlace,
-} from './tasks/task-row';
+export { dueFilters, type GivenTask, type QueuedTask, type TaskFilter } from './tasks/task-row';
 export { type TaskAsker, type TaskPage, TaskQueries, type TaskSummary } from './tasks/task.queries';

@@ -1,15 +1,15 @@
-import type { Actor, Refusal, TaskCommand, TaskPayload } from '@mourafaka/contracts';
+import type { Actor, Refusal, TaskCommand, TaskEvent, TaskPayload } from '@mourafaka/contracts';
 import type { RecordedEvent, TaskFacts } from '../aggregate';
 import { giveCommand, people, testContext } from '../testing';
 import { taskMarkAggregate, type TaskMarkState } from './task-mark';
 
 const task: TaskFacts = { stream: 'journey-1', key: 'plan-approval#7', kind: 'plan-approval' };
 const colleague: Actor = { ...people.agent, id: 'agent-other', name: 'Another agent' };
-type Record = readonly RecordedEvent<never>[];
+type Marks = readonly RecordedEvent<TaskEvent>[];
 type Given = { by?: Actor; of?: TaskFacts | undefined; on?: string };
 
 const when = <N extends TaskCommand['type']>(
-  before: Record,
+  before: Marks,
   type: N,
   payload: TaskPayload<N>,
   { by = people.agent, on = '2026-11-24', ...rest }: Given = {},
@@ -17,10 +17,10 @@ const when = <N extends TaskCommand['type']>(
   const command = { type, taskId: 'any', payload } as TaskCommand;
   const context = testContext({ actor: by, now: `${on}T10:00:00.000Z` });
   const of = 'of' in rest ? rest.of : task;
-  return giveCommand(taskMarkAggregate, before as never, command, { ...context, task: of });
+  return giveCommand(taskMarkAggregate, before, command, { ...context, task: of });
 };
 const codeOf = (refusal: Refusal | undefined) => refusal?.errors?.[0]?.code ?? refusal?.code;
-const claimed = when([], 'claim', {}).recorded as Record;
+const claimed = when([], 'claim', {}).recorded;
 const later = { until: '2026-11-30', reason: 'Away' };
 
 describe('taking a task', () => {
@@ -61,7 +61,7 @@ describe('giving a task back', () => {
     for (const by of [people.agent, people.manager]) {
       const released = when(claimed, 'release', {}, { by });
       expect((released.state as TaskMarkState).claim).toBeUndefined();
-      expect(when(released.recorded as Record, 'claim', {}, { by: colleague }).state).toMatchObject({
+      expect(when(released.recorded, 'claim', {}, { by: colleague }).state).toMatchObject({
         claim: { by: colleague.id },
       });
     }
@@ -91,6 +91,6 @@ describe('putting a task off', () => {
     const snoozed = when(claimed, 'snooze', later);
     expect(snoozed.state).toMatchObject({ claim: { by: people.agent.id }, snooze: later });
     const longer = { until: '2026-12-24', reason: 'Still away' };
-    expect(when(snoozed.recorded as Record, 'snooze', longer).state).toMatchObject({ snooze: longer });
+    expect(when(snoozed.recorded, 'snooze', longer).state).toMatchObject({ snooze: longer });
   });
 });

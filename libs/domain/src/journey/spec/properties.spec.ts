@@ -28,6 +28,7 @@ import { journeyAggregate } from '../journey-aggregate';
 import { holdsPlace } from '../places';
 import { scoringNow } from '../scoring';
 import type { JourneyState } from '../state';
+import { tasks } from '../tasks';
 
 const names = journeyCommandNames.filter((name) => name !== 'submit-application');
 const everybody = Object.keys(people) as (keyof typeof people)[];
@@ -160,6 +161,22 @@ describe('whatever is done to a journey', () => {
   it('its events’ data fit their schemas', () =>
     check(({ record }) => {
       for (const { type, data } of record) expect(eventSchemas[type]?.safeParse(data).success).toBe(true);
+    }));
+
+  it('each open task has one key, which no other task of the journey ever has', () =>
+    check(({ record }) => {
+      const ended = new Set<string>();
+      record.reduce<JourneyState | undefined>((before, event) => {
+        const after = fold(journeyAggregate, [event], before) as JourneyState;
+        const kept = (after.tasks ?? []).map(({ key }) => key);
+        for (const { key } of before?.tasks ?? []) if (!kept.includes(key)) ended.add(key);
+        expect(new Set(kept).size).toBe(kept.length);
+        expect(kept.filter((key) => ended.has(key))).toEqual([]);
+        const shown = tasks(after).map(({ key }) => key);
+        expect(shown.filter((key) => !kept.includes(key))).toEqual([]);
+        expect(after.suspended !== undefined || shown.length === kept.length).toBe(true);
+        return after;
+      }, undefined);
     }));
 
   it('folding is deterministic, in one go or in two, and through JSON', () =>
