@@ -66,6 +66,7 @@ import { WorkflowReader } from './journeys/engine/workflow-reader';
 import { ListJourneysController } from './journeys/list/list-journeys.controller';
 import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
+import { ListMessagesController } from './journeys/messages/list-messages.controller';
 import { TimelineController } from './journeys/timeline/timeline.controller';
 import { DevOutbox } from './outbox/dev-outbox';
 import { DevOutboxController } from './outbox/dev-outbox.controller';
@@ -134,6 +135,7 @@ export const controllers = [
   GetStatusController,
   ListActionsController,
   TimelineController,
+  ListMessagesController,
   ListDeadlinesController,
   ListDocumentsController,
   GetDossierController,

@@ -2,6 +2,7 @@ import type { Texts } from '../fields';
 import { batchRefusals, batchStageNames } from './batch';
 import { bulkMessages } from './bulk';
 import { calendarChangeTexts, calendarRefusals } from './calendar';
+import { messageStatusTexts } from './delivery';
 import { diagnosisRefusals } from './diagnosis';
 import { dossierMessages, planFieldTexts, serviceTexts } from './dossier';
 import { commandTitles } from './command-titles';
@@ -94,4 +95,5 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('TASK_DUE', taskDueTexts),
   ...under('CHANNEL', channelNames),
   ...under('CALENDAR_CHANGE', calendarChangeTexts),
+  ...under('MESSAGE_STATUS', messageStatusTexts),
 };
