@@ -40,7 +40,8 @@ interface TimelineItem {
 
 interface Message {
   template: string;
-  params: { session?: string; code?: string; issue?: string };
+  text: string;
+  params: { session?: string; issue?: string };
 }
 
 type OnItsOwn = (api: TestApi, cooperative: Accompaniment) => Promise<void>;
@@ -132,7 +133,7 @@ class Accompaniment {
       const sent = messages.find(
         ({ template, params }) => template === 'session-code' && params.session === session && params.issue === issue,
       );
-      code = sent?.params.code;
+      code = /\d{8}/.exec(sent?.text ?? '')?.[0];
       return code !== undefined;
     });
     this.spend(session);

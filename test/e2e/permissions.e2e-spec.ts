@@ -45,6 +45,7 @@ describe('every route', () => {
       '/health/ready',
       '/metrics',
       'dev/token/',
+      'v1/gateways/sms/receipts/',
       'v1/batches/:batch/applications/',
       'v1/track/:trackingCode/',
       'v1/track/:trackingCode/commands/:command',
@@ -60,6 +61,7 @@ describe('every route', () => {
       'v1/sessions/evaluations',
       'v1/track/:trackingCode/papers/:paper',
       'v1/calendar/feed/:file/',
+      'dev/outbox/',
     ]);
   });
 });
