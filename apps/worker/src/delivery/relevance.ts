@@ -13,7 +13,8 @@ export function isMoot(
   state: MessageSource | undefined,
 ): boolean {
   const deadline = presentDeadline({ params }, state);
-  if (!deadline) return false;
+  // A state keeps no deadline that was dealt with and has a successor.
+  if (!deadline) return params.deadline !== undefined && state?.deadlines !== undefined;
   if (deadline.status !== 'open') return true;
   if (state?.suspended && deadline.kind !== 'resumption') return true;
   return !deadline.performed.includes(stepOf(duty));

@@ -1,0 +1,43 @@
+import {
+  accepted,
+  journeyCommand,
+  journeyIn,
+  type JourneyRecord,
+  people,
+  samplePayloads,
+  stateOf,
+} from '@mourafaka/domain';
+import { isMoot } from './relevance';
+
+const record = journeyIn('training');
+const first = stateOf(record).deadlines.find(({ kind }) => kind === 'coaching-session');
+const [step] = first?.steps ?? [];
+const duty = step?.key ?? '';
+const message = { duty, params: { deadline: first?.key ?? '' } };
+const at = step?.at ?? '';
+const reminded = accepted(record, journeyCommand('issue-message', { duty }), people.system, at);
+
+/** The session is held and recorded: its deadline is met and the next one is set. */
+const held = (before: JourneyRecord): JourneyRecord => {
+  const session = { ...samplePayloads['record-coaching-session'], occurredOn: at.slice(0, 10) };
+  return accepted(before, journeyCommand('record-coaching-session', session), people.consultant, at);
+};
+
+describe('a reminder that has not left yet', () => {
+  it('is still needed while nothing was done about it', () => {
+    expect(isMoot(message, stateOf(reminded))).toBe(false);
+  });
+
+  it('is needed no more once its deadline is met, though the next of its kind has taken the place', () => {
+    const state = stateOf(held(reminded));
+    expect(state.deadlines.map(({ key }) => key)).not.toContain(first?.key);
+    expect(isMoot(message, state)).toBe(true);
+  });
+});
+
+describe('a letter', () => {
+  it('is about no deadline and always needed', () => {
+    expect(isMoot({ duty: 'letter/admission#1', params: {} }, stateOf(held(reminded)))).toBe(false);
+    expect(isMoot(message, undefined)).toBe(false);
+  });
+});
