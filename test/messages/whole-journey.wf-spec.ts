@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { categoryOf, type Channel, journeyStream, type StreamId } from '@mourafaka/contracts';
 import type { OutgoingParcel } from '@mourafaka/messaging';
-import { type Clock, type Config } from '@mourafaka/platform';
+import type { Config } from '@mourafaka/platform';
 import { DevelopmentGateway } from '../../apps/worker/src/delivery/development-gateway';
 import { Settings } from '../../apps/worker/src/settings';
 import { people } from '../../libs/domain/src/testing';
@@ -10,19 +10,11 @@ import { DeliveryDesk } from '../support/delivery';
 import { activityFunctions, eventually, JourneyWorld } from '../support/journey-world';
 import { type Act, allLate, allOnTime, shortPath } from '../support/told-journey';
 import { timeSkipping } from '../support/temporal';
+import { clockFrom } from './clock';
 import { toldWhenLate, toldWhenOnTime } from './told';
 import { instantAt, localTime } from './simulation';
 
 jest.setTimeout(600_000);
-
-/** The test server's time, moved so that business begins on the same day whenever the test runs. */
-async function clockFrom(environment: TestWorkflowEnvironment, start: string): Promise<Clock> {
-  const ahead = Date.parse(start) - (await environment.currentTimeMs());
-  return {
-    now: async () => new Date((await environment.currentTimeMs()) + ahead),
-    toTimer: (instant) => new Date(Date.parse(instant) - ahead).toISOString(),
-  };
-}
 
 /** The gateway of development, which also tells what it was given, and when. */
 class WatchedGateway extends DevelopmentGateway {

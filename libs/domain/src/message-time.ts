@@ -60,7 +60,12 @@ export const digestOn = (date: string, { instantOf, policy, calendar }: Planned)
   instantOf(date, within(hoursOn(calendar, date), digestTime(policy.messages)));
 
 /** Now, if it is within the working hours of a working day, else the next opening. */
-export function workingInstant({ now, today, instantOf, calendar }: Now): string {
+export function workingInstant({
+  now,
+  today,
+  instantOf,
+  calendar,
+}: Pick<Now, 'now' | 'today' | 'instantOf' | 'calendar'>): string {
   const opening = (date: string) => instantOf(date, hoursOn(calendar, date).from);
   if (isWorkingDay(calendar, today)) {
     if (now < opening(today)) return opening(today);

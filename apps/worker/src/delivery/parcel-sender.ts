@@ -4,6 +4,7 @@ import { Journal } from '@mourafaka/journal';
 import { type Gateway, NotTaken, Undeliverable } from '@mourafaka/messaging';
 import { type MessageRow, Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
+import { calendarIn, countryCalendar, heldUntil } from './office-hours';
 import { type MessageSource, type Parcel, parcelOf } from './parcel';
 import { Recipients } from './recipients';
 import { isMoot } from './relevance';
@@ -74,17 +75,29 @@ export class ParcelSender {
     await this.end(parcel.messages, 'sent');
   }
 
-  /** What somebody still needs to be told; the rest is moot. */
+  /** What somebody still needs to be told, and may be told at this hour; the rest is moot, or waits. */
   private async relevant(messages: MessageRow[]): Promise<Parcel | undefined> {
     const streams = [...new Set(messages.map(({ stream }) => stream))];
-    const heads = new Map((await readHeads(this.journal, streams)).map((head) => [head.stream, head]));
+    const found = await readHeads(this.journal, [...streams, countryCalendar]);
+    const heads = new Map(found.map((head) => [head.stream, head]));
     const stateOf = ({ stream }: MessageRow) => heads.get(stream)?.state as MessageSource | undefined;
     const moot = messages.filter((message) => isMoot(message, stateOf(message)));
     if (moot.length > 0) await this.end(moot, 'moot');
-    return parcelOf(
-      messages.filter((message) => !moot.includes(message)),
-      heads,
-    );
+    const needed = messages.filter((message) => !moot.includes(message));
+    return parcelOf(await this.inHours(needed, heads), heads);
+  }
+
+  /** What may be told at this hour; the rest is put back until the next that is worked. */
+  private async inHours(messages: MessageRow[], heads: Parcel['heads']): Promise<MessageRow[]> {
+    const now = await this.clock.now();
+    const told: MessageRow[] = [];
+    for (const message of messages) {
+      const state = heads.get(message.stream)?.state as MessageSource | undefined;
+      const until = heldUntil(message, state, calendarIn(heads), now);
+      if (until) await this.outbox.hold(message.messageId, until, now);
+      else told.push(message);
+    }
+    return told;
   }
 
   private async failed({ messages }: Parcel, gateway: Gateway, error: unknown): Promise<void> {

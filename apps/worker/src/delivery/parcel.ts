@@ -4,7 +4,13 @@ import type { Head } from '@mourafaka/journal';
 import type { MessageRow } from '@mourafaka/read-models';
 
 /** What a stream that has messages may be asked, whichever it is. */
-export type MessageSource = Partial<WithDeadlines> & { suspended?: unknown };
+export type MessageSource = Partial<WithDeadlines> & {
+  suspended?: unknown;
+  /** Of a journey. */
+  cooperative?: { region: string };
+  /** Of a training session. */
+  region?: string;
+};
 
 /** Messages that leave as one: to one person, by one channel. */
 export interface Parcel {

@@ -77,6 +77,20 @@ export class Outbox {
     await this.repository.update(sending, { status: 'pending', notBefore: until, updatedAt: at, code });
   }
 
+  /** `sending` → `pending` until another hour, as if it had never begun; what leaves with others is gathered anew. */
+  async hold(messageId: string, until: Date, at: Date): Promise<void> {
+    await this.repository.update(
+      { messageId, status: 'sending' },
+      {
+        status: 'pending',
+        attempts: () => 'attempts - 1',
+        notBefore: until,
+        parcelId: () => 'CASE WHEN otherwise_at IS NULL THEN parcel_id END',
+        updatedAt: at,
+      },
+    );
+  }
+
   /** Stays `sending`, and is looked at again at `until`: nobody can say yet whether it left. */
   async askLater(messageIds: readonly string[], until: Date, at: Date): Promise<void> {
     const sending = { messageId: In([...messageIds]), status: 'sending' } as const;
