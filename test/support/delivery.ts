@@ -72,7 +72,7 @@ export class DeliveryDesk {
     const writer = new Writer(journal, new Secrets(journal.keys));
     const sender = new ParcelSender(this.outbox, journal, new Recipients(journal.keys, directory), writer, clock);
     const gateways = new OneGateway(gateway, perSecond);
-    const service = new DeliveryActivitiesService(this.outbox, gateways, sender, this.reports, clock);
+    const service = new DeliveryActivitiesService(this.outbox, gateways, sender, clock);
     this.functions = {
       claimDue: (...asked) => service.claimDue(...asked),
       sendParcels: (channel, parcels) => {

@@ -13,11 +13,20 @@ export class DeliveryReports {
     private readonly clock: Clock,
   ) {}
 
-  /** Whatever was found out and by whom: a sender, a crash or the gateway's receipt. Telling twice is telling once. */
+  /**
+   * Whatever was found out and by whom: a sender, a crash or the gateway's receipt. Telling twice is telling once; what cannot
+   * be told keeps no other from being told, and is then thrown.
+   */
   async tell(): Promise<void> {
+    const troubles: unknown[] = [];
     for (const message of await this.outbox.listUntold()) {
-      if (await this.tellOf(message)) await this.outbox.told(message, await this.clock.now());
+      await this.tellOne(message).catch((error: unknown) => troubles.push(error));
     }
+    if (troubles.length > 0) throw troubles[0];
+  }
+
+  private async tellOne(message: MessageRow): Promise<void> {
+    if (await this.tellOf(message)) await this.outbox.told(message, await this.clock.now());
   }
 
   /** Whether that is done with: where others only wrote at the same time it is told again; a refusal is an answer. */

@@ -6,7 +6,6 @@ import { dateOf, endOfDay } from '@mourafaka/engine';
 import { GatewayFor, NotTaken } from '@mourafaka/messaging';
 import { Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
-import { DeliveryReports } from './delivery-reports';
 import { Pace } from './pace';
 import { ParcelSender } from './parcel-sender';
 
@@ -27,7 +26,6 @@ export class DeliveryActivitiesService {
     private readonly outbox: Outbox,
     private readonly gateways: GatewayFor,
     private readonly sender: ParcelSender,
-    private readonly reports: DeliveryReports,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +56,6 @@ export class DeliveryActivitiesService {
       throw whenAskedFor(error);
     } finally {
       clearInterval(heart);
-      await this.reports.tell();
     }
   }
 

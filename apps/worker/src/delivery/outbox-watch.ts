@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type Channel, channels } from '@mourafaka/contracts';
 import { type DeliveryInput, taskQueues, workflowTypes } from '@mourafaka/contracts/workflow';
 import { TemporalConnection } from '@mourafaka/engine';
@@ -15,6 +15,8 @@ const every = 1_000;
  */
 @Injectable()
 export class OutboxWatch {
+  private readonly log = new Logger(OutboxWatch.name);
+  private said = '';
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
 
@@ -29,7 +31,7 @@ export class OutboxWatch {
     this.timer = setTimeout(() => {
       // PostgreSQL or Temporal is away: the next look finds the same messages.
       this.looking = this.look()
-        .catch(() => undefined)
+        .catch((error: unknown) => this.say(error))
         .finally(() => this.timer && this.start());
     }, every);
   }
@@ -40,12 +42,19 @@ export class OutboxWatch {
     await this.looking;
   }
 
-  /** Looks once. */
+  /** Once, until it says something else: while PostgreSQL or Temporal is away, every look fails alike. */
+  private say(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message !== this.said) this.log.warn(`messages wait: ${message}`);
+    this.said = message;
+  }
+
+  /** Looks once; what goes wrong with one channel, or with the reports, holds up no other. Throws the first of it. */
   async look(): Promise<void> {
-    await this.reports.tell();
-    if (!this.temporal.established) return;
     const now = await this.clock.now();
-    await Promise.all(channels.map((channel) => this.startIfDue(channel, now)));
+    const starts = this.temporal.established ? channels.map((channel) => this.startIfDue(channel, now)) : [];
+    const ended = await Promise.allSettled([this.reports.tell(), ...starts]);
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
   private async startIfDue(channel: Channel, now: Date): Promise<void> {
