@@ -1,9 +1,11 @@
-import type { JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
+import { type JourneyCommandName, type JourneyPayload, journeyStream } from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
 import { type Clock, clockFromConfig, formatClockSetting, type Language, languages } from '@mourafaka/platform';
+import { messageId } from '@mourafaka/read-models';
 import { isTrackCommand } from '../../apps/api/src/applications/follow-up';
 import { type people, type ScriptStep, wholePath } from '../../libs/domain/src/testing';
 import { devServer } from '../support/servers';
+import { TestSmsGateway } from '../support/sms-gateway';
 import { newApplication } from './support/applications';
 import { createNamespace } from './support/namespace';
 import { startWorker } from './support/test-worker';
@@ -44,9 +46,9 @@ interface Message {
   params: { session?: string; issue?: string };
 }
 
-type OnItsOwn = (api: TestApi, cooperative: Accompaniment) => Promise<void>;
+type OnItsOwn = (api: TestApi, cooperative: Accompaniment, step: ScriptStep) => Promise<void>;
 
-/** What a batch brings about in its journeys; what a training session does is tested with the sessions. */
+/** What a batch or the SMS gateway brings about in a journey; what a training session does is tested with the sessions. */
 const bySystem: { readonly [N in JourneyCommandName]?: OnItsOwn } = {
   'grant-financing': async (api, cooperative) => {
     const round = 'round-1';
@@ -63,6 +65,15 @@ const bySystem: { readonly [N in JourneyCommandName]?: OnItsOwn } = {
       if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
     }
     await until('the funds to be granted', () => cooperative.has('FinancingGranted'));
+  },
+  'record-delivery': async (api, cooperative, { payload }) => {
+    const { message, code } = payload as JourneyPayload<'record-delivery'>;
+    const id = messageId(journeyStream(cooperative.journeyId), message);
+    const { body, headers } = provider.receipt({ id, status: 'undelivered', code });
+    const taken = async () =>
+      (await api.post('/v1/gateways/sms/receipts', body, { key: false, headers })).status === 200;
+    await until('the receipt of a message that was sent', taken);
+    await until('the journey to know', () => cooperative.has('MessageUndelivered'));
   },
 };
 
@@ -100,7 +111,7 @@ class Accompaniment {
     const { day, command, by } = step;
     const due = this.start + day * dayMs;
     await until(`day ${day}`, async () => (await this.clock.now()).getTime() >= due, 60_000);
-    if (by === 'system') return bySystem[command]?.(this.api, this);
+    if (by === 'system') return bySystem[command]?.(this.api, this, step);
     await until(`${command} to be open on day ${day}`, () => this.isOpen(command, users[by]));
     const answer = await this.give(step);
     if (answer.status !== 200) throw new Error(`day ${day}, ${command}: ${answer.text}`);
@@ -145,18 +156,27 @@ class Accompaniment {
   }
 }
 
+let provider: TestSmsGateway;
 let api: TestApi;
 let stopWorker: () => Promise<void>;
 let cooperative: Accompaniment;
 
 beforeAll(async () => {
   const { address } = await devServer();
+  provider = await TestSmsGateway.start();
   api = await TestApi.start({
     temporal: address,
     namespace: await createNamespace(address),
-    environment: { MOURAFAKA_CLOCK: formatClockSetting({ kind: 'scaled', ...scale }) },
+    environment: {
+      MOURAFAKA_CLOCK: formatClockSetting({ kind: 'scaled', ...scale }),
+      MOURAFAKA_SMS_URL: provider.url,
+      MOURAFAKA_SMS_SECRET: provider.secret,
+      MOURAFAKA_SMS_SENDER: 'ODCO',
+    },
   });
-  stopWorker = await startWorker(api.config);
+  // Its receipts are taken; what is sent is read in the outbox of development.
+  const { sms: _sms, ...messages } = api.config.messages;
+  stopWorker = await startWorker({ ...api.config, messages });
   await api.seed({ opensOn: '2026-10-01', closesOn: '2029-12-31' });
   cooperative = new Accompaniment(api, clockFromConfig(api.config));
   const startOn = await cooperative.apply();
@@ -166,6 +186,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopWorker();
   await api.stop();
+  await provider.stop();
 });
 
 describe('an accompaniment of two years over HTTP', () => {
