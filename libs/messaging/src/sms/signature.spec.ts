@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../../../apps/cli/src/start/repository-root';
 import { isSigned, replayWindow, signatureHeaders, signatureOf, signed } from './signature';
 
 const secret = 'an invented secret that is long enough';
@@ -37,9 +40,10 @@ describe('a signature', () => {
     for (const at of [now - replayWindow, now, now + replayWindow]) expect(isSigned(secret, request, at)).toBe(true);
   });
 
-  it('is the one of the reference’s example', () => {
-    expect(signatureOf('example-secret-of-the-documentation', '1795514400', '{"status":"delivered"}')).toMatch(
-      /^sha256=[0-9a-f]{64}$/,
-    );
+  it('is the one the reference shows', () => {
+    const text = readFileSync(join(repositoryRoot(), 'docs/reference/sms-gateway.md'), 'utf8');
+    const [, timestamp = '', body = ''] = /printf '%s' '(\d+)\.(\{.*\})' \|/.exec(text) ?? [];
+    const key = /-hmac '([^']+)'/.exec(text)?.[1] ?? '';
+    expect(text).toContain(`# ${signatureOf(key, timestamp, body).slice('sha256='.length)}`);
   });
 });
