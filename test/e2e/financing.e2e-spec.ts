@@ -91,7 +91,7 @@ describe('a round of partner financing', () => {
       body: { code: 'BATCH.SIGNATURE_NEEDS_ANOTHER_PERSON' },
     });
     const { body } = accepted(await give('approve-financing', signature, 'committee-2'));
-    expect(body.events.map(({ type }) => type)).toEqual(['FinancingSigned', 'FinancingApproved']);
+    expect(body.events.map(({ type }) => type)).toEqual(['FinancingSigned', 'FinancingApproved', 'DeadlineMet']);
     expect((await api.get(round, { as: 'auditor' })).body).toMatchObject({ list: { status: 'approved' } });
   });
 });

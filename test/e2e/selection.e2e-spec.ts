@@ -79,6 +79,7 @@ describe('a call', () => {
       ['approve-selection', false],
       ['rank-financing', false],
       ['approve-financing', false],
+      ['acknowledge-escalation', false],
     ]);
     expect(body.actions[0]?.reason?.code).toBe('BATCH.CALL_NOT_CLOSED');
     const { body: managers } = await api.get(`${batch}/actions`, { as: 'programme-manager' });
@@ -317,7 +318,12 @@ describe('the list of a wave', () => {
       body: { code: 'BATCH.SIGNATURE_NEEDS_ANOTHER_PERSON' },
     });
     const signed = accepted(await give('approve-selection', { wave: 'wave-1' }, 'committee-2'));
-    expect(signed.body.events.map(({ type }) => type)).toEqual(['SelectionSigned', 'SelectionApproved']);
+    expect(signed.body.events.map(({ type }) => type)).toEqual([
+      'SelectionSigned',
+      'SelectionApproved',
+      'DeadlineMet',
+      'DeadlineSet',
+    ]);
     const [wave] = (await selection()).waves;
     expect(wave).toMatchObject({ status: 'approved' });
     expect(wave?.signatures.map(({ by }) => by.id)).toEqual(['committee', 'committee-2']);

@@ -76,7 +76,7 @@ const facts: Readonly<Record<BatchCommandName, Pick<BatchCommandSpec, 'events' |
   'extend-deadline': fact(['DeadlineMoved'], managers, 'تمديد أجل', 'Prolonger une échéance', 'Extend a deadline'),
   'acknowledge-escalation': fact(
     ['EscalationAcknowledged'],
-    ['committee', 'regional-manager', 'programme-manager'],
+    committee,
     'الإقرار بتصعيد والتكفل به',
     'Prendre en charge un retard signalé',
     'Act on an escalated delay',

@@ -48,9 +48,6 @@ const moves = {
   // The duty commands ask `batchDuties(state)` instead: where none is listed they are moot, whatever the stage.
   'issue-message': { from: batchStages, to: stay },
   escalate: { from: batchStages, to: stay },
-  'extend-deadline': { from: open, to: stay },
-  'acknowledge-escalation': { from: open, to: stay },
-  'replan-deadlines': { from: open, to: stay },
   'open-scoring': { from: ['assessment'], to: ['scoring'] },
   rank: { from: rankable, to: ['scoring', 'ranked'] },
   'reopen-scoring': { from: withRanked, to: ['scoring'] },
@@ -65,6 +62,9 @@ const moves = {
   'rank-financing': { from: withReleased, to: stay },
   'approve-financing': { from: withReleased, to: stay },
   'close-batch': { from: ['running'], to: ['closed'] },
+  'extend-deadline': { from: open, to: stay },
+  'acknowledge-escalation': { from: open, to: stay },
+  'replan-deadlines': { from: open, to: stay },
 } as const satisfies Record<string, BatchTransition>;
 
 export type BatchCommandName = keyof typeof moves;

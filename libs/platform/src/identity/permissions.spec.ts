@@ -27,6 +27,7 @@ describe('who may do what', () => {
       'approve-selection',
       'rank-financing',
       'approve-financing',
+      'acknowledge-escalation',
     ]);
     expect(each(manager)).toContain('release-wave');
     expect(each(manager)).not.toContain('grant-late-application');
