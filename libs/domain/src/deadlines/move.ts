@@ -42,6 +42,7 @@ export function moveDeadline<Kind extends DeadlineKind, State extends WithDeadli
 const sameSteps = (deadline: Deadline, moved: DeadlineEvent): boolean =>
   moved.type === 'DeadlineMoved' &&
   moved.data.dueOn === deadline.dueOn &&
+  moved.data.dueAt === deadline.dueAt &&
   moved.data.steps.length === deadline.steps.length &&
   moved.data.steps.every((step, n) => {
     const before = deadline.steps[n];

@@ -119,6 +119,18 @@ describe('a day set from outside', () => {
   });
 });
 
+describe('another edition of the zone data', () => {
+  it('moves the instant of a deadline of which nothing is left to send', () => {
+    const deadlines = waiting('plan').deadlines.map((deadline) => ({ ...deadline, steps: [] }));
+    const bare = { ...nothing, deadlines };
+    const now = '2027-06-01T09:00:00.000Z';
+    const context = testContext({ now });
+    const anHourLater = { ...context, instantOf: (on: string, time: string) => `${on}T${time}:00.000Z` };
+    expect(replanDeadlines(spec, bare, 'calendar', context)).toEqual([]);
+    expect(typesOf(replanDeadlines(spec, bare, 'calendar', anHourLater))).toEqual(['DeadlineMoved']);
+  });
+});
+
 describe('a day off of one region', () => {
   const calendar = {
     ...seedCalendar(),
