@@ -122,7 +122,7 @@ describe('a cooperative', () => {
     const sent = await api.get(`/v1/dev/outbox?stream=journey-${body.journeyId}`, { as: 'admin' });
     expect(sent.text).not.toMatch(/612345678/);
     const engine = await api.get(`/v1/journeys/${body.journeyId}`, { as: 'agent-09' });
-    expect(engine.body.engine).toMatchObject({ available: true, waitingFor: ['completeness-check'] });
+    expect(engine.body.engine).toMatchObject({ available: true, waitingFor: ['completeness-check', 'escalation'] });
     const duties = await api.get(`/v1/journeys/${body.journeyId}/queries/duties`, { as: 'agent-09' });
     expect(duties.body.items.length).toBeGreaterThan(0);
     const nudged = await api.post(`/v1/journeys/${body.journeyId}/signals/nudge`, undefined, { as: 'manager-09' });
