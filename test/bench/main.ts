@@ -4,6 +4,7 @@ import { documents } from './documents';
 import { foldJourney } from './fold';
 import { importFile } from './import';
 import { papers } from './papers';
+import { reminders } from './reminders';
 import { selection } from './selection/selection';
 import { waiting } from './waiting';
 import { workerMemory } from './worker-memory';
@@ -14,6 +15,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   fold: foldJourney,
   import: importFile,
   papers,
+  reminders,
   selection,
   waiting,
   'worker-memory': workerMemory,

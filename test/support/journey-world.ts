@@ -56,6 +56,8 @@ export async function eventually<Answer>(
 export interface WorldOptions {
   temporal: Temporal;
   clock: Clock;
+  /** The key of keys, where another process is to read what this one sealed. */
+  kek?: Buffer;
 }
 
 /** A new installation with an open call: journal, engine, a task queue of its own, and as many workers and relays as a test starts. */
@@ -89,11 +91,11 @@ export class JourneyWorld {
     );
   }
 
-  static async open({ temporal, clock }: WorldOptions): Promise<JourneyWorld> {
+  static async open({ temporal, clock, kek = randomBytes(32) }: WorldOptions): Promise<JourneyWorld> {
     const database = await createTestDatabase();
     const entities = [...journalEntities, ...readModelEntities];
     const dataSource = await createDataSource({ url: database.url, entities, applicationName: 'world' }).initialize();
-    const journal = new Journal(dataSource, new PersonKeys(dataSource, randomBytes(32)));
+    const journal = new Journal(dataSource, new PersonKeys(dataSource, kek));
     const world = new JourneyWorld(temporal, clock, database, journal);
     await world.openCall();
     return world;

@@ -47,7 +47,8 @@ export class TestSmtp {
           : done(refusal(535, 'wrong name or password')),
       onMailFrom: ({ address }, _session, done) => this.say(this.answers.sender?.(address), done),
       onRcptTo: ({ address }, _session, done) => this.say(this.answers.recipient?.(address), done),
-      onData: (stream, session, done) => void this.take(stream, session, done),
+      // A sender that dies half-way has sent nothing.
+      onData: (stream, session, done) => void this.take(stream, session, done).catch(() => undefined),
     });
     // A client that goes away is no trouble of the server's.
     this.server.on('error', () => undefined);

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { applicationInput, type Actor } from '@mourafaka/contracts';
+import { applicationInput, type Actor, type ProgrammePolicy } from '@mourafaka/contracts';
 import { defaultPolicy, inventedApplication, people, seedCalendar } from '@mourafaka/domain';
 import { Engine, type Accepted, type CommandEnvelope } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
@@ -43,13 +43,17 @@ export async function install(adminUrl: string, name: string): Promise<Installat
   return installation;
 }
 
-/** A batch with the usual policy, whose call is open today. */
-export async function openCall(give: EngineInProcess['give'], entityId: string): Promise<void> {
+/** A batch with the usual policy, unless another is given, whose call is open today. */
+export async function openCall(
+  give: EngineInProcess['give'],
+  entityId: string,
+  policy: ProgrammePolicy = defaultPolicy,
+): Promise<void> {
   const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const names = { ar: 'الشطر', fr: 'Tranche', en: 'Batch' };
   const commands: [string, unknown][] = [
     ['create-batch', { code: entityId, names }],
-    ['adopt-policy', { policy: defaultPolicy }],
+    ['adopt-policy', { policy }],
     ['open-call', { opensOn: day(-30), closesOn: day(60) }],
   ];
   for (const [name, payload] of commands) await give({ category: 'batch', entityId, name, payload });
