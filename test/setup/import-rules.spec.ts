@@ -19,6 +19,7 @@ const breaking: Record<string, [file: string, source: string]> = {
   'import-only-reads-files': ['libs/import/src/j.ts', "import '@mourafaka/engine';"],
   'intake-knows-no-engine': ['libs/intake/src/v.ts', "import '@mourafaka/engine';"],
   'papers-print-what-they-are-given': ['libs/papers/src/w.ts', "import '@mourafaka/domain';"],
+  'messaging-writes-and-carries': ['libs/messaging/src/v.ts', "import '@mourafaka/read-models';"],
   'nothing-imports-apps': ['libs/engine/src/k.ts', "import '../../../apps/api/src/main';"],
   'apps-are-apart': ['apps/worker/src/l.ts', "import '../../api/src/main';"],
   'console-knows-contracts': ['apps/console/src/m.ts', "import '@mourafaka/domain';"],
@@ -34,9 +35,18 @@ const others: [string, string][] = [
   ['apps/api/src/main.ts', ''],
   ['test/p.ts', ''],
   ['workflows/index.ts', ''],
-  ...['contracts', 'domain', 'engine', 'import', 'intake', 'journal', 'papers', 'platform', 'read-models'].map(
-    (lib): [string, string] => [`libs/${lib}/src/index.ts`, ''],
-  ),
+  ...[
+    'contracts',
+    'domain',
+    'engine',
+    'import',
+    'intake',
+    'journal',
+    'messaging',
+    'papers',
+    'platform',
+    'read-models',
+  ].map((lib): [string, string] => [`libs/${lib}/src/index.ts`, '']),
 ];
 
 interface Violation {
