@@ -64,13 +64,7 @@ export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
 export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } from './outbox/message.entity';
-export {
-  inboxCopyId,
-  messageId,
-  projectBatchMessages,
-  projectMessages,
-  projectSessionMessages,
-} from './outbox/outbox.projection';
+export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
 export { SelectionQueries } from './selection/selection.queries';

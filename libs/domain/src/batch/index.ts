@@ -3,7 +3,6 @@ export * from './duties';
 export { financingList, grantedOf } from './financing-list';
 export * from './orders';
 export * from './process-view';
-export { batchDeadlines, byItsPolicy } from './deadlines';
 export { batchTasks } from './tasks';
 export { rerank } from './ranking';
 export { type BatchState, callWindowOf, type CallState, type Place, statusOf, type WaveState } from './state';
