@@ -9,7 +9,7 @@ const calendar = {
   ...seed,
   holidays: [...seed.holidays, { on: '2026-11-24', names, certainty: 'exceptional' as const, regions: ['02'] }],
 };
-const reminder = { kind: 'plan', notBefore: at('2026-11-23 09:30'), otherwiseAt: at('2026-11-24 09:30') };
+const reminder = { kind: 'plan', otherwiseAt: at('2026-11-24 09:30') };
 const held = (
   now: string,
   over: Partial<typeof reminder> | { kind: null } | { otherwiseAt: null } = {},
@@ -32,12 +32,16 @@ describe('a reminder that is late', () => {
   });
 
   it('that was decided before the opening of Ramadan’s hours waits for that opening', () => {
-    const early = { notBefore: at('2027-02-08 08:45'), otherwiseAt: at('2027-02-08 08:45') };
+    const early = { otherwiseAt: at('2027-02-08 08:45') };
     expect(held('2027-02-08 18:00', early)).toBe(instantOf('2027-02-09', '09:00'));
   });
 
-  it('is let go where it was never decided for working hours, and so is a letter', () => {
-    expect(held('2026-11-23 22:00', { notBefore: at('2026-11-23 20:00') })).toBeUndefined();
+  it('waits however late it is, and whatever time it was put off to', () => {
+    expect(held('2026-11-23 16:44')).toBe(instantOf('2026-11-24', '09:30'));
+    expect(held('2026-11-29 22:00')).toBe(instantOf('2026-11-30', '09:30'));
+  });
+
+  it('is not what a letter is: that is let go at any hour', () => {
     expect(held('2026-11-23 22:00', { kind: null })).toBeUndefined();
   });
 });

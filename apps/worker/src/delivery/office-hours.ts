@@ -19,21 +19,20 @@ function sameTimeOn(date: string, instant: string): string {
   return new Date(Date.parse(instantOf(date, '00:00')) + sinceMidnight).toISOString();
 }
 
-type Reminder = Pick<MessageRow, 'kind' | 'notBefore' | 'otherwiseAt'>;
+type Reminder = Pick<MessageRow, 'kind' | 'otherwiseAt'>;
 
 /**
  * A reminder was decided for a working hour. Where it is none any more, since a gateway was away until the evening or the day
  * became a holiday overnight, it waits for the next: with that day's messages, alone where it leaves alone. Undefined: it may
- * leave now, as letters always may, and what was decided before reminders kept hours.
+ * leave now, as letters always may.
  */
 export function heldUntil(
-  { kind, notBefore, otherwiseAt }: Reminder,
+  { kind, otherwiseAt }: Reminder,
   state: MessageSource | undefined,
   country: WorkingCalendar,
   now: Date,
 ): Date | undefined {
-  const decidedFor = notBefore.toISOString();
-  if (kind === null || opensAt(decidedFor, { ...country, holidays: [] }) !== decidedFor) return undefined;
+  if (kind === null) return undefined;
   const calendar = regionalCalendar(country, state?.cooperative?.region ?? state?.region);
   const moment = now.toISOString();
   const opens = opensAt(moment, calendar);
