@@ -11,22 +11,28 @@ export interface Moment {
 }
 
 /** The one digest of a person, channel ($1) and day ($2), for ever. */
-const digestId = `encode(sha256(convert_to(person || E'\\n' || $1 || E'\\n' || $2, 'UTF8')), 'hex')`;
+const digestOf = (person: string): string =>
+  `encode(sha256(convert_to(${person} || E'\\n' || $1 || E'\\n' || $2, 'UTF8')), 'hex')`;
 const ungathered = `channel = $1 AND status = 'pending' AND parcel_id IS NULL`;
+/** This day's digest of whoever a row is for has been gathered already; one that was moot as a whole has not. */
+const hadTheirs = (row: string): string =>
+  `EXISTS (SELECT 1 FROM read.outbox AS gone WHERE gone.parcel_id = ${digestOf(`${row}.person`)} AND gone.status <> 'moot')`;
 
 /** Its person has had this day's digest: it leaves with the next working day's. */
 const deferLate = `
   UPDATE read.outbox AS late
   SET not_before = CASE WHEN otherwise_at > $3 THEN otherwise_at ELSE $3 + interval '1 day' END
-  WHERE ${ungathered} AND not_before <= $3 AND EXISTS (
-    SELECT 1 FROM read.outbox AS gone WHERE gone.parcel_id = ${digestId.replace('person', 'late.person')} AND gone.status <> 'moot'
-  )`;
+  WHERE ${ungathered} AND not_before <= $3 AND ${hadTheirs('late')}`;
 
-/** Whoever has something due gets, in the same digest, all that this day has for them. */
+/**
+ * Whoever has something due gets, in the same digest, all that this day has for them. Who has had theirs is asked once more:
+ * what came since the statement before is not to join a digest that has left.
+ */
 const gather = `
-  UPDATE read.outbox SET parcel_id = ${digestId}
+  UPDATE read.outbox SET parcel_id = ${digestOf('person')}
   WHERE ${ungathered} AND not_before <= $4 AND person IN (
-    SELECT person FROM read.outbox WHERE ${ungathered} AND not_before <= $3 GROUP BY person ORDER BY min(not_before), person LIMIT $5
+    SELECT person FROM read.outbox AS due WHERE ${ungathered} AND not_before <= $3 AND NOT ${hadTheirs('due')}
+    GROUP BY person ORDER BY min(not_before), person LIMIT $5
   )`;
 
 const listDue = `

@@ -177,6 +177,28 @@ describe('the outbox', () => {
       expect(duties(await send(digest, at('09:40')))).toEqual(['a']);
     });
 
+    it('never takes in what is decided in the middle of a claim and is too late for it', async () => {
+      await issue([reminder('a')]);
+      const [digest = ''] = await outbox.claim('sms', moment('09:30'), 10);
+      await send(digest, at('09:30'));
+      await issue([reminder('late', at('11:00'), { channel: 'email' })]);
+      // As if it came between two statements of the claim.
+      const owner = await createDataSource({
+        url: database.ownerUrl,
+        entities: [],
+        applicationName: 'outbox-test',
+      }).initialize();
+      await owner.query(`CREATE FUNCTION read.comes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        UPDATE read.outbox SET channel = 'sms' WHERE duty = 'late' AND channel = 'email'; RETURN NULL; END $$`);
+      await owner.query(`CREATE TRIGGER comes AFTER UPDATE ON read.outbox FOR EACH STATEMENT
+        WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION read.comes()`);
+      await owner.destroy();
+      expect(await outbox.claim('sms', moment('11:00'), 10)).toEqual([]);
+      expect(await outbox.find(id('late'))).toMatchObject({ channel: 'sms', parcelId: null });
+      expect(await outbox.claim('sms', moment('11:00'), 10)).toEqual([]);
+      expect((await outbox.find(id('late')))?.notBefore).toEqual(at('09:30', '2026-11-11'));
+    });
+
     it('that was moot as a whole has not been: what comes later leaves the same day', async () => {
       await issue([reminder('a')]);
       const [digest = ''] = await outbox.claim('sms', moment('09:30'), 10);
