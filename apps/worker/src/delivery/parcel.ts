@@ -1,5 +1,5 @@
 import type { Channel, Role } from '@mourafaka/contracts';
-import type { WithDeadlines } from '@mourafaka/domain';
+import type { MessagesState, WithDeadlines } from '@mourafaka/domain';
 import type { Head } from '@mourafaka/journal';
 import type { MessageRow } from '@mourafaka/read-models';
 
@@ -7,6 +7,7 @@ import type { MessageRow } from '@mourafaka/read-models';
 export type MessageSource = Partial<WithDeadlines> & {
   suspended?: unknown;
   /** Of a journey. */
+  preferences?: MessagesState['preferences'];
   cooperative?: { region: string };
   /** Of a training session. */
   region?: string;

@@ -13,7 +13,8 @@ const record = journeyIn('training');
 const first = stateOf(record).deadlines.find(({ kind }) => kind === 'coaching-session');
 const [step] = first?.steps ?? [];
 const duty = step?.key ?? '';
-const message = { duty, params: { deadline: first?.key ?? '' } };
+const toConsultant = { audience: 'consultant', template: 'coaching-session-soon' } as const;
+const message = { ...toConsultant, duty, params: { deadline: first?.key ?? '' } };
 const at = step?.at ?? '';
 const reminded = accepted(record, journeyCommand('issue-message', { duty }), people.system, at);
 
@@ -35,9 +36,35 @@ describe('a reminder that has not left yet', () => {
   });
 });
 
+describe('a reminder decided before the outbox knew duties', () => {
+  const old = { ...message, duty: '' };
+
+  it('is needed while its deadline is open, and no longer', () => {
+    expect(isMoot(old, stateOf(reminded))).toBe(false);
+    expect(isMoot(old, stateOf(held(reminded)))).toBe(true);
+  });
+});
+
+describe('a cooperative that wants only what is required', () => {
+  const wishes = journeyCommand('set-preferences', { reminders: 'required' });
+  const refused = stateOf(accepted(reminded, wishes, people.agent, at));
+  const toThem = { ...message, audience: 'applicant', template: 'coaching-session-soon' } as const;
+
+  it('gets no reminder that was decided before it said so', () => {
+    expect(isMoot(toThem, stateOf(reminded))).toBe(false);
+    expect(isMoot(toThem, refused)).toBe(true);
+  });
+
+  it('gets its letters, and staff their reminders', () => {
+    expect(isMoot({ duty: 'receipt', params: {}, audience: 'applicant', template: 'receipt' }, refused)).toBe(false);
+    expect(isMoot({ ...toThem, audience: 'consultant' }, refused)).toBe(false);
+  });
+});
+
 describe('a letter', () => {
   it('is about no deadline and always needed', () => {
-    expect(isMoot({ duty: 'letter/admission#1', params: {} }, stateOf(held(reminded)))).toBe(false);
+    const letter = { duty: 'letter/admission#1', params: {}, audience: 'applicant', template: 'admission' } as const;
+    expect(isMoot(letter, stateOf(held(reminded)))).toBe(false);
     expect(isMoot(message, undefined)).toBe(false);
   });
 });

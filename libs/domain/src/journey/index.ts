@@ -6,7 +6,7 @@ export { financingOf, type Funds } from './financing';
 export { graduationMinimums, type Minimum } from './graduation';
 export { type IndicatorChange, indicatorChanges } from './indicator-changes';
 export { journeyAggregate, policyVersionFor } from './journey-aggregate';
-export { messageLanguage, type MessagesState, type UndeliveredMessage } from './messages-state';
+export { isRefused, messageLanguage, type MessagesState, type UndeliveredMessage } from './messages-state';
 export { naturalKeys } from './natural-keys';
 export { placeOfLeaver } from './places';
 export { processView } from './process-view';

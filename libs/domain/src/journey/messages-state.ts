@@ -1,5 +1,12 @@
 /** What a journey knows of messages: what became of those that did not arrive, and what the cooperative wishes to be told. */
-import type { Channel, DeliveryFault, JourneyPayload, MessageLanguage } from '@mourafaka/contracts';
+import {
+  type Channel,
+  type DeliveryFault,
+  isRequired,
+  type JourneyPayload,
+  type MessageLanguage,
+  type Role,
+} from '@mourafaka/contracts';
 
 /** A message that did not arrive, until somebody has seen to it. */
 export interface UndeliveredMessage {
@@ -24,5 +31,8 @@ export interface MessagesState {
 export const messageLanguage = ({ preferences, language }: MessagesState): MessageLanguage =>
   preferences?.language ?? language ?? 'ar';
 
-/** It gets only what the procedure requires. */
-export const wantsOnlyRequired = ({ preferences }: MessagesState): boolean => preferences?.reminders === 'required';
+/** Whether the cooperative does not want this message and, as the procedure does not require it, does not get it. */
+export const isRefused = (
+  { preferences }: MessagesState,
+  { template, audience }: { template: string; audience: Role },
+): boolean => audience === 'applicant' && preferences?.reminders === 'required' && !isRequired(template, audience);

@@ -1,6 +1,6 @@
 /** What is told to the cooperative, what it wishes to be told, and what becomes of messages that did not arrive. */
-import { isRequired, type JourneyEvent } from '@mourafaka/contracts';
-import { messageLanguage, wantsOnlyRequired } from '../messages-state';
+import type { JourneyEvent } from '@mourafaka/contracts';
+import { isRefused, messageLanguage } from '../messages-state';
 import type { JourneyState } from '../state';
 import { type Handlers, invalidField, notNow } from './handler';
 
@@ -13,7 +13,7 @@ type Issued = Extract<JourneyEvent, { type: 'MessageIssued' }>;
 export function issued(state: JourneyState, { data }: Pick<Issued, 'data'>): JourneyEvent {
   const { duty, template, audience, deadline } = data;
   if (audience !== 'applicant') return { type: 'MessageIssued', data };
-  return wantsOnlyRequired(state) && !isRequired(template, audience)
+  return isRefused(state, data)
     ? { type: 'MessageWithheld', data: { duty, template, why: 'opted-out', ...(deadline && { deadline }) } }
     : { type: 'MessageIssued', data: { ...data, language: messageLanguage(state) } };
 }
