@@ -107,7 +107,7 @@ describe('a round with eight requests', () => {
     );
     await ofBatch('rank-financing', { round }, committee);
     const events = (await fixture.journal.read(batchStream(batch))) as unknown as BatchEvent[];
-    const ranked = events.at(-1)?.data as BatchEventData<'FinancingRanked'>;
+    const ranked = events.findLast(({ type }) => type === 'FinancingRanked')?.data as BatchEventData<'FinancingRanked'>;
     expect(ranked.entries.map(({ journeyId, outcome: how }) => [journeys.indexOf(journeyId), how])).toEqual([
       ...[0, 1, 2].map((n) => [n, 'granted']),
       ...[3, 4, 5, 6].map((n) => [n, 'declined']),

@@ -39,7 +39,7 @@ describe('personal calendars', () => {
       const sessionId = randomUUID();
       await dataSource.query(
         `INSERT INTO read.sessions VALUES ($1, 5, 1, '4', 'strategy', 'scheduled', NULL, '09', 'Agadir', $2::date, '09:30', '16:00',
-           $2::timestamptz, 'Formateur Exemple', NULL, NULL, 20, 0, 0, 0, 0, 0, now())`,
+           $2::timestamptz, 'Formateur Exemple', NULL, NULL, 20, 0, 0, 0, 0, 0, now(), '[]')`,
         [sessionId, heldOn],
       );
       for (const [journeyId, status] of enrolled) {
