@@ -2,6 +2,8 @@ import { SetClock } from '../support/engine-fixture';
 import { newApplication } from './support/applications';
 import { type Answer, type Ask, TestApi } from './support/test-api';
 
+jest.setTimeout(60_000);
+
 let api: TestApi;
 const clock = new SetClock('2026-11-02T09:00:00.000Z');
 beforeAll(async () => {
