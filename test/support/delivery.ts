@@ -63,13 +63,12 @@ export class DeliveryDesk {
   constructor(
     private readonly world: JourneyWorld,
     gateway: Gateway,
-    { perSecond = 1_000 } = {},
+    { perSecond = 1_000, writer = new Writer(world.journal, new Secrets(world.journal.keys)) } = {},
   ) {
     const { journal, clock, engine } = world;
     this.outbox = new Outbox(journal.dataSource);
     this.reports = new DeliveryReports(this.outbox, engine, clock);
     const directory = new StaffDirectory(journal.dataSource, clock);
-    const writer = new Writer(journal, new Secrets(journal.keys));
     const sender = new ParcelSender(this.outbox, journal, new Recipients(journal.keys, directory), writer, clock);
     const gateways = new OneGateway(gateway, perSecond);
     const service = new DeliveryActivitiesService(this.outbox, gateways, sender, clock);

@@ -7,8 +7,20 @@ import { DeliveryDesk, inDays, messageOf, quietJourney } from '../../../test/sup
 import { JourneyWorld } from '../../../test/support/journey-world';
 import { timeSkipping } from '../../../test/support/temporal';
 import { ForgetfulGateway, type Trouble, TroubledGateway } from '../../../test/support/troubled-gateway';
+import { Secrets } from '../src/delivery/secrets';
+import { Writer } from '../src/delivery/writer';
 
 jest.setTimeout(120_000);
+
+/** Finds no words the first time, as with a text that lacks something. */
+class SpeechlessOnce extends Writer {
+  private tries = 0;
+
+  override write(...asked: Parameters<Writer['write']>): ReturnType<Writer['write']> {
+    this.tries += 1;
+    return this.tries === 1 ? Promise.reject(new Error('no words')) : super.write(...asked);
+  }
+}
 
 describe('the delivery of messages, when something breaks,', () => {
   let environment: TestWorkflowEnvironment;
@@ -130,6 +142,19 @@ describe('the delivery of messages, when something breaks,', () => {
       await desk(gateway).deliver();
       expect([gateway.tries.length, await statusOf(stream, 'a')]).toEqual([1, 'uncertain']);
     });
+  });
+
+  it('what could not be put into words has not left, and is tried again also where the gateway cannot tell', async () => {
+    const stream = await quiet();
+    const gateway = new ForgetfulGateway();
+    const { journal } = world;
+    const speechless = new SpeechlessOnce(journal, new Secrets(journal.keys));
+    await desk(gateway).issue(stream, [messageOf('a', await now())]);
+    await new DeliveryDesk(world, gateway, { writer: speechless }).deliver();
+    expect([gateway.tries.length, await statusOf(stream, 'a')]).toEqual([0, 'pending']);
+    await environment.sleep('1 hour');
+    await desk(gateway).deliver();
+    expect([gateway.tries.length, await statusOf(stream, 'a')]).toEqual([1, 'sent']);
   });
 
   it.each([

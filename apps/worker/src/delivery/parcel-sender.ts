@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readHeads } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import { type Gateway, NotTaken, Undeliverable } from '@mourafaka/messaging';
+import { type Gateway, NotTaken, type OutgoingParcel, Undeliverable } from '@mourafaka/messaging';
 import { type MessageRow, Outbox } from '@mourafaka/read-models';
 import { Clock } from '../clock';
 import { calendarIn, countryCalendar, heldUntil } from './office-hours';
@@ -66,13 +66,25 @@ export class ParcelSender {
   private async dispatch(messages: MessageRow[], gateway: Gateway): Promise<void> {
     const parcel = await this.relevant(messages);
     if (!parcel) return;
+    const outgoing = await this.written(parcel);
+    if (!outgoing) return;
     try {
-      const recipient = await this.recipients.of(parcel);
-      await gateway.send(await this.writer.write(parcel, recipient));
+      await gateway.send(outgoing);
     } catch (error) {
       return this.failed(parcel, gateway, error);
     }
     await this.end(parcel.messages, 'sent');
+  }
+
+  /** Undefined where it cannot be addressed or put into words: then it has certainly not left. */
+  private async written(parcel: Parcel): Promise<OutgoingParcel | undefined> {
+    try {
+      return await this.writer.write(parcel, await this.recipients.of(parcel));
+    } catch (error) {
+      if (error instanceof Undeliverable) await this.end(parcel.messages, 'failed', error.code);
+      else await this.tryLater(parcel.messages, error);
+      return undefined;
+    }
   }
 
   /** What somebody still needs to be told, and may be told at this hour; the rest is moot, or waits. */
