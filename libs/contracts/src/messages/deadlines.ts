@@ -111,9 +111,9 @@ export const deadlineSentences = {
     'Due on {{dueOn}}, the day that was set.',
   ),
   extended: words(
-    'تم التمديد من {{previous}} إلى {{date}}: {{reason}}',
-    'Prolongée du {{previous}} au {{date}} : {{reason}}',
-    'Extended from {{previous}} to {{date}}: {{reason}}',
+    'تم التمديد من {{previous}} إلى {{date}}: «{{reason}}».',
+    'Prolongée du {{previous}} au {{date}} : « {{reason}} ».',
+    'Extended from {{previous}} to {{date}}: “{{reason}}”.',
   ),
   paused: words(
     'أيام توقف الاحتساب: {{days}}.',

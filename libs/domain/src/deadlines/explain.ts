@@ -58,6 +58,8 @@ export interface ExplainedDeadline {
   setAt: string;
   /** Set from outside, or by an extension: no days were counted. */
   fixedOn?: string;
+  /** It was set from outside to begin with, whatever moved it since. */
+  wasFixed: boolean;
   /** The last extension. */
   extension?: DeadlineMove;
   pausedDays: number;
@@ -130,7 +132,7 @@ function setUp(
     ...(about !== undefined && { about }),
     ...(setBy !== undefined && { setBy }),
     ...(fixedOn !== undefined && { fixedOn }),
-    ...{ pausedDays: 0, moves: [], steps: planned(plan) },
+    ...{ wasFixed: fixedOn !== undefined, pausedDays: 0, moves: [], steps: planned(plan) },
     ...timingOf(plan),
   };
 }
@@ -215,12 +217,20 @@ export interface Explaining {
   /** Code of the region whose days off count. */
   region?: string | undefined;
   lawfulDueOn?: LawfulDueOn;
+  /** Since which local date all clocks stand still but the law's and those of kinds that go on; absent: they run. */
+  suspended?: { on: string; goesOn: (kind: DeadlineKind) => boolean } | undefined;
 }
+
+/** No event tells it of each deadline of a suspended stream: that it was suspended says it of all. */
+const suspendedSince = (before: Explained, { on, goesOn }: NonNullable<Explaining['suspended']>): Explained =>
+  before.status !== 'open' || goesOn(before.kind)
+    ? before
+    : { ...before, status: 'paused', pausedOn: on, steps: dropped(before.steps) };
 
 /** Every deadline a stream ever had, in the order in which they were set. */
 export function explainDeadlines(
   recorded: readonly Recorded[],
-  { calendarOf, region, lawfulDueOn }: Explaining,
+  { calendarOf, region, lawfulDueOn, suspended }: Explaining,
 ): ExplainedDeadline[] {
   const found = new Map<string, Explained>();
   for (const [n, event] of recorded.entries()) {
@@ -232,8 +242,9 @@ export function explainDeadlines(
     const before = found.get(keyOf(event) ?? '');
     if (before) found.set(before.key, after(before, event));
   }
-  return [...found.values()].map((deadline) => {
-    const byLaw = lawfulDueOn?.(deadline.kind, deadline.anchorOn) !== undefined;
+  return [...found.values()].map((known) => {
+    const byLaw = lawfulDueOn?.(known.kind, known.anchorOn) !== undefined;
+    const deadline = suspended && !byLaw ? suspendedSince(known, suspended) : known;
     const calendar = calendarOf(deadline.calendarVersion);
     const skipped = byLaw || !calendar ? [] : skippedDays(deadline, regionalCalendar(calendar, region));
     return { ...deadline, byLaw, skippedDays: skipped };

@@ -144,7 +144,7 @@ const shownMove = ({ by: { id, name, role }, ...rest }: DeadlineMove, language: 
 /** One deadline as it is answered. */
 export function shownDeadline(deadline: ExplainedDeadline, shown: Shown): DeadlineItem {
   const { language, happened } = shown;
-  const { anchorOn, setBy, setAt: _at, extension, moves, steps, ...rest } = deadline;
+  const { anchorOn, setBy, setAt: _at, wasFixed: _fixed, extension, moves, steps, ...rest } = deadline;
   const { key, kind } = deadline;
   const overdue = shown.overdue.includes(key);
   const told = setBy === undefined ? undefined : happened?.(setBy);

@@ -24,6 +24,7 @@ const plain: ExplainedDeadline = {
     key: 'completeness-check#1',
     status: 'open',
     byLaw: false,
+    wasFixed: false,
     pausedDays: 0,
     moves: [],
   },
@@ -44,7 +45,7 @@ const shapes: Readonly<Record<string, ExplainedDeadline>> = {
   calendar: { ...plain, rule: { days: 60, unit: 'calendar' } },
   'on the day': { ...plain, kind: 'instalment', rule: { days: 0, unit: 'calendar' } },
   'by law': { ...plain, kind: 'yearly-assembly', byLaw: true },
-  fixed: { ...plain, kind: 'resumption', fixedOn: '2026-11-17' },
+  fixed: { ...plain, kind: 'resumption', fixedOn: '2026-11-17', wasFixed: true },
   extended: { ...plain, extension: { ...extension, reason: 'Récolte', pausedDays: 0 } },
   resumed: { ...plain, pausedDays: 12 },
   holiday: { ...plain, skippedDays: [{ on: '2026-11-06', why: 'holiday', names: march }] },
@@ -82,7 +83,16 @@ describe('the text of a deadline', () => {
 
   it('says why it was extended, in the words of who did', () => {
     const told = deadlineText({ ...plain, extension: { ...extension, reason: 'Récolte', pausedDays: 0 } }, false, 'fr');
-    expect(told).toContain('Prolongée du 17 novembre 2026 au 1er décembre 2026 : Récolte');
+    expect(told).toContain('Prolongée du 17 novembre 2026 au 1er décembre 2026 : « Récolte ».');
+  });
+
+  it('counts no days of what was set from outside, though it was extended', () => {
+    const rule = { days: 90, unit: 'calendar' as const };
+    const set = { ...plain, kind: 'resumption' as const, rule, wasFixed: true, dueOn: '2026-12-01' };
+    const extended = { ...extension, reason: 'Récolte', pausedDays: 0 };
+    expect(deadlineText({ ...set, fixedOn: '2026-12-01', extension: extended }, false, 'en')).toBe(
+      'Due on 1 December 2026, the day that was set. Extended from 17 November 2026 to 1 December 2026: “Récolte”.',
+    );
   });
 });
 

@@ -15,9 +15,9 @@ const holidayName = ({ names }: SkippedDay, language: Language): string[] =>
 
 type Sentence = [name: DeadlineSentence, params?: Record<string, string | number>];
 
-function basis({ byLaw, fixedOn, extension, rule }: ExplainedDeadline): DeadlineSentence {
+function basis({ byLaw, fixedOn, wasFixed, extension, rule }: ExplainedDeadline): DeadlineSentence {
   if (byLaw) return 'by-law';
-  if (fixedOn !== undefined && !extension) return 'fixed';
+  if (wasFixed || (fixedOn !== undefined && !extension)) return 'fixed';
   if (rule.days === 0) return 'on-the-day';
   return rule.unit === 'working' ? 'working-days' : 'calendar-days';
 }

@@ -1,5 +1,5 @@
 import { journeyDeadlines, overdueDeadlines } from '@mourafaka/domain';
-import { Engine } from '@mourafaka/engine';
+import { dateOf, Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
@@ -33,9 +33,10 @@ export class ListDeadlinesController {
   })
   async list(@FromCaller() { principal, language }: Caller, @Param('id') journeyId: string): Promise<Deadlines> {
     const { state, stream, version } = await this.journeys.get(principal, journeyId);
-    const { regionOf, lawfulDueOn } = journeyDeadlines;
+    const { regionOf, lawfulDueOn, goesOn = () => false } = journeyDeadlines;
+    const suspended = state.suspended && { on: dateOf(state.suspended.since), goesOn };
     const [{ deadlines, events }, { policies }, now] = await Promise.all([
-      explainStream(this.journal, stream, { upTo: version, region: regionOf(state), lawfulDueOn }),
+      explainStream(this.journal, stream, { upTo: version, region: regionOf(state), lawfulDueOn, suspended }),
       getBatch(this.engine, state.batch),
       this.clock.now(),
     ]);

@@ -76,6 +76,21 @@ describe('a deadline explained', () => {
     expect(paused?.steps.map(({ status }) => status)).toEqual(['dropped', 'dropped', 'dropped', 'dropped', 'dropped']);
   });
 
+  it('stands still while its journey is suspended, but for that of the resumption', () => {
+    const { recorded } = given(submitted).when('suspend', { reason: 'Inondation' }, { by: 'manager' });
+    const told = explainDeadlines(recorded, {
+      calendarOf: () => seedCalendar(),
+      suspended: { on: '2026-11-04', goesOn: (kind) => journeyDeadlines.goesOn?.(kind) ?? false },
+    });
+    expect(Object.fromEntries(told.map(({ kind, status, pausedOn }) => [kind, [status, pausedOn]]))).toEqual({
+      'completeness-check': ['paused', '2026-11-04'],
+      decision: ['paused', '2026-11-04'],
+      resumption: ['open', undefined],
+    });
+    const [check] = told.find(({ kind }) => kind === 'completeness-check')?.steps ?? [];
+    expect(check?.status).toBe('dropped');
+  });
+
   it('lists what was done about it and what is still to be done', () => {
     const [first] = duties(stateOf(submitted)).filter(({ kind }) => kind === 'remind');
     const { recorded } = given(submitted).when(
