@@ -54,10 +54,10 @@ export interface ShownWith {
   candidates: readonly TaskCandidate[];
 }
 
-type Known = Pick<QueuedTask, 'kind' | 'since' | 'dueOn' | 'overdue' | 'params'>;
+type Known = Pick<QueuedTask, 'kind' | 'role' | 'since' | 'dueOn' | 'overdue' | 'params'>;
 
-function whyOf({ kind, since, dueOn, overdue, params }: Known, language: Language): string {
-  const reason = translate(`TASK_REASON.${kind}`, { ...params, since: dateOf(since) }, language);
+function whyOf({ kind, role: to, since, dueOn, overdue, params }: Known, language: Language): string {
+  const reason = translate(`TASK_REASON.${kind}`, { ...params, to, since: dateOf(since) }, language);
   if (dueOn === undefined) return reason;
   return `${reason} ${translate(`TASK_DUE.${overdue ? 'overdue' : 'due'}`, { dueOn }, language)}`;
 }

@@ -36,7 +36,7 @@ import {
 import { sessionRefusals, sessionStageNames } from './session';
 import { taskReasons } from './task-reasons';
 import { taskRefusals } from './task-refusals';
-import { channelNames, taskDueTexts, taskTitles } from './tasks';
+import { taskDueTexts, taskTitles } from './tasks';
 import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
 import { timelineCodes } from './timeline/codes';
@@ -93,7 +93,6 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('TASK_TITLE', taskTitles),
   ...under('TASK_REASON', taskReasons),
   ...under('TASK_DUE', taskDueTexts),
-  ...under('CHANNEL', channelNames),
   ...under('CALENDAR_CHANGE', calendarChangeTexts),
   ...under('MESSAGE_STATUS', messageStatusTexts),
 };

@@ -151,9 +151,9 @@ export const taskReasons: Readonly<Record<TaskKind, Texts>> = {
     '{{amountMad}} MAD of grant {{request}} are not paid yet.',
   ),
   escalation: words(
-    'تم التصعيد إليك بتاريخ {{since}} (المستوى {{level}}) لأن الأجل مضى.',
-    'Le retard vous est remonté le {{since}} (niveau {{level}}), l’échéance étant passée.',
-    'It was escalated to you on {{since}} (level {{level}}) because the deadline is past.',
+    'تم التصعيد بتاريخ {{since}} إلى $t(ROLE.{{to}}) (المستوى {{level}}) لأن الأجل مضى.',
+    'Le retard a été remonté le {{since}} vers $t(ROLE.{{to}}) (niveau {{level}}), l’échéance étant passée.',
+    'It was escalated to $t(ROLE.{{to}}) on {{since}} (level {{level}}) because the deadline is past.',
   ),
   'message-failed': words(
     'لم تصل رسالة بتاريخ {{since}} ($t(CHANNEL.{{channel}})، {{code}}): الرقم أو العنوان لا يعمل.',

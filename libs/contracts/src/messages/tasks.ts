@@ -140,10 +140,3 @@ export const taskDueTexts = {
   overdue: words('كان الأجل يوم {{dueOn}}.', 'L’échéance était le {{dueOn}}.', 'It was due on {{dueOn}}.'),
   due: words('الأجل يوم {{dueOn}}.', 'L’échéance est le {{dueOn}}.', 'It is due on {{dueOn}}.'),
 } as const satisfies Record<string, Texts>;
-
-/** How a message is sent. */
-export const channelNames: Readonly<Record<'sms' | 'email' | 'inbox', Texts>> = {
-  sms: words('رسالة قصيرة', 'par SMS', 'by SMS'),
-  email: words('بريد إلكتروني', 'par courriel', 'by e-mail'),
-  inbox: words('صندوق الرسائل', 'par la boîte interne', 'in the inbox'),
-};

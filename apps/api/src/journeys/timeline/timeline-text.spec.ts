@@ -31,6 +31,13 @@ describe('the timeline of a whole accompaniment', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('says how a message was sent in words that fit the sentence', () => {
+    const data = { template: 'receipt', audience: 'applicant', channel: 'sms' };
+    const event = { type: 'MessageIssued', data } as unknown as (typeof events)[number];
+    expect(timelineText(event, 'en', defaultPolicy)).toMatch(/to the applicant by text message$/);
+    expect(timelineText(event, 'fr', defaultPolicy)).toMatch(/pour le candidat par SMS$/);
+  });
+
   it('shows no code where there is a word for it', () => {
     const raw = events.flatMap((event) => {
       const text = timelineText(event, 'ar', defaultPolicy);

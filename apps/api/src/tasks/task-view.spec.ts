@@ -1,0 +1,33 @@
+import type { QueuedTask } from '@mourafaka/read-models';
+import { languages } from '@mourafaka/platform';
+import { shownTask } from './task-view';
+
+const escalation: QueuedTask = {
+  id: '00000000-0000-8000-8000-000000000001',
+  stream: 'journey-00000000-0000-7000-8000-000000000001',
+  key: 'escalation#1',
+  kind: 'escalation',
+  role: 'regional-manager',
+  commands: ['acknowledge-escalation'],
+  batch: '4',
+  region: '09',
+  lot: null,
+  consultant: null,
+  since: '2026-12-22T08:00:00.000Z',
+  dueOn: '2026-12-11',
+  overdue: true,
+  params: { level: 1, owner: 'agent', deadline: 'completeness-check' },
+};
+const why = (language: (typeof languages)[number]): string =>
+  shownTask(escalation, { language, cooperative: null, mayMark: [], candidates: [] }).why;
+
+describe('a task as people see it', () => {
+  it('names whom a delay was escalated to, for it is read by others as well', () => {
+    expect(why('en')).toBe(
+      'It was escalated to the regional manager on 2026-12-22 (level 1) because the deadline is past. ' +
+        'It was due on 2026-12-11.',
+    );
+    expect(why('fr')).toContain('remonté le 2026-12-22 vers le responsable régional (niveau 1)');
+    expect(languages.filter((language) => /\{\{|ROLE|undefined/.test(why(language)))).toEqual([]);
+  });
+});
