@@ -42,6 +42,26 @@ export const calendarRefusals = {
     'Le {{on}} n’est pas en {{year}} : corrigez l’un des deux.',
     '{{on}} is not in {{year}}: correct one of the two.',
   ),
+  'CALENDAR.REGION_UNKNOWN': words(
+    'لا توجد جهة برمز {{region}}: اختر من {{codes}}.',
+    'Aucune région n’a le code {{region}} : choisissez parmi {{codes}}.',
+    'There is no region {{region}}: choose from {{codes}}.',
+  ),
+  'CALENDAR.YEAR_FAR': words(
+    'التاريخ {{on}} بعيد عن سنوات الرزنامة ({{first}} إلى {{last}}): صحح السنة.',
+    'Le {{on}} est loin des années du calendrier ({{first}} à {{last}}) : corrigez l’année.',
+    '{{on}} is far from the years of the calendar ({{first}} to {{last}}): correct the year.',
+  ),
+  'CALENDAR.FEAST_FAR': words(
+    'التاريخ {{on}} يبعد بأكثر من {{days}} أيام عن التاريخ المتوقع {{predicted}}: صححه، أو احذف أيام العيد وأضف غيرها.',
+    'Le {{on}} est à plus de {{days}} jours de la date prévue ({{predicted}}) : corrigez-le, ou retirez les jours de la fête et ajoutez-en d’autres.',
+    '{{on}} is more than {{days}} days from the date foreseen ({{predicted}}): correct it, or remove the days of the feast and add others.',
+  ),
+  'CALENDAR.RAMADAN_LENGTH': words(
+    'عدد الأيام {{days}} لا يناسب شهر رمضان (من {{least}} إلى {{most}}): صحح أحد التاريخين.',
+    'Un ramadan ne dure pas {{days}} jours (de {{least}} à {{most}}) : corrigez l’une des dates.',
+    'No Ramadan lasts {{days}} days ({{least}} to {{most}}): correct one of the dates.',
+  ),
   'CALENDAR.RAMADAN_OVERLAP': words(
     'يتداخل شهران من رمضان في الرزنامة: صحح تواريخهما.',
     'Deux ramadans se chevauchent dans le calendrier : corrigez leurs dates.',

@@ -2,7 +2,6 @@
 import {
   type CalendarChange,
   type CalendarCommand,
-  type FieldIssue,
   type Holiday,
   type Refusal,
   type WorkingCalendar,
@@ -10,17 +9,12 @@ import {
 } from '@mourafaka/contracts';
 import { exceptional, inOrder } from './in-order';
 import { regionalCalendar } from './regional-calendar';
+import { farFromPrediction, farYear, invalid, strangeRamadan, strangeRegion } from './slips';
 import { addDays, daysBetween, isWorkingDay } from './working-days';
 
 type Change = Extract<CalendarCommand, { type: CalendarChange }>;
-type Params = Refusal['params'];
 
 export const isRefusal = (answer: WorkingCalendar | Refusal): answer is Refusal => 'code' in answer;
-
-const invalid = (code: string, field: string, params?: Params): Refusal => {
-  const issue: FieldIssue = { field, code, ...(params && { params }) };
-  return { code, kind: 'invalid', errors: [issue], ...(params && { params }) };
-};
 
 type Payload<N extends CalendarChange> = Extract<Change, { type: N }>['payload'];
 type Changer<N extends CalendarChange> = (payload: Payload<N>, calendar: WorkingCalendar) => WorkingCalendar | Refusal;
@@ -31,6 +25,9 @@ function changeDays({ add = [], remove = [] }: Payload<'change-days'>, calendar:
   const missing = remove.find((on) => !calendar.holidays.some((day) => day.on === on));
   if (missing !== undefined)
     return invalid('CALENDAR.NO_HOLIDAY', `remove.${remove.indexOf(missing)}`, { on: missing });
+  const far = add.map(({ on }, n) => farYear(calendar, on, `add.${n}.on`)).find(Boolean);
+  const slip = far ?? strangeRegion(add, 'add');
+  if (slip) return slip;
   const added = inOrder({ ...calendar, holidays: add }).holidays;
   const replaced = ({ on, rule }: Holiday) => added.some((day) => day.on === on && day.rule === rule);
   const left = calendar.holidays.filter((day) => !remove.includes(day.on) && !replaced(day));
@@ -43,6 +40,8 @@ function announceFeast({ rule, year, on }: Payload<'announce-feast'>, calendar: 
   const [first] = calendar.holidays.filter(isMeant);
   if (!first || rule === exceptional) return invalid('CALENDAR.FEAST_UNKNOWN', 'rule', { rule, year });
   if (!on.startsWith(`${year}-`)) return invalid('CALENDAR.OTHER_YEAR', 'on', { on, year });
+  const slip = farFromPrediction(first.on, on);
+  if (slip) return slip;
   const by = daysBetween(first.on, on);
   const holidays = calendar.holidays.map((day): Holiday =>
     isMeant(day) ? { ...day, on: addDays(day.on, by), certainty: 'announced' } : day,
@@ -55,6 +54,8 @@ const mostBetweenPredictions = 60;
 
 function setRamadan({ year, from, to, hours }: Payload<'set-ramadan'>, calendar: WorkingCalendar) {
   if (!from.startsWith(`${year}-`)) return invalid('CALENDAR.OTHER_YEAR', 'from', { on: from, year });
+  const slip = farYear(calendar, from, 'year') ?? strangeRamadan({ from, to });
+  if (slip) return slip;
   const isMeant = (one: { from: string }) => Math.abs(daysBetween(one.from, from)) <= mostBetweenPredictions;
   const kept = hours ?? (calendar.ramadan.find(isMeant) ?? calendar.ramadan.at(-1))?.hours ?? calendar.hours;
   const others = calendar.ramadan.filter((one) => !isMeant(one));
@@ -62,7 +63,7 @@ function setRamadan({ year, from, to, hours }: Payload<'set-ramadan'>, calendar:
 }
 
 const changers: { readonly [N in CalendarChange]: Changer<N> } = {
-  'adopt-calendar': ({ calendar }) => calendar,
+  'adopt-calendar': ({ calendar }) => strangeRegion(calendar.holidays, 'calendar.holidays') ?? calendar,
   'change-days': changeDays,
   'announce-feast': announceFeast,
   'set-ramadan': setRamadan,

@@ -114,6 +114,20 @@ describe('changing days', () => {
     expect(refusalOf('change-days', { add, reason: 'Deux fois' })?.code).toBe('CALENDAR.HOLIDAY_TWICE');
   });
 
+  it('is refused in a region there is not, and in another century', () => {
+    const here = [off('2027-03-12', { regions: ['09'] }), off('2027-03-15', { regions: ['09', '13'] })];
+    expect(refusalOf('change-days', { add: here, reason: 'x' })).toMatchObject({
+      code: 'CALENDAR.REGION_UNKNOWN',
+      errors: [{ field: 'add.1.regions.1', params: { region: '13' } }],
+    });
+    const calendar = { ...seedCalendar(), holidays: [off('2027-03-15', { regions: ['00'] })] };
+    expect(refusalOf('adopt-calendar', { calendar })?.errors?.[0]?.field).toBe('calendar.holidays.0.regions.0');
+    const codes = ['1927-03-12', '2127-03-12'].map(
+      (on) => refusalOf('change-days', { add: [off(on)], reason: 'x' })?.code,
+    );
+    expect(codes).toEqual(['CALENDAR.YEAR_FAR', 'CALENDAR.YEAR_FAR']);
+  });
+
   it('adds and takes away, in the country or in a region', () => {
     const add = [off('2027-03-15'), off('2027-03-16', { regions: ['09'] })];
     const { calendar } = adopted().give('change-days', { add, remove: ['2027-08-20'], reason: 'Annonce' });
@@ -143,6 +157,7 @@ describe('announcing a feast', () => {
       'CALENDAR.FEAST_UNKNOWN',
     ],
     ['of days that are no feast', { rule: 'exceptional', year: 2027, on: '2027-03-11' }, 'CALENDAR.FEAST_UNKNOWN'],
+    ['in another season', { rule: 'islamic 10-01', year: 2027, on: '2027-09-10' }, 'CALENDAR.FEAST_FAR'],
     ['in another year', { rule: 'islamic 10-01', year: 2027, on: '2026-03-11' }, 'CALENDAR.OTHER_YEAR'],
   ])('%s is refused', (_what, payload, code) => expect(refusalOf('announce-feast', payload)?.code).toBe(code));
 
@@ -164,11 +179,21 @@ describe('announcing a feast', () => {
 });
 
 describe('setting Ramadan', () => {
-  it('is refused in another year, and where two would overlap', () => {
+  it('is refused in another year, where it lasts too long or no time at all, and where two would overlap', () => {
     const wrongYear = { year: 2028, from: '2027-02-08', to: '2027-03-10' };
     expect(refusalOf('set-ramadan', wrongYear)?.code).toBe('CALENDAR.OTHER_YEAR');
-    const overlapping = { year: 2027, from: '2027-11-01', to: '2028-02-10' };
-    expect(refusalOf('set-ramadan', overlapping)?.code).toBe('CALENDAR.RAMADAN_OVERLAP');
+    const until = (to: string) => refusalOf('set-ramadan', { year: 2027, from: '2027-02-08', to })?.code;
+    expect(['2027-02-07', '2027-02-08', '2027-12-08'].map(until)).toEqual([
+      'CALENDAR.DATES_BACKWARDS',
+      'CALENDAR.RAMADAN_LENGTH',
+      'CALENDAR.RAMADAN_LENGTH',
+    ]);
+    const farAway = { year: 1927, from: '1927-03-05', to: '1927-04-03' };
+    expect(refusalOf('set-ramadan', farAway)?.code).toBe('CALENDAR.YEAR_FAR');
+    const seed = seedCalendar();
+    const again = { ...seed.ramadan[1], from: '2027-02-20', to: '2027-03-21' } as WorkingCalendar['ramadan'][number];
+    const calendar = { ...seed, ramadan: [...seed.ramadan, again] };
+    expect(refusalOf('adopt-calendar', { calendar })?.code).toBe('CALENDAR.RAMADAN_OVERLAP');
   });
 
   it('takes the place of the predicted one and keeps its hours', () => {
