@@ -4,6 +4,11 @@ import type { DeadlineKind } from '../policy/policy';
 import { words } from './words';
 
 export const deadlineRefusals = {
+  'DEADLINE.EXTENDED_TOO_FAR': words(
+    'لا يمدد الأجل إلى ما بعد {{latest}}: اختر تاريخا أقرب.',
+    'Une échéance ne se prolonge pas au-delà du {{latest}} : choisissez une date plus proche.',
+    'A deadline is not extended beyond {{latest}}: choose a nearer date.',
+  ),
   'DEADLINE.NO_SUCH_ESCALATION': words(
     'لم يعد هذا التأخر مصعدا: حدث الصفحة لترى ما يتطلب التدخل.',
     'Ce retard n’est plus signalé : rechargez la page pour voir ce qui reste à traiter.',

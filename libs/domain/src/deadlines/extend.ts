@@ -1,5 +1,6 @@
 import type { DeadlineEvent, DeadlineKind, FieldIssue, Refusal } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
+import { addDays } from '../calendar/working-days';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 import { moveDeadline } from './move';
 import { type DeadlineSpec, standsStill } from './spec';
@@ -16,6 +17,9 @@ function named(state: WithDeadlines, name: string): Deadline | undefined {
   const ofKind = open.filter(({ kind }) => kind === name);
   return open.find(({ key }) => key === name) ?? (ofKind.length === 1 ? ofKind[0] : undefined);
 }
+
+/** An accompaniment lasts two years: ten years on, somebody typed another century. */
+const mostDaysAhead = 3650;
 
 /** An open deadline gets a later day, with the reason; what the law sets is nobody's to move. */
 export function extendDeadline<Kind extends DeadlineKind, State extends WithDeadlines>(
@@ -34,5 +38,7 @@ export function extendDeadline<Kind extends DeadlineKind, State extends WithDead
     return { code: 'LEGAL.NOT_EXTENDABLE', kind: 'wrong-moment' };
   if (dueOn <= deadline.dueOn || dueOn < context.today)
     return invalidField('dueOn', 'JOURNEY.NOT_AN_EXTENSION', { dueOn: deadline.dueOn });
+  const latest = addDays(deadline.dueOn > context.today ? deadline.dueOn : context.today, mostDaysAhead);
+  if (dueOn > latest) return invalidField('dueOn', 'DEADLINE.EXTENDED_TOO_FAR', { latest });
   return moveDeadline(spec, state, deadline, { why: 'extended', fixedOn: dueOn, pausedDays: 0, reason }, context);
 }

@@ -91,6 +91,7 @@ describe('an extension', () => {
   it.each([
     ['of a deadline that is not open', 'plan', '2027-12-31', 'JOURNEY.DEADLINE_UNKNOWN'],
     ['to an earlier day', 'decision', '2026-12-01', 'JOURNEY.NOT_AN_EXTENSION'],
+    ['into another century', 'decision', '2127-03-01', 'DEADLINE.EXTENDED_TOO_FAR'],
   ])('%s is refused', (_what, deadline, dueOn, code) => {
     expect(extend(deadline, dueOn).refusal?.errors).toMatchObject([{ code }]);
   });
