@@ -58,9 +58,9 @@ export const calendarRefusals = {
     '{{on}} is more than {{days}} days from the date foreseen ({{predicted}}): correct it, or remove the days of the feast and add others.',
   ),
   'CALENDAR.RAMADAN_LENGTH': words(
-    'عدد الأيام {{days}} لا يناسب شهر رمضان (من {{least}} إلى {{most}}): صحح أحد التاريخين.',
-    'Un ramadan ne dure pas {{days}} jours (de {{least}} à {{most}}) : corrigez l’une des dates.',
-    'No Ramadan lasts {{days}} days ({{least}} to {{most}}): correct one of the dates.',
+    'عدد أيام رمضان من {{least}} إلى {{most}}، وليس {{days}}: صحح أحد التاريخين.',
+    'Un ramadan compte de {{least}} à {{most}} jours, et non {{days}} : corrigez l’une des dates.',
+    'A Ramadan has {{least}} to {{most}} days, not {{days}}: correct one of the dates.',
   ),
   'CALENDAR.RAMADAN_OVERLAP': words(
     'يتداخل شهران من رمضان في الرزنامة: صحح تواريخهما.',
