@@ -79,7 +79,7 @@ export class ParcelSender {
   /** Undefined where it cannot be addressed or put into words: then it has certainly not left. */
   private async written(parcel: Parcel): Promise<OutgoingParcel | undefined> {
     try {
-      return await this.writer.write(parcel, await this.recipients.of(parcel));
+      return await this.writer.write(parcel, await this.recipients.of(parcel), await this.clock.now());
     } catch (error) {
       if (error instanceof Undeliverable) await this.end(parcel.messages, 'failed', error.code);
       else await this.tryLater(parcel.messages, error);

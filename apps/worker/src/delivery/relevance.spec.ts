@@ -7,7 +7,7 @@ import {
   samplePayloads,
   stateOf,
 } from '@mourafaka/domain';
-import { isMoot } from './relevance';
+import { isMoot, templateOn } from './relevance';
 
 const record = journeyIn('training');
 const first = stateOf(record).deadlines.find(({ kind }) => kind === 'coaching-session');
@@ -66,5 +66,24 @@ describe('a letter', () => {
     const letter = { duty: 'letter/admission#1', params: {}, audience: 'applicant', template: 'admission' } as const;
     expect(isMoot(letter, stateOf(held(reminded)))).toBe(false);
     expect(isMoot(message, undefined)).toBe(false);
+  });
+});
+
+describe('a reminder that leaves on another day than it was meant for', () => {
+  it('says that it is late where its day has passed', () => {
+    expect(templateOn('yearly-assembly-today', '2026-06-30', '2026-07-01')).toBe('yearly-assembly-late');
+    expect(templateOn('soon', '2026-06-30', '2026-07-01')).toBe('late');
+  });
+
+  it('does not call today the last day where it was moved', () => {
+    expect(templateOn('plan-today', '2026-11-19', '2026-11-18')).toBe('plan-soon');
+    expect(templateOn('plan-soon', '2026-11-18', '2026-11-18')).toBe('plan-today');
+  });
+
+  it('stays what it is on its day, and so do a delay and a letter', () => {
+    expect(templateOn('plan-today', '2026-11-18', '2026-11-18')).toBe('plan-today');
+    expect(templateOn('plan-very-late', '2026-11-18', '2026-11-30')).toBe('plan-very-late');
+    expect(templateOn('receipt', '2026-11-18', '2026-11-30')).toBe('receipt');
+    expect(templateOn('plan-today', undefined, '2026-11-30')).toBe('plan-today');
   });
 });

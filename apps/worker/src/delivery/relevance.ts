@@ -26,3 +26,13 @@ export function isMoot(message: Decided, state: MessageSource | undefined): bool
 /** The deadline it is about as it is now: a calendar may have moved it since the message was decided. */
 export const presentDeadline = ({ params }: Pick<MessageRow, 'params'>, state: MessageSource | undefined) =>
   state?.deadlines?.find(({ key }) => key === params.deadline);
+
+/**
+ * The template that is true on the day it leaves: where a gateway was away over the day, or a calendar moved it meanwhile,
+ * neither “due today” nor “due soon” is. Local dates; what names no tone, or no day, stays as it is.
+ */
+export function templateOn(template: string, dueOn: string | undefined, today: string): string {
+  if (dueOn === undefined) return template;
+  const tone = today > dueOn ? 'late' : today < dueOn ? 'soon' : 'today';
+  return template.replace(/(?<=^|-)(soon|today)$/, tone);
+}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { batchStream } from '@mourafaka/contracts';
 import type { BatchState, JourneyState } from '@mourafaka/domain';
-import { loadTemplates, readHead } from '@mourafaka/engine';
+import { dateOf, loadTemplates, readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { composeDigest, type MessageLanguage, type OutgoingParcel, type OwnNames } from '@mourafaka/messaging';
 import type { MessageRow } from '@mourafaka/read-models';
 import type { MessageSource, Parcel } from './parcel';
 import type { Recipient } from './recipients';
-import { presentDeadline } from './relevance';
+import { presentDeadline, templateOn } from './relevance';
 import { Secrets } from './secrets';
 
 /** Puts a parcel into words, at the moment it leaves; its secrets stand in its text and nowhere else. */
@@ -22,10 +22,14 @@ export class Writer {
     this.changed = loadTemplates(journal);
   }
 
-  async write(parcel: Parcel, { recipient, language }: Recipient): Promise<OutgoingParcel> {
-    const { id: parcelId, channel, audience, person, messages } = parcel;
+  /** `now`: when it leaves. */
+  async write(parcel: Parcel, { recipient, language }: Recipient, now: Date): Promise<OutgoingParcel> {
+    const { id: parcelId, channel, audience, person, messages, heads } = parcel;
+    const today = dateOf(now.toISOString());
     const items = messages.map((message) => {
-      const { messageId, stream, template } = message;
+      const { messageId, stream } = message;
+      const due = presentDeadline(message, heads.get(stream)?.state as MessageSource | undefined);
+      const template = templateOn(message.template, due?.dueOn, today);
       return { messageId, stream, template, params: paramsOf(message, parcel, language) };
     });
     const worded = items.map(({ template, params }, n) => {
