@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync,
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Explained } from '../../../../scripts/lib/progress.mjs';
+import { lastWords } from './last-words';
 
 /** A process the system needs, and how to know that it serves. */
 export interface Service {
@@ -60,8 +61,7 @@ export class Supervisor {
     try {
       await Promise.race([service.ready(supervised.child), gone]);
     } catch (error) {
-      const words = supervised.lastLines.find((line) => /error|fatal/i.test(line)) ?? supervised.lastLines.at(-1);
-      const reason = (words ?? (error as Error).message).trim().slice(0, 500);
+      const reason = (lastWords(supervised.lastLines) ?? (error as Error).message).slice(0, 2000);
       throw new Explained(`${service.title} did not start: ${reason} (log: ${this.logFile(service)})`, {
         cause: error,
       });
