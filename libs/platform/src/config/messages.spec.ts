@@ -57,7 +57,10 @@ describe('the settings of messages', () => {
       expect(problem).not.toContain(weak);
     }
     const open = { ...production, ...sms, ...mail, MOURAFAKA_SMS_URL: 'http://sms.example.org/v1' };
-    expect(problemsOf(open)).toEqual([expect.stringContaining('must be https://')]);
+    for (const url of [open.MOURAFAKA_SMS_URL, 'http://[2001:db8::1]/v1']) {
+      expect(problemsOf({ ...open, MOURAFAKA_SMS_URL: url })).toEqual([expect.stringContaining('must be https://')]);
+    }
+    expect(problemsOf({ ...open, MOURAFAKA_SMS_URL: 'http://[::1]:8080' })).toEqual([]);
     expect(problemsOf({ ...open, MOURAFAKA_SMS_URL: 'http://sms-gateway:8080' })).toEqual([]);
   });
 
@@ -100,5 +103,10 @@ describe('the settings of messages', () => {
     expect(readConfig({ ...production, ...sms, ...mail }).messages.mail?.requireTls).toBe(true);
     const near = { ...mail, MOURAFAKA_SMTP_URL: 'smtp://mail:25' };
     expect(readConfig({ ...production, ...sms, ...near }).messages.mail?.requireTls).toBe(false);
+    for (const far of ['smtp://[2001:db8::1]', 'smtp://3221226000']) {
+      expect(readConfig({ ...production, ...sms, ...mail, MOURAFAKA_SMTP_URL: far }).messages.mail?.requireTls).toBe(
+        true,
+      );
+    }
   });
 });

@@ -77,8 +77,8 @@ function productionProblems({ MOURAFAKA_SMS_URL: url, MOURAFAKA_SMS_SECRET: secr
 
 const isWeak = (secret: string): boolean => secret.length < 32 || new Set(secret).size < 10;
 
-/** This machine, or a name without a dot: a service of the same private network. */
-const isNear = (address: string): boolean => /^([^.]+|127(\.\d+){3})$/.test(new URL(address).hostname);
+/** This machine, or a name without a dot: a service of the same private network. Any other address in digits is not. */
+const isNear = (address: string): boolean => /^([a-z][^.:]*|127(\.\d+){3}|\[::1\])$/i.test(new URL(address).hostname);
 
 export function toMessagesConfig(settings: Settings): MessagesConfig {
   const { MOURAFAKA_SMS_URL: url, MOURAFAKA_SMS_SECRET: secret, MOURAFAKA_SMS_SENDER: sender } = settings;
