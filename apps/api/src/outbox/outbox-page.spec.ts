@@ -38,6 +38,7 @@ describe('the page of what development would have sent', () => {
     const page = outboxPage({ language: 'en', channel: 'sms', messages: [message] });
     expect(page).toContain('<html lang="en" dir="ltr">');
     expect(page).toContain('<p class="text" lang="ar" dir="rtl">توصلنا بطلبكم.</p>');
+    expect(page).toContain('<label>Channel <select');
     expect(page).toContain('<option value="sms" selected>SMS</option>');
     for (const counted of ['14 characters', 'segments: 1', 'ucs2', '24/11/2026 10:30']) expect(page).toContain(counted);
     expect(outboxPage({ language: 'ar', messages: [] })).toContain('<html lang="ar" dir="rtl">');

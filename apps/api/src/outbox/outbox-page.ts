@@ -14,6 +14,7 @@ const words = {
   ar: {
     title: 'صندوق الصادر للتطوير',
     note: 'لا شيء يغادر هذا الجهاز: هذه هي الرسائل التي كانت سترسل، الأحدث أولا.',
+    channel: 'القناة',
     all: 'كل القنوات',
     stream: 'الملف',
     filter: 'عرض',
@@ -30,6 +31,7 @@ const words = {
   fr: {
     title: 'Boîte d’envoi de développement',
     note: 'Rien ne quitte cette machine : voici ce qui aurait été envoyé, le plus récent d’abord.',
+    channel: 'Canal',
     all: 'Tous les canaux',
     stream: 'Dossier',
     filter: 'Afficher',
@@ -46,6 +48,7 @@ const words = {
   en: {
     title: 'Outbox of development',
     note: 'Nothing leaves this machine: here is what would have been sent, the latest first.',
+    channel: 'Channel',
     all: 'All channels',
     stream: 'Stream',
     filter: 'Show',
@@ -96,7 +99,7 @@ ${languages.map((one) => languageLink(one, { channel, stream })).join('\n')}</na
 <form method="get" action="/dev/outbox">
 <input type="hidden" name="lang" value="${language}">
 <label>${escape(say.stream)} <input name="stream" dir="ltr" value="${escape(stream ?? '')}"></label>
-<label><span>${escape(say.all)}</span> <select name="channel">
+<label>${escape(say.channel)} <select name="channel">
 <option value="">${escape(say.all)}</option>
 ${channels.map((one) => `<option value="${one}"${one === channel ? ' selected' : ''}>${escape(say[one])}</option>`).join('\n')}
 </select></label>
