@@ -75,7 +75,7 @@ describe('the texts of messages', () => {
 
   it('are shown before they are saved as they would be sent, and what they cost', async () => {
     const { body } = await preview({});
-    expect(body.text).toMatch(/^Rappel : complétez votre dossier avant le 15 décembre\. .*K7QM-4TX-9RD-E3HG/);
+    expect(body.text).toMatch(/^Rappel : complétez votre dossier au plus tard le 15 décembre\. .*K7QM-4TX-9RD-E3HG/);
     expect(body.sms).toEqual({ encoding: 'gsm7', characters: body.text.length, segments: 2 });
     const arabic = await preview({ language: 'ar', channel: 'email', texts: short('{{dueOn}} {{cooperative}}') });
     expect(arabic.body.text).toMatch(/^15 دجنبر 2026 \u2066Coopérative Al Amal\u2069\n\n/);

@@ -1,9 +1,9 @@
 import type { Example } from '../openapi/doc';
 
 const short = {
-  ar: 'تذكير: استكملوا ملفكم قبل {{dueOn}}. نحن رهن إشارتكم.',
-  fr: 'Rappel : complétez votre dossier avant le {{dueOn}}. Nous pouvons vous aider.',
-  en: 'Reminder: complete your file before {{dueOn}}. We can help you.',
+  ar: 'تذكير: استكملوا ملفكم، آخر أجل {{dueOn}}. نحن رهن إشارتكم.',
+  fr: 'Rappel : complétez votre dossier au plus tard le {{dueOn}}. Nous pouvons vous aider.',
+  en: 'Reminder: complete your file by {{dueOn}}. We can help you.',
 };
 
 /** For `file-completion-soon`. */

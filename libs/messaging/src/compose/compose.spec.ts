@@ -37,7 +37,7 @@ describe('a message', () => {
 
   it('says how to refuse it only where the procedure does not require it', () => {
     expect(compose({ ...letter, ...sms }).text).not.toContain('Plus de rappels');
-    expect(compose({ ...soon, ...sms }).text).toMatch(/avant le 15 décembre\..*Plus de rappels \?/);
+    expect(compose({ ...soon, ...sms }).text).toMatch(/au plus tard le 15 décembre\..*Plus de rappels \?/);
     expect(compose({ ...late, ...mail }).text).not.toContain('Plus de rappels');
   });
 

@@ -12,8 +12,8 @@ export type Tone = (typeof tones)[number];
 /** To the cooperative. */
 export const toneTexts: Readonly<Record<Tone, Texts>> = {
   soon: words(
-    'تذكير: «{{deadline}}» قبل {{dueOn}}.',
-    'Rappel : « {{deadline}} », à faire avant le {{dueOn}}.',
+    'تذكير: «{{deadline}}»، آخر أجل {{dueOn}}.',
+    'Rappel : « {{deadline}} », au plus tard le {{dueOn}}.',
     'Reminder: “{{deadline}}” is due by {{dueOn}}.',
   ),
   today: words(
@@ -23,12 +23,12 @@ export const toneTexts: Readonly<Record<Tone, Texts>> = {
   ),
   late: words(
     'تأخر: «{{deadline}}»، كان الأجل {{dueOn}}.',
-    'Retard : « {{deadline}} », à faire avant le {{dueOn}}.',
+    'Retard : « {{deadline}} », échu le {{dueOn}}.',
     'Late: “{{deadline}}” was due on {{dueOn}}.',
   ),
   'very-late': words(
     'تأخر كبير: «{{deadline}}»، كان الأجل {{dueOn}}.',
-    'Grand retard : « {{deadline}} », à faire avant le {{dueOn}}.',
+    'Grand retard : « {{deadline}} », échu le {{dueOn}}.',
     'Very late: “{{deadline}}” was due on {{dueOn}}.',
   ),
 };
@@ -36,8 +36,8 @@ export const toneTexts: Readonly<Record<Tone, Texts>> = {
 /** To staff: `file` is the cooperative, the training or the batch it is about. */
 export const staffToneTexts: Readonly<Record<`staff-${Tone}`, Texts>> = {
   'staff-soon': words(
-    'تذكير: «{{deadline}}» قبل {{dueOn}}. الملف: {{file}}.',
-    'Rappel : « {{deadline}} » avant le {{dueOn}}. Dossier : {{file}}.',
+    'تذكير: «{{deadline}}»، آخر أجل {{dueOn}}. الملف: {{file}}.',
+    'Rappel : « {{deadline}} », au plus tard le {{dueOn}}. Dossier : {{file}}.',
     'Reminder: “{{deadline}}” is due by {{dueOn}}. File: {{file}}.',
   ),
   'staff-today': words(
@@ -60,9 +60,9 @@ export const staffToneTexts: Readonly<Record<`staff-${Tone}`, Texts>> = {
 /** What the cooperative has to do itself, said as it is. */
 export const ownDeadlineTexts = {
   'file-completion-soon': words(
-    'تذكير: استكملوا ملفكم قبل {{dueOn}}.',
-    'Rappel : complétez votre dossier avant le {{dueOn}}.',
-    'Reminder: complete your file before {{dueOn}}.',
+    'تذكير: استكملوا ملفكم، آخر أجل {{dueOn}}.',
+    'Rappel : complétez votre dossier au plus tard le {{dueOn}}.',
+    'Reminder: complete your file by {{dueOn}}.',
   ),
   'file-completion-today': words(
     'اليوم آخر أجل لاستكمال ملفكم.',
@@ -70,9 +70,9 @@ export const ownDeadlineTexts = {
     'Today is the last day to complete your file.',
   ),
   'place-answer-soon': words(
-    'تذكير: أجيبوا على المقعد المعروض عليكم قبل {{dueOn}}.',
-    'Rappel : répondez avant le {{dueOn}} à la place proposée.',
-    'Reminder: answer the place you are offered before {{dueOn}}.',
+    'تذكير: أجيبوا على المقعد المعروض عليكم، آخر أجل {{dueOn}}.',
+    'Rappel : répondez à la place proposée, au plus tard le {{dueOn}}.',
+    'Reminder: answer the place you are offered by {{dueOn}}.',
   ),
   'place-answer-today': words(
     'اليوم آخر أجل لجوابكم على المقعد المعروض.',
@@ -90,9 +90,9 @@ export const ownDeadlineTexts = {
     'Today is the last day to appeal.',
   ),
   'yearly-assembly-soon': words(
-    'تذكير: اعقدوا الجمع العام السنوي قبل {{dueOn}}.',
-    'Rappel : tenez votre assemblée générale annuelle avant le {{dueOn}}.',
-    'Reminder: hold your yearly general assembly before {{dueOn}}.',
+    'تذكير: اعقدوا الجمع العام السنوي، آخر أجل {{dueOn}}.',
+    'Rappel : tenez votre assemblée générale annuelle au plus tard le {{dueOn}}.',
+    'Reminder: hold your yearly general assembly by {{dueOn}}.',
   ),
   'yearly-assembly-today': words(
     'اليوم آخر أجل لعقد الجمع العام السنوي.',
@@ -100,9 +100,9 @@ export const ownDeadlineTexts = {
     'Today is the last day to hold your yearly general assembly.',
   ),
   'accounts-filing-soon': words(
-    'تذكير: أودعوا القوائم المحاسبية قبل {{dueOn}}.',
-    'Rappel : déposez vos comptes avant le {{dueOn}}.',
-    'Reminder: file your accounts before {{dueOn}}.',
+    'تذكير: أودعوا القوائم المحاسبية، آخر أجل {{dueOn}}.',
+    'Rappel : déposez vos comptes au plus tard le {{dueOn}}.',
+    'Reminder: file your accounts by {{dueOn}}.',
   ),
   'accounts-filing-today': words(
     'اليوم آخر أجل لإيداع القوائم المحاسبية.',
@@ -110,9 +110,9 @@ export const ownDeadlineTexts = {
     'Today is the last day to file your accounts.',
   ),
   'capital-payment-soon': words(
-    'تذكير: أدوا باقي رأس المال قبل {{dueOn}}.',
-    'Rappel : versez le reste du capital avant le {{dueOn}}.',
-    'Reminder: pay the rest of the capital before {{dueOn}}.',
+    'تذكير: أدوا باقي رأس المال، آخر أجل {{dueOn}}.',
+    'Rappel : versez le reste du capital au plus tard le {{dueOn}}.',
+    'Reminder: pay the rest of the capital by {{dueOn}}.',
   ),
   'capital-payment-today': words(
     'اليوم آخر أجل لأداء باقي رأس المال.',
