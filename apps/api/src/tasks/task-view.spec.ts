@@ -18,6 +18,16 @@ const escalation: QueuedTask = {
   overdue: true,
   params: { level: 1, owner: 'agent', deadline: 'completeness-check' },
 };
+const shown = (params: QueuedTask['params'], language: (typeof languages)[number] = 'en') =>
+  shownTask(
+    { ...escalation, commands: ['reassign'], params: { ...escalation.params, level: 2, ...params } },
+    {
+      ...{ language, cooperative: null, mayMark: [] },
+      candidates: [
+        { id: 'agent-09', name: 'Agent 09', roles: ['agent'], regions: ['09'], lots: [], overdue: 0, open: 1 },
+      ],
+    },
+  );
 const why = (language: (typeof languages)[number]): string =>
   shownTask(escalation, { language, cooperative: null, mayMark: [], candidates: [] }).why;
 
@@ -29,5 +39,23 @@ describe('a task as people see it', () => {
     );
     expect(why('fr')).toContain('remonté le 2026-12-22 vers le responsable régional (niveau 1)');
     expect(languages.filter((language) => /\{\{|ROLE|undefined/.test(why(language)))).toEqual([]);
+  });
+
+  it('tells several delays of one kind apart', () => {
+    expect(shown({ deadline: 'ranking', about: 'wave-2' }).text).toBe(
+      'Act on a delay: Ranking of the applications (wave-2)',
+    );
+    expect(shown({}).text).toBe('Act on a delay: Completeness check');
+  });
+
+  it('suggests an agent for what an agent or the cooperative owes, and nobody for what the committee does', () => {
+    const suggested = (owner: string) => shown({ owner }).suggestions?.map(({ id }) => id) ?? null;
+    expect(['agent', 'applicant', 'consultant', 'committee', 'regional-manager'].map(suggested)).toEqual([
+      ['agent-09'],
+      ['agent-09'],
+      [],
+      null,
+      null,
+    ]);
   });
 });

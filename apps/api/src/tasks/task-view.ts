@@ -1,4 +1,4 @@
-import { categoryOf, entityOf, roles, type TaskCommandName, taskCommandNames } from '@mourafaka/contracts';
+import { categoryOf, entityOf, type Role, roles, type TaskCommandName, taskCommandNames } from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
 import { type Language, translate } from '@mourafaka/platform';
 import type { TaskCandidate, QueuedTask } from '@mourafaka/read-models';
@@ -62,18 +62,31 @@ function whyOf({ kind, role: to, since, dueOn, overdue, params }: Known, languag
   return `${reason} ${translate(`TASK_DUE.${overdue ? 'overdue' : 'due'}`, { dueOn }, language)}`;
 }
 
+/** Who may be put in charge instead, by who has to act: the agent sees to what the cooperative owes. Others are not chosen. */
+const chosen: Readonly<Record<string, Role>> = { agent: 'agent', applicant: 'agent', consultant: 'consultant' };
+const roleToChoose = ({ params }: Pick<QueuedTask, 'params'>): Role | undefined => chosen[String(params?.owner)];
+
 /** Of a delay that was escalated at least twice and that somebody else could deal with. */
 export const wantsSuggestion = ({
   kind,
   commands,
   params,
 }: Pick<QueuedTask, 'kind' | 'commands' | 'params'>): boolean =>
-  kind === 'escalation' && commands.includes('reassign') && Number(params?.level) >= 2;
+  kind === 'escalation' &&
+  commands.includes('reassign') &&
+  Number(params?.level) >= 2 &&
+  roleToChoose({ params }) !== undefined;
+
+/** What is to be done; several delays of one kind are told apart by what they are about: `wave-2`. */
+function titleOf({ kind, params = {} }: QueuedTask, language: Language): string {
+  const title = translate(`TASK_TITLE.${kind}`, params, language);
+  return kind === 'escalation' && params.about !== undefined ? `${title} (${params.about})` : title;
+}
 
 /** At most three people of the place, and not the one who is late. */
 function suggestionsFor(task: QueuedTask, candidates: readonly TaskCandidate[]): TaskView['suggestions'] {
   if (!wantsSuggestion(task)) return null;
-  const consultants = task.params?.owner === 'consultant';
+  const consultants = roleToChoose(task) === 'consultant';
   return candidates
     .filter(({ id, roles: its, regions, lots }) =>
       consultants
@@ -91,7 +104,7 @@ export function shownTask(task: QueuedTask, { language, cooperative, mayMark, ca
   return {
     id,
     kind,
-    text: translate(`TASK_TITLE.${kind}`, params, language),
+    text: titleOf(task, language),
     why: whyOf(task, language),
     role,
     assignee,

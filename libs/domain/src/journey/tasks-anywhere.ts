@@ -80,13 +80,20 @@ export const fieldTasks = (state: JourneyState): JourneyToDo[] =>
 const escalations = (state: JourneyState): JourneyToDo[] =>
   state.escalations.map(({ duty, deadline: key, kind, level, to }) => {
     const overdue = openDeadlines(state).find((it) => it.key === key);
+    const { owner, about: of } = overdue ?? {};
     return {
       kind: 'escalation',
       role: to,
       assignee: assigneeOf(state, to),
       commands: ['acknowledge-escalation', 'reassign', 'extend-deadline'],
       about: duty,
-      params: { escalation: duty, deadline: kind, level, ...(overdue && { owner: overdue.owner }) },
+      params: {
+        escalation: duty,
+        deadline: kind,
+        level,
+        ...(owner && { owner }),
+        ...(of !== undefined && { about: of }),
+      },
       ...(overdue && { dueOn: overdue.dueOn, dueAt: overdue.dueAt, deadline: key }),
     };
   });

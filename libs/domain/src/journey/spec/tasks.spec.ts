@@ -92,6 +92,9 @@ describe('a task', () => {
     const task = tasks(escalated.state).find(({ kind }) => kind === 'escalation');
     expect(task).toMatchObject({ role: step?.audience, params: { level: 1, escalation: step?.key, owner: 'agent' } });
     expect(deadlineKinds as readonly string[]).toContain(task?.params?.deadline);
+    const { state } = escalated;
+    const ofRequest = { ...state, deadlines: state.deadlines.map((deadline) => ({ ...deadline, about: 'T2' })) };
+    expect(tasks(ofRequest).find(({ kind }) => kind === 'escalation')?.params?.about).toBe('T2');
     const inHand = given(escalated.recorded).when(
       'acknowledge-escalation',
       { escalation: step?.key ?? '', note: 'x' },
