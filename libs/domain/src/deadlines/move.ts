@@ -1,5 +1,5 @@
 /** Deadlines that are planned again: extended, resumed after a pause, by another calendar or policy. */
-import type { DeadlineEvent, DeadlineEventData, DeadlineKind } from '@mourafaka/contracts';
+import type { DeadlineEvent, DeadlineEventData, DeadlineKind, DeadlineStep } from '@mourafaka/contracts';
 import type { DecisionContext } from '../aggregate';
 import { type Deadline, openDeadlines, type WithDeadlines } from './deadline';
 import { planOf, ruleOf } from './plan';
@@ -39,6 +39,10 @@ export function moveDeadline<Kind extends DeadlineKind, State extends WithDeadli
   return [{ type: 'DeadlineMoved', data: { key, kind, why, reason, previousDueOn, fixedOn, pausedDays, ...plan } }];
 }
 
+/** A calendar changes when something is said; a policy also by which channel, in which words, and whether it may wait. */
+const saidAlike = (before: DeadlineStep, step: DeadlineStep): boolean =>
+  before.channel === step.channel && before.template === step.template && before.urgent === step.urgent;
+
 const sameSteps = (deadline: Deadline, moved: DeadlineEvent): boolean =>
   moved.type === 'DeadlineMoved' &&
   moved.data.dueOn === deadline.dueOn &&
@@ -46,7 +50,8 @@ const sameSteps = (deadline: Deadline, moved: DeadlineEvent): boolean =>
   moved.data.steps.length === deadline.steps.length &&
   moved.data.steps.every((step, n) => {
     const before = deadline.steps[n];
-    return before?.name === step.name && before.at === step.at && before.audience === step.audience;
+    if (before?.name !== step.name || before.at !== step.at || before.audience !== step.audience) return false;
+    return moved.data.why !== 'policy' || saidAlike(before, step);
   });
 
 /** All running deadlines by the present calendar and policy; those that stay as they are make no event. */

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '@mourafaka/contracts';
 import { seedCalendar } from '../../calendar';
 import { defaultPolicy } from '../../policy';
 import { people, testContext } from '../../testing';
@@ -209,5 +210,29 @@ describe('a delay that is escalated', () => {
     const moved = replanDeadlines(spec, escalated, 'policy', testContext({ now, policy }));
     expect(typesOf(moved)).toEqual(['DeadlineMoved']);
     expect(evolved(escalated, moved, now).escalations).toHaveLength(2);
+  });
+});
+
+describe('a newer policy', () => {
+  const now = day('2026-11-03');
+  const state = waiting('plan');
+  const by = (change: Partial<DeadlineRule['reminders'][number]>) => {
+    const deadlines = defaultPolicy.deadlines.map((rule) =>
+      rule.kind === 'plan' ? { ...rule, reminders: rule.reminders.map((one) => ({ ...one, ...change })) } : rule,
+    );
+    return replanDeadlines(spec, state, 'policy', testContext({ now, policy: { ...defaultPolicy, deadlines } }));
+  };
+
+  it('that says nothing else of a deadline leaves it alone', () => {
+    expect(by({})).toEqual([]);
+  });
+
+  it('is followed by what has not been said yet: by which channel, in which words, and whether it may wait', () => {
+    for (const change of [{ channel: 'email' }, { template: 'plan-today' }, { urgent: true }] as const) {
+      const [moved] = by(change);
+      expect(moved).toMatchObject({ type: 'DeadlineMoved', data: { why: 'policy' } });
+      const steps = moved?.type === 'DeadlineMoved' ? moved.data.steps : [];
+      for (const step of steps.filter(({ kind }) => kind === 'remind')) expect(step).toMatchObject(change);
+    }
   });
 });
