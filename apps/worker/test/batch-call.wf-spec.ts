@@ -9,6 +9,8 @@ import { activityFunctions, days, eventually, JourneyWorld } from '../../../test
 import { timeSkipping } from '../../../test/support/temporal';
 
 const minute = 60_000;
+/** The clock may skip on while a busy machine still performs the duty: what counts is the day, not the second. */
+const promptly = 10 * minute;
 /** The first instant after a local day, in milliseconds. */
 const dayAfter = (date: string): number => Date.parse(endOfDay(date)) + 1;
 const dayBefore = (date: string): string => new Date(Date.parse(date) - days(1)).toISOString().slice(0, 10);
@@ -82,7 +84,7 @@ describe('the call of a batch', () => {
     await sleepUntil(midnight(opensOn) + minute);
     const openedAt = await happened(stream, 'CallOpened');
     expect(openedAt - midnight(opensOn)).toBeGreaterThanOrEqual(0);
-    expect(openedAt - midnight(opensOn)).toBeLessThan(minute);
+    expect(openedAt - midnight(opensOn)).toBeLessThan(promptly);
     await world.caughtUp(stream);
     expect([await applying(code), (await world.workflows.status(stream))?.phase]).toEqual(['accepted', 'call-open']);
   });
@@ -96,7 +98,7 @@ describe('the call of a batch', () => {
     await sleepUntil(dayAfter(closesOn) + minute);
     const closedAt = await happened(stream, 'CallClosed');
     expect(closedAt - dayAfter(closesOn)).toBeGreaterThanOrEqual(0);
-    expect(closedAt - dayAfter(closesOn)).toBeLessThan(minute);
+    expect(closedAt - dayAfter(closesOn)).toBeLessThan(promptly);
     expect(await applying(code)).toBe('BATCH.CALL_CLOSED');
     await world.caughtUp(stream);
     expect((await world.workflows.status(stream))?.phase).toBe('assessment');
@@ -122,7 +124,7 @@ describe('the call of a batch', () => {
     expect(await recordedAt(stream, 'CallClosed')).toEqual([]);
     await sleepUntil(dayAfter(later) + minute);
     const closedAt = await happened(stream, 'CallClosed');
-    expect(closedAt - dayAfter(later)).toBeLessThan(minute);
+    expect(closedAt - dayAfter(later)).toBeLessThan(promptly);
 
     const all = await reminders(stream);
     const [, replanned = []] = await stepsPlanned(stream);
