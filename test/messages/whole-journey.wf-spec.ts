@@ -155,6 +155,11 @@ class ToldJourney {
   }
 }
 
+/** 30 June 2029 is a Saturday: its reminder leaves on the Friday, and does not call that day the last. */
+const worded = toldWhenLate.map((line) =>
+  line.startsWith('2029-06-29') ? line.replace('yearly-assembly-today', 'yearly-assembly-soon') : line,
+);
+
 describe('a whole journey, by the real engine, worker and delivery', () => {
   let environment: TestWorkflowEnvironment;
   beforeEach(async () => {
@@ -173,7 +178,7 @@ describe('a whole journey, by the real engine, worker and delivery', () => {
 
   it.each([
     ['everybody is on time', allOnTime, toldWhenOnTime, '2027-06-07 12:00'],
-    ['everybody is late', allLate, toldWhenLate, '2029-10-01 12:00'],
+    ['everybody is late', allLate, worded, '2029-10-01 12:00'],
   ] as const)('in which %s sends these messages and no other', async (_what, acts, expected, until) => {
     const { left, statuses } = await played(acts, until);
     expect(left).toEqual(expected);
