@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Explained } from '../../../../scripts/lib/progress.mjs';
 import { endProcess, processIdentity } from './processes';
@@ -82,7 +82,8 @@ export class DataFolderLock {
   private write(): void {
     const owner = { name: 'mourafaka', pid: process.pid, identity: processIdentity(process.pid) ?? '' };
     const content: LockFile = { owner, children: [...this.children.values()] };
-    writeFileSync(this.file, JSON.stringify(content, null, 2));
+    writeFileSync(`${this.file}.new`, JSON.stringify(content, null, 2));
+    renameSync(`${this.file}.new`, this.file); // whoever is killed here leaves a note that can be read
   }
 }
 

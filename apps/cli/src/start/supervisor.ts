@@ -41,8 +41,8 @@ interface Supervised {
 }
 
 /** Every service leads a process group of its own: whatever it started ends with it. */
-function killGroup({ pid, exitCode }: ChildProcess): void {
-  if (pid && exitCode === null) process.kill(-pid, 'SIGKILL');
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
 /** Starts services in order, restarts those that end by themselves, and stops all in the opposite order. */
