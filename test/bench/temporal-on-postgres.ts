@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { searchAttributes } from '@mourafaka/contracts/workflow';
 import { Connection } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
-import { lowPorts } from './low-ports';
+import { freePort } from '../support/free-port';
 
 const run = promisify(execFile);
 
@@ -45,7 +45,7 @@ async function environment(admin: URL, folder: string): Promise<Record<string, s
   const services = ['FRONTEND', 'MATCHING', 'HISTORY', 'WORKER'];
   const names = services.flatMap((service) => [`${service}_GRPC_PORT`, `${service}_MEMBERSHIP_PORT`]);
   names.push('FRONTEND_HTTP_PORT');
-  const ports = await lowPorts(names.length);
+  const ports = await Promise.all(names.map(freePort));
   return {
     ...Object.fromEntries(names.map((name, index) => [name, String(ports[index])])),
     DB: 'postgres12',

@@ -31,7 +31,9 @@ export function quietTemporal(): void {
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quietTemporal();
   const executable = { type: 'existing-path', path: timeSkippingServerPath() } as const;
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable, port: await freePort() },
+  });
   await registerSearchAttributes(environment.connection, 'default');
   return environment;
 }

@@ -1,22 +1,19 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { freePort } from '../../support/free-port';
 
 /** A line to a real server that can be cut and mended, so that a test decides when the server is away. */
 export class Cable {
   private readonly open = new Set<Socket>();
+  private readonly server = createServer((socket) => this.join(socket));
 
   private constructor(
-    private server: Server,
     readonly port: number,
     private readonly far: { host: string; port: number },
   ) {}
 
   static async to(host: string, port: number): Promise<Cable> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('a cable needs a port');
-    const cable = new Cable(server, address.port, { host, port });
-    server.on('connection', (socket) => cable.join(socket));
+    const cable = new Cable(await freePort(), { host, port });
+    await cable.mend();
     return cable;
   }
 
@@ -28,7 +25,6 @@ export class Cable {
   }
 
   async mend(): Promise<void> {
-    this.server = createServer((socket) => this.join(socket));
     await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
   }
 
