@@ -28,6 +28,8 @@ const withServers = {
 };
 
 module.exports = {
+  // Two busy cores make a database or a server in seconds, not in an instant: only what hangs takes a minute.
+  testTimeout: 60_000,
   projects: [
     level('pure', 'spec'),
     level('postgres', 'int-spec', withServers),

@@ -6,7 +6,7 @@ import { TestApi } from './support/test-api';
 
 describe('a request that takes too long', () => {
   it('is told to come again with the same key, and then gets its answer', async () => {
-    const api = await TestApi.start({ environment: { MOURAFAKA_REQUEST_TIMEOUT_MS: '400' } });
+    const api = await TestApi.start({ environment: { MOURAFAKA_REQUEST_TIMEOUT_MS: '1500' } });
     await api.seed();
     const application = newApplication();
     const owner = new Client({ connectionString: api.database.ownerUrl });

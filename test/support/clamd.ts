@@ -48,12 +48,12 @@ async function startClamd(program: string): Promise<TestScanner> {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let tries = 0; tries < 200 && daemon.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 1200 && daemon.exitCode === null; tries += 1) {
     if (await listens(port)) return { address: `127.0.0.1:${port}`, stop };
     await pause(50);
   }
   await stop();
-  throw new Error('The virus scanner did not answer within ten seconds.');
+  throw new Error('The virus scanner did not answer within a minute.');
 }
 
 async function listens(port: number): Promise<boolean> {

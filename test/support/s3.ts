@@ -50,7 +50,7 @@ export async function startS3(): Promise<TestS3> {
 
 /** Any answer will do: nobody may read without signing. */
 async function answering(address: string, over: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (over()) throw new Error('The S3 server ended as it started.');
     if (
       await fetch(address).then(
@@ -61,5 +61,5 @@ async function answering(address: string, over: () => boolean): Promise<void> {
       return;
     await pause(50);
   }
-  throw new Error('The S3 server did not answer within ten seconds.');
+  throw new Error('The S3 server did not answer within a minute.');
 }

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !condition(); tries += 1) await pause(10);
+  for (let tries = 0; tries < 3_000 && !condition(); tries += 1) await pause(10);
   expect(condition()).toBe(true);
 }
 

@@ -15,7 +15,7 @@ describe('the tail', () => {
 
   /** Other tests use the same cluster, and their open transactions hold up this tail too. */
   async function settled(): Promise<void> {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 3_000; tries += 1) {
       if ((await fixture.journal.lag(everything)).held === 0) return;
       await pause(10);
     }

@@ -32,7 +32,7 @@ describe('a DataSource', () => {
       .catch((reason: unknown) => reason);
     expect(isDatabaseAway(error)).toBe(true);
     const again = async (): Promise<unknown> => dataSource.query('SELECT 1 AS one').catch(() => undefined);
-    for (let tries = 0; tries < 100 && (await again()) === undefined; tries += 1) await pause(10);
+    for (let tries = 0; tries < 1_000 && (await again()) === undefined; tries += 1) await pause(10);
     expect(await again()).toEqual([{ one: 1 }]);
     await dataSource.destroy();
   });
