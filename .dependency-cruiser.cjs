@@ -89,6 +89,12 @@ module.exports = {
       oursBut('libs/papers', 'libs/contracts', 'libs/platform'),
     ),
     rule(
+      'tables-write-what-they-are-given',
+      'A file of a table is made of columns and rows: whoever exports reads them, so that every list leaves in the same way.',
+      in_('libs/tables'),
+      oursBut('libs/tables', 'libs/contracts', 'libs/platform'),
+    ),
+    rule(
       'messaging-writes-and-carries',
       'Texts are composed of plain values, and carried to whoever they are for: what is sent when is decided above.',
       in_('libs/messaging'),

@@ -8,4 +8,4 @@ export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/pol
 export * from './relay';
 export { loadTemplates } from './templates';
 export * from './temporal';
-export { dateOf, endOfDay, instantOf } from './time/zone';
+export { dateOf, endOfDay, instantOf, localTimeOf } from './time/zone';

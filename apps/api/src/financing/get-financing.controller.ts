@@ -2,19 +2,20 @@ import { batchStream } from '@mourafaka/contracts';
 import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { AppError, type Clock, may } from '@mourafaka/platform';
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { getBatch } from '../batches/get-batch';
+import { answerTable } from '../http/answer-table';
 import { asOfSchema, instantOfAsOf } from '../http/as-of';
 import { type Caller, FromCaller } from '../http/caller';
 import { Permission } from '../http/permission';
-import { wantsCsv } from '../http/wants-csv';
+import { tableFormatOf } from '../http/table-format';
 import { readWholeStream } from '../journal/read-whole-stream';
 import { Doc } from '../openapi/doc';
 import { ListedCooperatives } from '../selection/listed-cooperatives';
 import { CLOCK } from '../tokens';
-import { financingCsv } from './financing-csv';
+import { financingTable } from './financing-table';
 import { financingRoundView, type FinancingRoundView } from './financing-view';
 import { roundStory } from './round-lists';
 import { person, showList } from './show-round';
@@ -41,7 +42,7 @@ export class GetFinancingController {
     description:
       'The last list of the round, or the `ranking` asked for; `asOf`: as it stood then. A list is read from the journal with everything it was made of, and made again: `reproduced` says whether the same came of it.',
     answer: financingRoundView,
-    csv: true,
+    tables: true,
     problems: [400, 403, 404],
   })
   async get(
@@ -50,8 +51,7 @@ export class GetFinancingController {
     @Param('round') round: string,
     @Query({ schema: query }) { ranking, asOf }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FinancingRoundView | string> {
+  ): Promise<FinancingRoundView | StreamableFile> {
     await getBatch(this.engine, code);
     const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
     const story = roundStory(await readWholeStream(this.journal, batchStream(code), instant), round);
@@ -63,11 +63,10 @@ export class GetFinancingController {
     const cooperatives = await this.cooperatives.of(code);
     const seesRegion = (region: string): boolean => may(principal, 'financing.read', { region });
     const list = found ? showList(found, { language, cooperatives, seesRegion }) : null;
-    if (wantsCsv(request)) {
-      void reply
-        .type('text/csv; charset=utf-8')
-        .header('Content-Disposition', `attachment; filename="financing-${code}-${story.opened.round}.csv"`);
-      return financingCsv(list?.entries ?? [], language);
+    const format = tableFormatOf(request);
+    if (format) {
+      const table = financingTable(list?.entries ?? [], language);
+      return answerTable(format, { fileName: `financing-${code}-${story.opened.round}`, language, table });
     }
     const { names, partner, budgetMad } = story.opened;
     return {

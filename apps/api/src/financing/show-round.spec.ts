@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import {
   type BatchEvent,
   type EventMeta,
@@ -6,7 +7,8 @@ import {
   systemActor,
 } from '@mourafaka/contracts';
 import { financingList, grantedOf } from '@mourafaka/domain';
-import { financingCsv } from './financing-csv';
+import { csvOf } from '@mourafaka/tables';
+import { financingTable } from './financing-table';
 import { roundStory } from './round-lists';
 import { showList } from './show-round';
 
@@ -116,10 +118,9 @@ describe('a round, as it is shown', () => {
     expect(view.candidates).toBe(3);
   });
 
-  it('leaves as a file whose cells are no formulas, in the caller’s language', () => {
-    const csv = financingCsv(showList(last(), { ...shown, language: 'fr' }).entries, 'fr');
-    const [head = '', first = ''] = csv.split('\n');
-    expect(head.startsWith('\uFEFF')).toBe(true);
+  it('leaves as a file whose cells are no formulas, in the caller’s language', async () => {
+    const table = financingTable(showList(last(), { ...shown, language: 'fr' }).entries, 'fr');
+    const [head = '', first = ''] = (await text(csvOf(table, { language: 'fr', localTime: String }))).split('\n');
     expect(head).toContain('Montant demandé (MAD)');
     expect(first).toContain("'=Tifawin");
     expect(first).toContain('Financé');

@@ -6,12 +6,12 @@ import { AppError, type Logger, negotiateLanguage } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bodyLimit, documentLimit, fileLimit } from './limits';
+import { csvType, workbookType } from './media-types';
 import { sendProblem, tooLarge } from './problem.filter';
 import type { RouteTable } from './route-table';
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Bodies the import reads as a stream, by itself. */
-const streamed = ['text/csv', workbook, 'application/octet-stream'];
+const streamed = [csvType, workbookType, 'application/octet-stream'];
 
 /** Routes whose callers sign what they send: it is kept as it came, to the byte. */
 const signedRoutes: readonly string[] = ['/v1/gateways/sms/receipts'];

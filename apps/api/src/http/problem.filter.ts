@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject,
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER } from '../tokens';
 import { megabyte } from './limits';
+import { csvType, workbookType } from './media-types';
 import { RouteTable } from './route-table';
 
 /** Every error leaves through here, as problem+json in the caller's language. */
@@ -62,7 +63,7 @@ export function tooLarge(request: FastifyRequest): AppError {
 
 /** Routes that take something else than JSON. */
 const otherMedia: readonly [string, string][] = [
-  ['/imports', 'multipart/form-data, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['/imports', `multipart/form-data, ${csvType}, ${workbookType}`],
   ['/v1/documents', 'multipart/form-data'],
 ];
 

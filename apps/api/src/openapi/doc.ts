@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { csvType, workbookType } from '../http/media-types';
 import { referenceTo } from './named';
 import { problemSchema } from './problem-schema';
 
@@ -32,8 +33,8 @@ interface Documentation {
   answer: z.ZodType;
   /** Media type of the good answer; JSON unless told. */
   media?: string;
-  /** Also answered as a file of comma-separated values, to `Accept: text/csv`. */
-  csv?: boolean;
+  /** Also answered as a file, CSV or XLSX, to whoever accepts that. */
+  tables?: boolean;
   /** One schema, or alternatives. */
   body?: { schemas: z.ZodType[]; required?: boolean; examples?: Record<string, Example> };
   /** Values a path part may take, by its name. */
@@ -56,7 +57,7 @@ export function Doc(doc: Documentation): MethodDecorator {
     ApiResponse({
       status: doc.status ?? 200,
       description: 'Done',
-      content: { ...answerOf(doc), ...(doc.csv && csv) },
+      content: { ...answerOf(doc), ...(doc.tables && files) },
     }),
     ...[...new Set(statuses)].sort().map((status) =>
       ApiResponse({
@@ -86,7 +87,10 @@ function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorato
   return decorators as (MethodDecorator & ClassDecorator)[];
 }
 
-const csv = { 'text/csv': { schema: { type: 'string' as const } } };
+const files = {
+  [csvType]: { schema: { type: 'string' as const } },
+  [workbookType]: { schema: { type: 'string' as const, format: 'binary' } },
+};
 const answerOf = ({ answer, media = 'application/json' }: Documentation) => ({
   [media]: { schema: referenceTo(answer) },
 });

@@ -2,20 +2,21 @@ import { batchStream } from '@mourafaka/contracts';
 import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import { AppError, type Clock, may } from '@mourafaka/platform';
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { getBatch } from '../batches/get-batch';
+import { answerTable } from '../http/answer-table';
 import { asOfSchema, instantOfAsOf } from '../http/as-of';
 import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
-import { wantsCsv } from '../http/wants-csv';
+import { tableFormatOf } from '../http/table-format';
 import { readWholeStream } from '../journal/read-whole-stream';
 import { Doc } from '../openapi/doc';
 import { CLOCK } from '../tokens';
 import { ListedCooperatives } from './listed-cooperatives';
-import { selectionCsv } from './selection-csv';
+import { selectionTable } from './selection-table';
 import { selectionView, type SelectionView } from './selection-view';
 import { showList } from './show-list';
 import { listsAsked, waveLists } from './wave-lists';
@@ -43,7 +44,7 @@ export class GetSelectionController {
     description:
       'The last list of each wave, or the `ranking` asked for; `asOf`: as it stood then. A list is read from the journal with everything it was made of, and made again: `reproduced` says whether the same came of it.',
     answer: selectionView,
-    csv: true,
+    tables: true,
     problems: [400, 403, 404],
   })
   async get(
@@ -51,8 +52,7 @@ export class GetSelectionController {
     @Param('batch') code: string,
     @Query({ schema: query }) { wave, ranking, asOf }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SelectionView | string> {
+  ): Promise<SelectionView | StreamableFile> {
     const { policies } = await getBatch(this.engine, code);
     const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
     const lists = listsAsked(waveLists(await readWholeStream(this.journal, batchStream(code), instant)), {
@@ -68,10 +68,9 @@ export class GetSelectionController {
       const seesRegion = (region: string): boolean => may(principal, 'selection.read', { region });
       return [showList(list, { policy, language, cooperatives, seesRegion })];
     });
-    if (!wantsCsv(request)) return { batch: code, asOf: instant ?? null, waves };
-    void reply
-      .type('text/csv; charset=utf-8')
-      .header('Content-Disposition', `attachment; filename="selection-${code}.csv"`);
-    return selectionCsv(waves, language);
+    const format = tableFormatOf(request);
+    if (!format) return { batch: code, asOf: instant ?? null, waves };
+    const table = selectionTable(waves, language);
+    return answerTable(format, { fileName: `selection-${code}`, language, table });
   }
 }

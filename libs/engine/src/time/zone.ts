@@ -33,12 +33,15 @@ const offsetInHour = remembered((hour: number): number => DateTime.fromMillis(ho
 /** `2026-11-24`, `09:00` → the instant (ISO 8601, UTC). An hour that the clocks skip is the one after it. Throws when it is no date. */
 export const instantOf = (date: string, time: string): string => instantOfLocal(`${date}T${time}`);
 
-/** The local date of an instant. Throws when it is no instant. */
-export function dateOf(instant: string): string {
+/** The local date and time of an instant, to the millisecond and without an offset. Throws when it is no instant. */
+export function localTimeOf(instant: string): string {
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) throw new Error(`'${instant}' is no instant`);
-  return new Date(ms + offsetInHour(Math.floor(ms / 3_600_000)) * 60_000).toISOString().slice(0, 10);
+  return new Date(ms + offsetInHour(Math.floor(ms / 3_600_000)) * 60_000).toISOString().slice(0, 23);
 }
+
+/** The local date of an instant. Throws when it is no instant. */
+export const dateOf = (instant: string): string => localTimeOf(instant).slice(0, 10);
 
 /** The last instant of a local day: what "as of that day" means. */
 export const endOfDay = (date: string): string => {

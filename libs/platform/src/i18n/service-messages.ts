@@ -41,6 +41,9 @@ export const serviceMessages = {
   'ROLE.administrator': words('مدير النظام', 'l’administrateur', 'the administrator'),
   'ROLE.system': words('النظام', 'le système', 'the system'),
 
+  'SHEET.selection': words('لوائح الانتقاء', 'Listes de sélection', 'Selection lists'),
+  'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),
+
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',
