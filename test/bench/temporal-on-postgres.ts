@@ -45,7 +45,7 @@ async function environment(admin: URL, folder: string): Promise<Record<string, s
   const services = ['FRONTEND', 'MATCHING', 'HISTORY', 'WORKER'];
   const names = services.flatMap((service) => [`${service}_GRPC_PORT`, `${service}_MEMBERSHIP_PORT`]);
   names.push('FRONTEND_HTTP_PORT');
-  const ports = await Promise.all(names.map(freePort));
+  const ports = await Promise.all(names.map(() => freePort()));
   return {
     ...Object.fromEntries(names.map((name, index) => [name, String(ports[index])])),
     DB: 'postgres12',

@@ -8,16 +8,16 @@ import { createServer } from 'node:net';
  */
 const lowest = 15_000;
 const highest = 32_767;
+const count = highest - lowest + 1;
 
 /**
  * A TCP port of 127.0.0.1 that stays the caller's as long as its process lives: nobody listens on it, the system gives it to
- * nobody, and no other test on this machine is given it, not even while its server is stopped to be started again.
+ * nobody, and no other test on this machine is given it, not even while its server is stopped to be started again. `first`: the
+ * one to begin looking with.
  */
-export async function freePort(): Promise<number> {
-  const count = highest - lowest + 1;
-  const first = Math.floor(Math.random() * count);
+export async function freePort(first = lowest + Math.floor(Math.random() * count)): Promise<number> {
   for (let tries = 0; tries < count; tries += 1) {
-    const port = lowest + ((first + tries) % count);
+    const port = lowest + ((first - lowest + tries) % count);
     if ((await isFree(port)) && (await reserve(port))) return port;
   }
   throw new Error(`No free port between ${lowest} and ${highest} on 127.0.0.1.`);
