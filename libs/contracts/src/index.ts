@@ -5,6 +5,8 @@ export * from './deadline';
 export * from './event-schemas';
 export { type Texts } from './fields';
 export * from './ids';
+export * from './insights/figures';
+export * from './insights/milestones';
 export * from './journey';
 export { batchStageNames, decisionReasons } from './messages/batch';
 export { anchorTexts, type DeadlineSentence } from './messages/deadlines';

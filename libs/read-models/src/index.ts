@@ -2,6 +2,7 @@ import { BulkItemEntity } from './bulk/bulk-item.entity';
 import { CalendarFeedEntity } from './calendar-feeds/calendar-feed.entity';
 import { DevMessageEntity } from './dev-outbox/dev-message.entity';
 import { DuplicateKeysEntity } from './duplicates/duplicate-keys.entity';
+import { JourneyFactsEntity, PastFactsEntity } from './facts/facts.entity';
 import { JourneyEntity } from './journeys/journey.entity';
 import { CreateReadModels1767225700000 } from './migrations/1767225700000-create-read-models';
 import { CreateDevOutbox1767225800000 } from './migrations/1767225800000-create-dev-outbox';
@@ -14,6 +15,7 @@ import { AddParcels1767484900000 } from './migrations/1767484900000-add-parcels'
 import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-task-marks';
 import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-session-tasks';
 import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-texts';
+import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-create-journey-facts';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 import { TaskMarkEntity } from './tasks/task-mark.entity';
@@ -31,6 +33,8 @@ export const readModelEntities = [
   DevMessageEntity,
   CalendarFeedEntity,
   TaskMarkEntity,
+  JourneyFactsEntity,
+  PastFactsEntity,
 ];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
@@ -44,6 +48,7 @@ export const readModelMigrations = [
   CreateTaskMarks1767485000000,
   AddSessionTasks1767485100000,
   AddDevTexts1767485300000,
+  CreateJourneyFacts1767571200000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -54,6 +59,7 @@ export { projectBulk } from './bulk/bulk.projection';
 export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
+export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
 export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';

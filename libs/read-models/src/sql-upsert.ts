@@ -2,7 +2,7 @@ import type { SqlFragment } from '@mourafaka/platform';
 
 type Row<Column extends string> = Record<Column, unknown>;
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** JSON columns take text; everything else goes as it is. */
 const valueOf = (value: unknown, json: boolean): unknown => (json && value !== null ? JSON.stringify(value) : value);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { code, count, line, texts } from '../fields';
 import { roles } from '../meta';
 import { personal } from '../personal';
+import { reportingRules } from '../policy/policy';
 import { diagnosisRules } from '../policy/questionnaire';
 import { cooperativeInput } from './application-input';
 import { journeyStateNames } from './states';
@@ -71,5 +72,7 @@ export const policySettings = z.strictObject({
     .optional(),
   /** What a plan's approval asks for, where the policy says more than it must. */
   diagnosis: diagnosisRules.optional(),
+  /** By which managers' figures are made, where the policy says so. */
+  reporting: reportingRules.optional(),
 });
 export type PolicySettings = z.infer<typeof policySettings>;

@@ -149,6 +149,15 @@ export type FinancingRules = z.infer<typeof financingRules>;
 const completionRules = z.strictObject({ training: percent, coaching: percent, actions: percent });
 export type CompletionRules = z.infer<typeof completionRules>;
 
+/** Assumptions by which managers' figures are made; settings, never official. */
+export const reportingRules = z.strictObject({
+  /** People of a household: each member's counts among the indirect beneficiaries. */
+  householdSize: z.number().min(1).max(20),
+  /** Days without anything recorded by a person after which an open journey counts as dormant. */
+  dormantAfterDays: z.int().min(1).max(3660),
+});
+export type ReportingRules = z.infer<typeof reportingRules>;
+
 /** A policy as it is recorded: rules that were added later judge none that was adopted before. */
 export const policyShape = z.strictObject({
   name: line(120),
@@ -187,6 +196,8 @@ export const policyShape = z.strictObject({
   }),
   financing: financingRules,
   completion: completionRules,
+  /** Absent: the assumptions of `reportingByDefault`. */
+  reporting: reportingRules.optional(),
   deadlines: z.array(deadlineRule).max(deadlineKinds.length),
   /** Phases the system opens by itself as soon as their condition stands. */
   automaticPhases: z.array(z.enum(['diagnosis', 'training', 'marketing'])),

@@ -52,12 +52,12 @@ export const evolveAdministration: Evolvers<AdministrationEvent> = {
     suspended: { since: recordedAt, reason, until },
   }),
   JourneyResumed: () => ({ suspended: undefined }),
-  JourneyWithdrawn: (state, _data, recorded) => ({
-    ...close(state, 'withdrawn', recorded, 'withdrawal', true),
+  JourneyWithdrawn: (state, { reason }, recorded) => ({
+    ...close(state, 'withdrawn', recorded, 'withdrawal', { final: true, reason }),
     ...freePlace(state, recorded.recordedAt),
   }),
-  JourneyExcluded: (state, _data, recorded) => ({
-    ...close(state, 'excluded', recorded, 'exclusion'),
+  JourneyExcluded: (state, { reason }, recorded) => ({
+    ...close(state, 'excluded', recorded, 'exclusion', { reason }),
     ...freePlace(state, recorded.recordedAt),
   }),
 };

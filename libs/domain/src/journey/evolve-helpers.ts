@@ -39,12 +39,12 @@ export const close = (
   name: JourneyStateName,
   { recordedAt, actor }: RecordedEvent,
   letter: string,
-  final = false,
+  { final = false, reason }: { final?: boolean; reason?: string } = {},
 ): Partial<JourneyState> => ({
   ...enter(state, name, recordedAt),
   suspended: undefined,
   offer: undefined,
-  closing: { from: state.state, at: recordedAt, by: actor.id, final },
+  closing: { from: state.state, at: recordedAt, by: actor.id, final, ...(reason !== undefined && { reason }) },
   ...oweLetter({ ...state, letters: [] }, letter, recordedAt),
 });
 

@@ -38,7 +38,7 @@ export const evolveMarketing: Evolvers<MarketingEvent> = {
   AccompanimentRated: (_state, { satisfaction }, { recordedAt }) => ({ rating: { satisfaction, at: recordedAt } }),
   GraduationWaiverSigned: (_state, { reason, unmet }, { actor }) => ({ waiver: { reason, unmet, signedBy: actor.id } }),
   CooperativeGraduated: (state, { certificate }, recorded) => ({
-    ...close(state, 'graduated', recorded, 'graduation', true),
+    ...close(state, 'graduated', recorded, 'graduation', { final: true }),
     ...(certificate !== undefined && { certificate }),
   }),
 };

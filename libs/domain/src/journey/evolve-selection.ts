@@ -67,6 +67,7 @@ const nothingYet = {
   lettersIssued: 0,
   opened: { diagnosis: 0, training: 0, marketing: 0 },
   policyVersion: 0,
+  milestones: {},
 } satisfies Partial<JourneyState>;
 
 /** An offer that was not taken: back to the waiting list, behind everybody, and the place to the batch. */
@@ -95,6 +96,7 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
     submittedAt: recordedAt,
     decisionFrom: recordedAt,
     progressAt: recordedAt,
+    activeAt: recordedAt,
   }),
   CompletionRequested: (state, { missing, round }, { recordedAt }) => ({
     ...enter(state, 'incomplete', recordedAt),
@@ -186,7 +188,7 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
     ),
   }),
   DuplicateMerged: (state, { into }, recorded) => ({
-    ...close(state, 'merged', recorded, 'merged', true),
+    ...close(state, 'merged', recorded, 'merged', { final: true }),
     mergedInto: into,
   }),
   FileLapsed: (state, _data, recorded) => close(state, 'lapsed', recorded, 'lapsed'),

@@ -12,6 +12,7 @@ import { evolveMarketing } from './evolve-marketing';
 import { evolveSelection } from './evolve-selection';
 import { evolveLegal } from './evolve-legal';
 import { evolvePlan } from './evolve-plan';
+import { milestonesAfter } from './milestones';
 import type { JourneyState } from './state';
 import { openJourneyTasks } from './tasks';
 
@@ -38,6 +39,11 @@ export function evolveJourney(state: JourneyState | undefined, recorded: Recorde
     ...changed,
     version: recorded.version,
     updatedAt: recorded.recordedAt,
+    ...(recorded.actor.role !== 'system' && { activeAt: recorded.recordedAt }),
   };
-  return { ...after, tasks: openJourneyTasks(before.tasks, after, recorded) };
+  return {
+    ...after,
+    milestones: milestonesAfter(after.milestones, after, recorded.recordedAt),
+    tasks: openJourneyTasks(before.tasks, after, recorded),
+  };
 }

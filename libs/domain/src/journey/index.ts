@@ -2,6 +2,7 @@ export { codePurpose, mostWrongCodes } from './decide/confirmation';
 export { journeyDeadlines, overdueDeadlines } from './deadlines';
 export { type Completion, type CompletionLabel, completionOf } from './completion';
 export { duties, isFinished, journeyOrders } from './duties';
+export { type JourneyFacts, factsOf } from './facts';
 export { financingOf, type Funds } from './financing';
 export { graduationMinimums, type Minimum } from './graduation';
 export { type IndicatorChange, indicatorChanges } from './indicator-changes';

@@ -21,6 +21,7 @@ import type {
 } from './accompaniment-state';
 import type { OpenTask } from '../task';
 import type { MessagesState } from './messages-state';
+import type { Milestones } from './milestones';
 
 export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
 export type * from './accompaniment-state';
@@ -119,7 +120,15 @@ export interface JourneyState
   placesFreed: number;
   admittedAt?: string;
   /** How it was closed; `final` once no appeal is possible any more. */
-  closing?: { from: JourneyStateName; at: string; by: string; final: boolean; signedBy?: string[] };
+  closing?: {
+    from: JourneyStateName;
+    at: string;
+    by: string;
+    final: boolean;
+    signedBy?: string[];
+    /** Why it left, in the words of whoever recorded it. */
+    reason?: string;
+  };
   appeal?: { against: JourneyStateName; at: string };
   /** An appeal brought it back: it is scored anew, whatever list is locked. */
   reassessed?: true;
@@ -134,6 +143,10 @@ export interface JourneyState
   /** How often each automatic phase was opened, so that its duty's key is new each time. */
   opened: { diagnosis: number; training: number; marketing: number };
   lettersIssued: number;
+  /** When it first came how far. */
+  milestones: Milestones;
+  /** When a person last recorded something; what the system does by itself is no sign of life. */
+  activeAt: string;
   /** What waits for a person, with the key it keeps as long as it does; see `tasks`. */
   tasks?: OpenTask[];
 }

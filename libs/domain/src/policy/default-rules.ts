@@ -1,5 +1,5 @@
 /** Rules a policy starts with: of the first policy, and for what a policy of an older shape did not say. */
-import type { EligibilityKind, ProgrammePolicy, Texts } from '@mourafaka/contracts';
+import type { EligibilityKind, ProgrammePolicy, ReportingRules, Texts } from '@mourafaka/contracts';
 import { defaultQuestionnaire } from './default-questionnaire';
 
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
@@ -36,6 +36,9 @@ const financing: ProgrammePolicy['financing'] = {
 
 /** The labels in use: all done, well under way, little done. */
 export const completionByDefault: ProgrammePolicy['completion'] = { training: 75, coaching: 70, actions: 75 };
+
+/** Assumptions of ours for managers' figures, to be confirmed by the programme. */
+export const reportingByDefault: ReportingRules = { householdSize: 4, dormantAfterDays: 90 };
 
 /** A cooperative registered in the course of a year holds its first yearly assembly in the next: an assumption. */
 const legal: ProgrammePolicy['legal'] = { firstAssemblyAfterYears: 1 };

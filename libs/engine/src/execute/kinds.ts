@@ -72,6 +72,7 @@ import {
   projectBatchMessages,
   projectBulk,
   projectDuplicateKeys,
+  projectFacts,
   projectJourney,
   projectMessages,
   projectSession,
@@ -113,6 +114,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     keysOf: naturalKeys,
     rowsOf: (events, state, inTheClear) => [
       projectJourney(state),
+      ...projectFacts(state),
       ...projectMessages(events, state),
       ...projectDuplicateKeys(inTheClear, state),
     ],

@@ -13,7 +13,8 @@ import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
 import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
 
-function searchText({ denominationFr, denominationAr, registrationNumber }: JourneyState['cooperative']): string {
+/** Denominations and registration number, in the form in which names are compared. */
+export function searchText({ denominationFr, denominationAr, registrationNumber }: JourneyState['cooperative']): string {
   return [denominationFr, denominationAr, registrationNumber].map((text) => normaliseText(text ?? '')).join(' | ');
 }
 

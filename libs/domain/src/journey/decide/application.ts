@@ -53,6 +53,7 @@ export const settingsOf = (policy: ProgrammePolicy) => ({
   completion: policy.completion,
   graduation: policy.graduation,
   ...(policy.diagnosis && { diagnosis: policy.diagnosis }),
+  ...(policy.reporting && { reporting: policy.reporting }),
 });
 
 /** The first command of a stream: the only one that meets no state. */
