@@ -11,3 +11,16 @@ export const milestones = [
   'graduated',
 ] as const;
 export type Milestone = (typeof milestones)[number];
+
+/** From which step the wait for each is counted: the last one that must have come before it. */
+export const milestoneAfter: Readonly<Record<Milestone, Milestone | 'received'>> = {
+  complete: 'received',
+  eligible: 'complete',
+  selected: 'eligible',
+  diagnosed: 'selected',
+  'plan-approved': 'diagnosed',
+  trained: 'selected',
+  coached: 'plan-approved',
+  marketed: 'plan-approved',
+  graduated: 'selected',
+};

@@ -97,7 +97,7 @@ abstract class FactColumns {
   @Column({ name: 'deadline_owners', type: 'text', array: true })
   deadlineOwners!: string[];
 
-  @Column({ name: 'deadline_due', type: 'timestamptz', precision: 3, array: true })
+  @Column({ name: 'deadline_due', type: 'timestamptz', array: true })
   deadlineDue!: Date[];
 
   @Column({ name: 'training_label', type: 'text', nullable: true })

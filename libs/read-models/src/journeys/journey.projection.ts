@@ -14,7 +14,11 @@ import { selectionColumns } from '../selection/selection-columns';
 import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
 
 /** Denominations and registration number, in the form in which names are compared. */
-export function searchText({ denominationFr, denominationAr, registrationNumber }: JourneyState['cooperative']): string {
+export function searchText({
+  denominationFr,
+  denominationAr,
+  registrationNumber,
+}: JourneyState['cooperative']): string {
   return [denominationFr, denominationAr, registrationNumber].map((text) => normaliseText(text ?? '')).join(' | ');
 }
 

@@ -33,7 +33,7 @@ const columns = `
      overdue_from timestamptz(3),
      deadline_kinds text[] NOT NULL,
      deadline_owners text[] NOT NULL,
-     deadline_due timestamptz(3)[] NOT NULL,
+     deadline_due timestamptz[] NOT NULL,
      training_label text,
      coaching_label text,
      open_sessions date[] NOT NULL,
