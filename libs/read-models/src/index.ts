@@ -16,6 +16,8 @@ import { CreateTaskMarks1767485000000 } from './migrations/1767485000000-create-
 import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-session-tasks';
 import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-texts';
 import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-create-journey-facts';
+import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-create-journey-moves';
+import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 import { TaskMarkEntity } from './tasks/task-mark.entity';
@@ -35,6 +37,7 @@ export const readModelEntities = [
   TaskMarkEntity,
   JourneyFactsEntity,
   PastFactsEntity,
+  JourneyMoveEntity,
 ];
 export const readModelMigrations = [
   CreateReadModels1767225700000,
@@ -49,6 +52,7 @@ export const readModelMigrations = [
   AddSessionTasks1767485100000,
   AddDevTexts1767485300000,
   CreateJourneyFacts1767571200000,
+  CreateJourneyMoves1767744000000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -69,6 +73,7 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
+export { projectMoves } from './moves/moves.projection';
 export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } from './outbox/message.entity';
 export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';

@@ -13,6 +13,7 @@ import { evolveSelection } from './evolve-selection';
 import { evolveLegal } from './evolve-legal';
 import { evolvePlan } from './evolve-plan';
 import { milestonesAfter } from './milestones';
+import { movesAfter } from './path-order';
 import type { JourneyState } from './state';
 import { openJourneyTasks } from './tasks';
 
@@ -43,6 +44,7 @@ export function evolveJourney(state: JourneyState | undefined, recorded: Recorde
   };
   return {
     ...after,
+    moves: movesAfter(before.moves, before.state ?? 'new', after.state),
     milestones: milestonesAfter(after.milestones, after, recorded.recordedAt),
     tasks: openJourneyTasks(before.tasks, after, recorded),
   };

@@ -13,6 +13,7 @@ export { placeOfLeaver } from './places';
 export { processView } from './process-view';
 export { type SalesComparison, salesComparison, type SalesFigure } from './sales';
 export { scoringNow, type Scoring } from './scoring';
+export * from './path-order';
 export * from './progress';
 export * from './state';
 export { tasks } from './tasks';

@@ -147,6 +147,8 @@ export interface JourneyState
   milestones: Milestones;
   /** When a person last recorded something; what the system does by itself is no sign of life. */
   activeAt: string;
+  /** How often it went from one state to another, by the move's name: see `moveName`. */
+  moves: Readonly<Record<string, number>>;
   /** What waits for a person, with the key it keeps as long as it does; see `tasks`. */
   tasks?: OpenTask[];
 }

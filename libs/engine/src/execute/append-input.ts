@@ -39,8 +39,10 @@ export async function appendInputOf(
     sealed.push({ type, data: paths.length === 0 ? data : await sealing.sealPersonal(data, paths) });
   }
   let state = head?.state;
+  const states = [state];
   const events = sealed.map(({ type, data }, n): NewEvent => {
     state = aggregate.evolve(state, { type, data, version: expectedVersion + n + 1, recordedAt: now, actor });
+    states.push(state);
     return { eventId: uuidOf(`${commandId}|event|${n}`), type, schemaVersion: schemaVersionOf(type), data };
   });
 
@@ -67,7 +69,7 @@ export async function appendInputOf(
     keys: { reserve: without(keysNow, keysBefore), release: without(keysBefore, keysNow) },
     command: { id: commandId, requestHash: target.requestHash, answer },
     personKeys: sealing.newKeys,
-    also: rowsOf(sealed, state, { events: decided, digest }),
+    also: rowsOf({ events: sealed, state, states, inTheClear: { events: decided, digest } }),
   };
   return { input, answer };
 }

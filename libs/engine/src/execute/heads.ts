@@ -53,7 +53,8 @@ export class Heads {
     const head = await this.journal.readHead(stream);
     if (!head || head.planner >= PLANNER_VERSION) return;
     const { version, ...plan } = await this.present(stream, head);
-    await this.journal.replan(stream, version, plan, kinds[categoryOf(stream)].rowsOf([], plan.state));
+    const rows = kinds[categoryOf(stream)].rowsOf({ events: [], state: plan.state, states: [] });
+    await this.journal.replan(stream, version, plan, rows);
   }
 
   private async present<State>(stream: StreamId, head: Head<State>): Promise<Head<State>> {

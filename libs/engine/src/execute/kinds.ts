@@ -75,11 +75,25 @@ import {
   projectFacts,
   projectJourney,
   projectMessages,
+  projectMoves,
   projectSession,
   projectSessionMessages,
   projectTaskMark,
 } from '@mourafaka/read-models';
+import { dateOf } from '../time/zone';
 import type { CommandEnvelope } from './envelope';
+
+/** What one append made of a stream. */
+interface Made<State, E extends DomainEvent> {
+  /** As they are stored; none where rows are made again of the state alone. */
+  events: readonly E[];
+  /** After all of them. */
+  state: State;
+  /** One by one: as the stream stood before the first (absent of a new stream), and after each. */
+  states: readonly (State | undefined)[];
+  /** The events as they were before they were sealed; absent when rows are made again. */
+  inTheClear?: InTheClear<E>;
+}
 
 interface KindOf<State, Command extends { type: string }, E extends DomainEvent> {
   aggregate: Aggregate<State, Command, E>;
@@ -89,8 +103,8 @@ interface KindOf<State, Command extends { type: string }, E extends DomainEvent>
   planOf: (state: State) => { dueAt?: string; finished: boolean };
   /** What must be unique over all streams. */
   keysOf: (state: State) => string[];
-  /** Read-model rows that belong to these events; `inTheClear`: as they were before they were sealed, absent when made again. */
-  rowsOf: (events: readonly E[], state: State, inTheClear?: InTheClear<E>) => SqlFragment[];
+  /** Read-model rows that belong to an append. */
+  rowsOf: (made: Made<State, E>) => SqlFragment[];
   phaseOf: (state: State) => Phase | undefined;
   /** What its workflow may know; absent where no workflow follows these streams. `toTimer`: see `Clock`. */
   viewOf?: (state: State, version: number, toTimer: (instant: string) => string) => ProcessView;
@@ -112,9 +126,10 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, batch, payload }, journeyId) => ({ type: name, journeyId, batch, payload }) as JourneyCommand,
     planOf: (state) => ({ dueAt: duties(state)[0]?.dueAt, finished: isFinished(state) }),
     keysOf: naturalKeys,
-    rowsOf: (events, state, inTheClear) => [
+    rowsOf: ({ events, state, states, inTheClear }) => [
       projectJourney(state),
       ...projectFacts(state),
+      ...projectMoves(states, dateOf),
       ...projectMessages(events, state),
       ...projectDuplicateKeys(inTheClear, state),
     ],
@@ -128,7 +143,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, batch) => ({ type: name, batch, payload }) as BatchCommand,
     planOf: (state) => ({ dueAt: batchDuties(state)[0]?.dueAt, finished: isBatchFinished(state) }),
     keysOf: () => [],
-    rowsOf: projectBatchMessages,
+    rowsOf: ({ events, state }) => projectBatchMessages(events, state),
     phaseOf: () => undefined,
     viewOf: batchView,
     ordersOf: batchOrders,
@@ -139,7 +154,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, bulkId) => ({ type: name, bulkId, payload }) as BulkCommand,
     planOf: (state) => ({ dueAt: bulkDueAt(state), finished: isBulkFinished(state) }),
     keysOf: () => [],
-    rowsOf: projectBulk,
+    rowsOf: ({ events }) => projectBulk(events),
     phaseOf: () => undefined,
     viewOf: bulkView,
   }),
@@ -149,7 +164,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, sessionId) => ({ type: name, sessionId, payload }) as SessionCommand,
     planOf: (state) => ({ dueAt: sessionDuties(state)[0]?.dueAt, finished: isSessionFinished(state) }),
     keysOf: sessionKeys,
-    rowsOf: (events, state) => [...projectSession(events, state), ...projectSessionMessages(events, state)],
+    rowsOf: ({ events, state }) => [...projectSession(events, state), ...projectSessionMessages(events, state)],
     phaseOf: () => undefined,
     viewOf: sessionView,
     ordersOf: sessionOrders,
@@ -171,7 +186,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, taskId) => ({ type: name, taskId, payload }) as TaskCommand,
     planOf: () => ({ finished: true }),
     keysOf: () => [],
-    rowsOf: (_events, state) => [projectTaskMark(state)],
+    rowsOf: ({ state }) => [projectTaskMark(state)],
     phaseOf: () => undefined,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
