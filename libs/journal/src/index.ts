@@ -28,5 +28,6 @@ export * from './errors';
 export { Journal } from './journal';
 export { JournalListener } from './listener';
 export { PersonKeys, type Sealing } from './person-keys';
+export { listAnyStreams, type RawEvent, type Reading, readStreams } from './raw-events';
 export { ShareLock } from './share-lock';
 export * from './types';

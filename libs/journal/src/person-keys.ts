@@ -68,14 +68,20 @@ export class PersonKeys {
   /** A copy of the data with every personal value opened; those of forgotten persons are null. */
   async openPersonal<Data>(data: Data, paths: readonly string[][]): Promise<Data> {
     if (paths.length === 0) return data;
-    const copy = structuredClone(data);
-    const values = personalValues(copy, paths);
+    const [opened] = await this.openAll([{ data, paths }]);
+    return opened as Data;
+  }
+
+  /** The same of many, in their order, with one look-up of keys for all. */
+  async openAll<Data>(sealed: readonly { data: Data; paths: readonly string[][] }[]): Promise<Data[]> {
+    const copies = sealed.map(({ data }) => structuredClone(data));
+    const values = sealed.flatMap(({ paths }, n) => personalValues(copies[n], paths));
     const keys = await this.find(values.map(({ personId }) => personId));
     for (const { value, personId, replace } of values) {
       const key = keys.get(personId);
       if (isSealed(value)) replace(key ? openSealed(key, value, personId) : null);
     }
-    return copy;
+    return copies;
   }
 
   /** Forgets a person for good. False when there was no key to destroy. `at`: ISO 8601. */

@@ -1,30 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { StreamId } from '@mourafaka/contracts';
-import type { DataSource } from 'typeorm';
+import { type ChainedEvent, chainPageSql, type Reading } from './raw-events';
 import type { ChainFault } from './types';
 
-interface ChainRow {
-  version: number;
-  event_id: string;
-  type: string;
-  schema_version: number;
-  data: string;
-  meta: string;
-  recorded_at: Date;
-  prev_hash: Buffer;
-  hash: Buffer;
-}
-
 /** The same as journal.chain_hash in SQL; worked out here, so that verification trusts nothing stored but the events. */
-export function chainHash(stream: StreamId, event: Omit<ChainRow, 'hash'>): Buffer {
+function chainHash(event: Omit<ChainedEvent, 'hash'>): Buffer {
   const fields = [
-    event.prev_hash,
-    stream,
+    event.prevHash,
+    event.stream,
     String(event.version),
-    event.event_id,
+    event.eventId,
     event.type,
-    String(event.schema_version),
-    event.recorded_at.toISOString(),
+    String(event.schemaVersion),
+    event.recordedAt.toISOString(),
     event.data,
     event.meta,
   ];
@@ -44,49 +32,74 @@ interface Link {
   recordedAt: Date;
 }
 
-const start: Link = { version: 0, hash: Buffer.alloc(0), recordedAt: new Date(0) };
+/** What a head says of its chain. */
+interface ChainEnd {
+  version: number;
+  hash: Buffer;
+}
 
-function faultOf(stream: StreamId, last: Link, row: ChainRow): ChainFault | undefined {
-  const at = (reason: ChainFault['reason'], version = row.version): ChainFault => ({ stream, version, reason });
-  if (row.version !== last.version + 1) return at('version-gap', last.version + 1);
-  if (!row.prev_hash.equals(last.hash)) return at('previous-hash');
-  if (!row.hash.equals(chainHash(stream, row))) return at('hash');
-  if (row.recorded_at < last.recordedAt) return at('recorded-at');
-  return undefined;
+/** One stream's chain, followed event by event from the first. */
+class ChainCheck {
+  private last: Link = { version: 0, hash: Buffer.alloc(0), recordedAt: new Date(0) };
+
+  constructor(private readonly stream: StreamId) {}
+
+  /** Of the last event that was in order. */
+  get version(): number {
+    return this.last.version;
+  }
+
+  /** What is wrong with the next event; it is not followed then. */
+  next(event: ChainedEvent): ChainFault | undefined {
+    const { version, hash, recordedAt } = event;
+    const reason = this.faultOf(event);
+    if (reason) return this.fault(reason, reason === 'version-gap' ? this.version + 1 : version);
+    this.last = { version, hash, recordedAt };
+    return undefined;
+  }
+
+  /** What is wrong when no event follows. */
+  end(head: ChainEnd | undefined): ChainFault | undefined {
+    const { version, hash } = this.last;
+    if (!head) return version === 0 ? undefined : this.fault('head', version);
+    if (head.version > version) return this.fault('version-gap', version + 1);
+    return head.version === version && head.hash.equals(hash) ? undefined : this.fault('head', head.version);
+  }
+
+  private faultOf(event: ChainedEvent): ChainFault['reason'] | undefined {
+    const { version, hash, recordedAt } = this.last;
+    if (event.version !== version + 1) return 'version-gap';
+    if (!event.prevHash.equals(hash)) return 'previous-hash';
+    if (!event.hash.equals(chainHash(event))) return 'hash';
+    return event.recordedAt < recordedAt ? 'recorded-at' : undefined;
+  }
+
+  private fault(reason: ChainFault['reason'], version: number): ChainFault {
+    return { stream: this.stream, version, reason };
+  }
 }
 
 const PAGE = 500;
 
 /** The first thing wrong with a stream's chain, or undefined when every event and the head agree. */
-export async function verify(dataSource: DataSource, stream: StreamId): Promise<ChainFault | undefined> {
-  let last = start;
+export async function verify(from: Reading, stream: StreamId): Promise<ChainFault | undefined> {
+  const chain = new ChainCheck(stream);
   for (;;) {
-    const rows = await dataSource.query<ChainRow[]>(
-      `SELECT version, event_id, type, schema_version, data::text AS data, meta::text AS meta, recorded_at, prev_hash, hash
-       FROM journal.events WHERE stream_id = $1 AND version > $2 ORDER BY version LIMIT ${PAGE}`,
-      [stream, last.version],
-    );
-    for (const row of rows) {
-      const fault = faultOf(stream, last, row);
+    const events = await from.query<ChainedEvent[]>(chainPageSql, [stream, chain.version, PAGE]);
+    for (const event of events) {
+      const fault = chain.next(event);
       if (fault) return fault;
-      last = { version: row.version, hash: row.hash, recordedAt: row.recorded_at };
     }
-    if (rows.length < PAGE) break;
+    if (events.length < PAGE) return endOf(from, stream, chain);
   }
-  return verifyHead(dataSource, stream, last);
 }
 
 /** The head may be ahead of what was read a moment ago, when somebody appends meanwhile: it is compared at that version only. */
-async function verifyHead(dataSource: DataSource, stream: StreamId, last: Link): Promise<ChainFault | undefined> {
-  const [head] = await dataSource.query<{ version: number; hash: Buffer; next: boolean }[]>(
+async function endOf(from: Reading, stream: StreamId, chain: ChainCheck): Promise<ChainFault | undefined> {
+  const [head] = await from.query<(ChainEnd & { next: boolean })[]>(
     `SELECT h.version, h.hash, EXISTS (SELECT FROM journal.events e WHERE e.stream_id = $1 AND e.version = $2 + 1) AS next
      FROM journal.heads h WHERE h.stream_id = $1`,
-    [stream, last.version],
+    [stream, chain.version],
   );
-  if (!head) return last.version === 0 ? undefined : { stream, version: last.version, reason: 'head' };
-  if (head.version > last.version && head.next) return undefined;
-  if (head.version > last.version) return { stream, version: last.version + 1, reason: 'version-gap' };
-  return head.version === last.version && head.hash.equals(last.hash)
-    ? undefined
-    : { stream, version: head.version, reason: 'head' };
+  return head && head.version > chain.version && head.next ? undefined : chain.end(head);
 }

@@ -62,7 +62,7 @@ export { projectBulk } from './bulk/bulk.projection';
 
 export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
-export { type InTheClear, namesOf, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
+export { type InTheClear, namesOf, openedForKeys, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
 export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
@@ -78,8 +78,10 @@ export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } fr
 export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
 export { Outbox } from './outbox/outbox';
 export { candidateOf } from './selection/selection-columns';
+export { type Merging, type RebuiltTable, rebuiltTables } from './rebuilt-tables';
+export { MadeRows, type MadeTable, type RowFragment } from './row-fragment';
 export { SelectionQueries } from './selection/selection.queries';
-export { projectSession } from './sessions/session.projection';
+export { projectEnrolments, projectSession } from './sessions/session.projection';
 export {
   type NextSession,
   type SessionFilter,

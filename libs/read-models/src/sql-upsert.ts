@@ -1,4 +1,5 @@
 import type { SqlFragment } from '@mourafaka/platform';
+import type { MadeRows, RowFragment, RowValues } from './row-fragment';
 
 type Row<Column extends string> = Record<Column, unknown>;
 
@@ -18,12 +19,12 @@ export interface UpsertOptions<Column extends string> {
   stamp?: string;
   /** Of the row there is kept what the new one leaves null. */
   keep?: readonly Column[];
-  /** The row there is replaced where this condition holds; kept for ever when absent. */
+  /** The row there is replaced where this condition holds, which it does of each later append; kept for ever when absent. */
   replaceWhere?: string;
 }
 
 /** A statement, made once, that writes one row of a table as a part of an append. */
-export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => SqlFragment {
+export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => RowFragment {
   const { name, table, columns, key, keep = [], stamp, replaceWhere } = options;
   const json = new Set<Column>(options.json);
   const names = columns.map(snake);
@@ -37,5 +38,22 @@ export function upsert<Column extends string>(options: UpsertOptions<Column>): (
   const sql: SqlFragment['sql'] = (param) =>
     `INSERT INTO ${table} AS known (${names.join(', ')}) VALUES (${names.map((_, index) => param(index)).join(', ')}) ` +
     `ON CONFLICT (${snake(key)}) ${conflict}`;
-  return (row) => ({ name, sql, params: columns.map((column) => valueOf(row[column], json.has(column))) });
+  const keepAt = keep.map((column) => columns.indexOf(column));
+  return (row) => {
+    const params = columns.map((column) => valueOf(row[column], json.has(column)));
+    const make = (made: MadeRows): void => {
+      const { rows } = made.table(table, names);
+      const id = String(row[key]);
+      const known = rows.get(id);
+      if (!known) rows.set(id, params);
+      else if (replaceWhere) rows.set(id, keeping(keepAt, known, params));
+    };
+    return { name, sql, params, make };
+  };
+}
+
+/** The new row, with what it leaves null as the row there has it. */
+function keeping(places: readonly number[], known: RowValues, params: RowValues): RowValues {
+  if (places.length === 0) return params;
+  return params.map((value, place) => (places.includes(place) ? (value ?? known[place]) : value));
 }

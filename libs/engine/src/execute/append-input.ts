@@ -3,7 +3,7 @@ import { schemaVersionOf } from '@mourafaka/domain';
 import type { AppendInput, Head, NewEvent, Sealing } from '@mourafaka/journal';
 import type { Accepted, CommandEnvelope } from './envelope';
 import { uuidOf } from './ids';
-import { kinds } from './kinds';
+import { kinds, rowsOf } from './kinds';
 import { pathsOf } from './personal-paths';
 import type { Target } from './target';
 
@@ -30,7 +30,8 @@ export async function appendInputOf(
 ): Promise<{ input: AppendInput; answer: Omit<Accepted, 'replayed'> }> {
   const { category, name, actor, correlationId } = envelope;
   const { stream, commandId, entityId } = target;
-  const { aggregate, keysOf, planOf, rowsOf, phaseOf } = kinds[category];
+  const kind = kinds[category];
+  const { aggregate, keysOf, planOf, phaseOf } = kind;
   const expectedVersion = head?.version ?? 0;
 
   const sealed: DomainEvent[] = [];
@@ -69,7 +70,7 @@ export async function appendInputOf(
     keys: { reserve: without(keysNow, keysBefore), release: without(keysBefore, keysNow) },
     command: { id: commandId, requestHash: target.requestHash, answer },
     personKeys: sealing.newKeys,
-    also: rowsOf({ events: sealed, state, states, inTheClear: { events: decided, digest } }),
+    also: rowsOf(kind, { events: sealed, state, states, inTheClear: { events: decided, digest } }),
   };
   return { input, answer };
 }

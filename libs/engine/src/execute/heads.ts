@@ -1,6 +1,6 @@
 import { categoryOf, PLANNER_VERSION, type StreamId } from '@mourafaka/contracts';
 import type { Head, Journal, Loaded } from '@mourafaka/journal';
-import { kinds } from './kinds';
+import { kinds, rowsOf } from './kinds';
 
 const page = 1_000;
 
@@ -53,7 +53,7 @@ export class Heads {
     const head = await this.journal.readHead(stream);
     if (!head || head.planner >= PLANNER_VERSION) return;
     const { version, ...plan } = await this.present(stream, head);
-    const rows = kinds[categoryOf(stream)].rowsOf({ events: [], state: plan.state, states: [] });
+    const rows = rowsOf(kinds[categoryOf(stream)], { events: [], state: plan.state, states: [] });
     await this.journal.replan(stream, version, plan, rows);
   }
 

@@ -66,12 +66,13 @@ import {
   templatesAggregate,
   type TemplatesState,
 } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/journal';
 import {
   type InTheClear,
+  openedForKeys,
   projectBatchMessages,
   projectBulk,
   projectDuplicateKeys,
+  projectEnrolments,
   projectFacts,
   projectJourney,
   projectMessages,
@@ -79,6 +80,7 @@ import {
   projectSession,
   projectSessionMessages,
   projectTaskMark,
+  type RowFragment,
 } from '@mourafaka/read-models';
 import { dateOf } from '../time/zone';
 import type { CommandEnvelope } from './envelope';
@@ -103,8 +105,12 @@ interface KindOf<State, Command extends { type: string }, E extends DomainEvent>
   planOf: (state: State) => { dueAt?: string; finished: boolean };
   /** What must be unique over all streams. */
   keysOf: (state: State) => string[];
-  /** Read-model rows that belong to an append. */
-  rowsOf: (made: Made<State, E>) => SqlFragment[];
+  /** The read-model row that says how the stream stands: each append writes the whole of it anew. */
+  standing?: (state: State) => RowFragment;
+  /** The other rows that belong to an append. */
+  added?: (made: Made<State, E>) => RowFragment[];
+  /** The events whose values `added` needs in the clear. */
+  opened?: readonly string[];
   phaseOf: (state: State) => Phase | undefined;
   /** What its workflow may know; absent where no workflow follows these streams. `toTimer`: see `Clock`. */
   viewOf?: (state: State, version: number, toTimer: (instant: string) => string) => ProcessView;
@@ -126,13 +132,14 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, batch, payload }, journeyId) => ({ type: name, journeyId, batch, payload }) as JourneyCommand,
     planOf: (state) => ({ dueAt: duties(state)[0]?.dueAt, finished: isFinished(state) }),
     keysOf: naturalKeys,
-    rowsOf: ({ events, state, states, inTheClear }) => [
-      projectJourney(state),
+    standing: projectJourney,
+    added: ({ events, state, states, inTheClear }) => [
       ...projectFacts(state),
       ...projectMoves(states, dateOf),
       ...projectMessages(events, state),
       ...projectDuplicateKeys(inTheClear, state),
     ],
+    opened: openedForKeys,
     phaseOf: journeyPhase,
     viewOf: processView,
     ordersOf: journeyOrders,
@@ -143,7 +150,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, batch) => ({ type: name, batch, payload }) as BatchCommand,
     planOf: (state) => ({ dueAt: batchDuties(state)[0]?.dueAt, finished: isBatchFinished(state) }),
     keysOf: () => [],
-    rowsOf: ({ events, state }) => projectBatchMessages(events, state),
+    added: ({ events, state }) => projectBatchMessages(events, state),
     phaseOf: () => undefined,
     viewOf: batchView,
     ordersOf: batchOrders,
@@ -154,7 +161,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, bulkId) => ({ type: name, bulkId, payload }) as BulkCommand,
     planOf: (state) => ({ dueAt: bulkDueAt(state), finished: isBulkFinished(state) }),
     keysOf: () => [],
-    rowsOf: ({ events }) => projectBulk(events),
+    added: ({ events }) => projectBulk(events),
     phaseOf: () => undefined,
     viewOf: bulkView,
   }),
@@ -164,7 +171,8 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, sessionId) => ({ type: name, sessionId, payload }) as SessionCommand,
     planOf: (state) => ({ dueAt: sessionDuties(state)[0]?.dueAt, finished: isSessionFinished(state) }),
     keysOf: sessionKeys,
-    rowsOf: ({ events, state }) => [...projectSession(events, state), ...projectSessionMessages(events, state)],
+    standing: projectSession,
+    added: ({ events, state }) => [...projectEnrolments(events, state), ...projectSessionMessages(events, state)],
     phaseOf: () => undefined,
     viewOf: sessionView,
     ordersOf: sessionOrders,
@@ -176,7 +184,6 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, country) => ({ type: name, country, payload }) as TemplateCommand,
     planOf: () => ({ finished: true }),
     keysOf: () => [],
-    rowsOf: () => [],
     phaseOf: () => undefined,
   }),
   // People mark tasks; nothing happens of them by itself, since a date that is past needs no event.
@@ -186,7 +193,7 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, taskId) => ({ type: name, taskId, payload }) as TaskCommand,
     planOf: () => ({ finished: true }),
     keysOf: () => [],
-    rowsOf: ({ state }) => [projectTaskMark(state)],
+    standing: projectTaskMark,
     phaseOf: () => undefined,
   }),
   calendar: kind<CalendarState, CalendarCommand, CalendarEvent>({
@@ -195,9 +202,13 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
     commandOf: ({ name, payload }, country) => ({ type: name, country, payload }) as CalendarCommand,
     planOf: (state) => ({ dueAt: calendarDuties(state)[0]?.dueAt, finished: isCalendarFollowed(state) }),
     keysOf: () => [],
-    rowsOf: () => [],
     phaseOf: () => undefined,
     viewOf: calendarView,
     ordersOf: calendarOrders,
   }),
 };
+
+/** All read-model rows of an append. */
+export function rowsOf({ standing, added }: Kind, made: Made<unknown, DomainEvent>): RowFragment[] {
+  return [...(standing ? [standing(made.state)] : []), ...(added?.(made) ?? [])];
+}

@@ -1,4 +1,4 @@
-export { createDataSource } from './data-source';
+export { createDataSource, type EntityClass } from './data-source';
 export { isDatabaseAway } from './database-away';
 export { migrate, schemaDifferences } from './migrate';
 export { PREPARED } from './preparing-client';

@@ -1,6 +1,7 @@
 import { factsOf, type JourneyFacts, type JourneyState } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { searchText } from '../journeys/journey.projection';
+import type { MadeRows, RowFragment } from '../row-fragment';
 import { snake, upsert } from '../sql-upsert';
 import type { FactsRow } from './facts.entity';
 
@@ -143,26 +144,39 @@ export const factColumns = [
   'searchText',
 ] as const satisfies readonly (keyof FactsRow)[];
 
+const present = 'read.journey_facts';
+const past = 'read.journey_facts_past';
+
 const upsertFacts = upsert<keyof FactsRow>({
   name: 'journey_facts',
-  table: 'read.journey_facts',
+  table: present,
   key: 'journeyId',
   columns: factColumns,
   json: [],
   replaceWhere: 'known.version <= excluded.version',
 });
 
-const listed = factColumns.map(snake).join(', ');
+const names = factColumns.map(snake);
+const listed = names.join(', ');
 const archiveSql: SqlFragment['sql'] = (param) =>
-  `INSERT INTO read.journey_facts_past (${listed}, valid_to) SELECT ${listed}, ${param(2)}::timestamptz ` +
-  `FROM read.journey_facts WHERE journey_id = ${param(0)}::uuid AND version < ${param(1)}::integer ON CONFLICT DO NOTHING`;
+  `INSERT INTO ${past} (${listed}, valid_to) SELECT ${listed}, ${param(2)}::timestamptz ` +
+  `FROM ${present} WHERE journey_id = ${param(0)}::uuid AND version < ${param(1)}::integer ON CONFLICT DO NOTHING`;
+
+function archive({ journeyId, version, validFrom }: FactsRow): RowFragment {
+  const make = (made: MadeRows): void => {
+    const known = made.tables.get(present)?.rows.get(journeyId);
+    if (!known) return;
+    const { rows } = made.table(past, [...names, 'valid_to']);
+    rows.set(`${journeyId}/${known[factColumns.indexOf('version')] as number}`, [...known, validFrom]);
+  };
+  return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom], make };
+}
 
 /**
  * The facts as part of the append that changed them; as they stood before, they are kept for ever. An older or the same
  * version archives nothing.
  */
-export function projectFacts(state: JourneyState): SqlFragment[] {
+export function projectFacts(state: JourneyState): RowFragment[] {
   const row = factsRow(state);
-  const archive = { name: 'facts_past', sql: archiveSql, params: [row.journeyId, row.version, row.validFrom] };
-  return [archive, upsertFacts(row)];
+  return [archive(row), upsertFacts(row)];
 }

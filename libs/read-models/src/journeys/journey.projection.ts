@@ -8,7 +8,7 @@ import {
   runningDeadlines,
   tasks,
 } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/platform';
+import type { RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
 import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
@@ -101,5 +101,5 @@ const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
 });
 
 /** The journey's row as part of the append that changed it. */
-export const projectJourney = (state: JourneyState): SqlFragment =>
+export const projectJourney = (state: JourneyState): RowFragment =>
   upsertJourney({ ...journeyRow(state), ...selectionColumns(state) });

@@ -1,5 +1,5 @@
 import { type JourneyState, moveName } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/platform';
+import type { RowFragment } from '../row-fragment';
 
 type Row = readonly [column: string, value: unknown][];
 
@@ -28,14 +28,22 @@ function moveRow(before: JourneyState | undefined, after: JourneyState, dateOf: 
   ];
 }
 
+const table = 'read.journey_moves';
+
 /** Written twice it is there once. */
-const insert = (row: Row): SqlFragment => ({
-  name: 'journey_move',
-  sql: (param) =>
-    `INSERT INTO read.journey_moves (${row.map(([column]) => column).join(', ')}) ` +
-    `VALUES (${row.map((_, index) => param(index)).join(', ')}) ON CONFLICT (journey_id, version) DO NOTHING`,
-  params: row.map(([, value]) => value),
-});
+function insert(row: Row): RowFragment {
+  const columns = row.map(([column]) => column);
+  const params = row.map(([, value]) => value);
+  const [journeyId, version] = params as [string, number];
+  return {
+    name: 'journey_move',
+    sql: (param) =>
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${row.map((_, index) => param(index)).join(', ')}) ` +
+      `ON CONFLICT (journey_id, version) DO NOTHING`,
+    params,
+    make: (made) => void made.table(table, columns).rows.set(`${journeyId}/${version}`, params),
+  };
+}
 
 /**
  * A row for each change of state among the states of one append, the one before it first. `dateOf`: instant → local date.
@@ -44,7 +52,7 @@ const insert = (row: Row): SqlFragment => ({
 export function projectMoves(
   states: readonly (JourneyState | undefined)[],
   dateOf: (instant: string) => string,
-): SqlFragment[] {
+): RowFragment[] {
   return states.slice(1).flatMap((after, n) => {
     const before = states[n];
     return after && after.state !== before?.state ? [insert(moveRow(before, after, dateOf))] : [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BatchEvent, JourneyEvent, MessageLanguage, Role, SessionEvent } from '@mourafaka/contracts';
 import { batchStream, journeyStream, sessionStream } from '@mourafaka/contracts';
 import type { BatchState, JourneyState, SessionState } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/platform';
+import type { RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
 import type { MessageRow } from './message.entity';
 
@@ -161,20 +161,20 @@ function rowsOfMessage(message: Issued, source: Source): MessageRow[] {
   return [row, messageRow(inboxCopyId(stream, message.duty), { ...message, channel: 'inbox' }, source)];
 }
 
-const rowsOf = (events: readonly (JourneyEvent | BatchEvent | SessionEvent)[], source: Source): SqlFragment[] =>
+const rowsOf = (events: readonly (JourneyEvent | BatchEvent | SessionEvent)[], source: Source): RowFragment[] =>
   events.flatMap((event) => {
     const message = issuedBy(event);
     return message ? rowsOfMessage(message, source).map(insertMessage) : [];
   });
 
 /** Outbox rows of an append's events; a message that is there already, whatever became of it, stays as it is. */
-export const projectMessages = (events: readonly JourneyEvent[], state: JourneyState): SqlFragment[] =>
+export const projectMessages = (events: readonly JourneyEvent[], state: JourneyState): RowFragment[] =>
   rowsOf(events, ofJourney(state));
 
 /** The same of a batch: reminders of its call, to roles. */
-export const projectBatchMessages = (events: readonly BatchEvent[], state: BatchState): SqlFragment[] =>
+export const projectBatchMessages = (events: readonly BatchEvent[], state: BatchState): RowFragment[] =>
   rowsOf(events, ofBatch(state));
 
 /** The same of a training session: what staff are asked to do about it. Cooperatives are told by their own journeys. */
-export const projectSessionMessages = (events: readonly SessionEvent[], state: SessionState): SqlFragment[] =>
+export const projectSessionMessages = (events: readonly SessionEvent[], state: SessionState): RowFragment[] =>
   rowsOf(events, ofSession(state));

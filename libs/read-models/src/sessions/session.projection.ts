@@ -9,6 +9,7 @@ import {
   withPlace,
 } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
+import type { MadeRows, RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
 import type { SessionRow } from './session.entity';
 
@@ -78,9 +79,12 @@ const upsertSession = upsert<keyof SessionRow>({
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });
 
+const enrolments = 'read.session_enrolments';
+const enrolmentColumns = ['session_id', 'journey_id', 'version', 'status', 'participants'];
+
 /** All enrolments an append touched in one parameter; applied twice, or late, it changes nothing. */
 const upsertEnrolments: SqlFragment['sql'] = (param) =>
-  `INSERT INTO read.session_enrolments AS known (session_id, journey_id, version, status, participants)
+  `INSERT INTO ${enrolments} AS known (${enrolmentColumns.join(', ')})
    SELECT ${param(0)}::uuid, enrolment."journeyId", ${param(1)}::integer, enrolment.status, enrolment.participants
      FROM json_to_recordset(${param(2)}::json) AS enrolment ("journeyId" uuid, status text, participants integer)
    ON CONFLICT (session_id, journey_id) DO UPDATE
@@ -101,7 +105,9 @@ function touchedBy({ type, data }: SessionEvent): string[] {
   }
 }
 
-function enrolmentRows(events: readonly SessionEvent[], state: SessionState): SqlFragment[] {
+/** Rows of the enrolments that the events change. */
+export function projectEnrolments(events: readonly SessionEvent[], state: SessionState): RowFragment[] {
+  const { sessionId, version } = state;
   const touched = [...new Set(events.flatMap(touchedBy))];
   const rows = touched.flatMap((journeyId) => {
     const enrolment = enrolmentOf(state, journeyId);
@@ -109,12 +115,16 @@ function enrolmentRows(events: readonly SessionEvent[], state: SessionState): Sq
     return [{ journeyId, status: enrolment.status, participants: enrolment.attendance?.participants ?? null }];
   });
   if (rows.length === 0) return [];
-  const params = [state.sessionId, state.version, JSON.stringify(rows)];
-  return [{ name: 'session_enrolments', sql: upsertEnrolments, params }];
+  const make = (made: MadeRows): void => {
+    const table = made.table(enrolments, enrolmentColumns);
+    for (const { journeyId, status, participants } of rows) {
+      table.rows.set(`${sessionId}/${journeyId}`, [sessionId, journeyId, version, status, participants]);
+    }
+  };
+  return [
+    { name: 'session_enrolments', sql: upsertEnrolments, params: [sessionId, version, JSON.stringify(rows)], make },
+  ];
 }
 
-/** The session's rows as part of the append that changed it. */
-export const projectSession = (events: readonly SessionEvent[], state: SessionState): SqlFragment[] => [
-  upsertSession(sessionRow(state)),
-  ...enrolmentRows(events, state),
-];
+/** The session's row as part of the append that changed it. */
+export const projectSession = (state: SessionState): RowFragment => upsertSession(sessionRow(state));

@@ -1,5 +1,5 @@
 import type { TaskMarkState } from '@mourafaka/domain';
-import type { SqlFragment } from '@mourafaka/platform';
+import type { RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
 import { taskIdOf } from './task-id';
 
@@ -24,7 +24,7 @@ const upsertMark = upsert({
 });
 
 /** The mark's row as part of the append that changed it. */
-export const projectTaskMark = ({ stream, key, version, claim, snooze, updatedAt }: TaskMarkState): SqlFragment =>
+export const projectTaskMark = ({ stream, key, version, claim, snooze, updatedAt }: TaskMarkState): RowFragment =>
   upsertMark({
     taskId: taskIdOf(stream, key),
     version,
