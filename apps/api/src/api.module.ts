@@ -1,7 +1,7 @@
 import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import { BulkItems, CalendarFeeds, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
+import { BulkItems, CalendarFeeds, InsightQueries, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -52,6 +52,9 @@ import { MeController } from './identity/me.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxTexts } from './inbox/inbox-texts';
 import { messagingProviders } from './inbox/messaging-providers';
+import { Insights } from './insights/insights';
+import { InsightsController } from './insights/insights.controller';
+import { WorkingDays } from './insights/working-days';
 import { JournalController } from './journal/journal.controller';
 import { JourneyAccess } from './journeys/access/journey-access';
 import { ListActionsController } from './journeys/actions/list-actions.controller';
@@ -187,6 +190,7 @@ export class ApiModule {
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
+        { provide: InsightQueries, useValue: new InsightQueries(dataSource) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },
@@ -214,6 +218,8 @@ export class ApiModule {
         Readiness,
         SessionAccess,
         Suspicions,
+        Insights,
+        WorkingDays,
         TaskDesk,
         Submissions,
         WorkflowReader,

@@ -63,9 +63,18 @@ export { projectBulk } from './bulk/bulk.projection';
 export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, openedForKeys, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
+export type { FactsFilter, FactsSource } from './facts/facts-at';
 export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
+export {
+  type Dimension,
+  dimensions,
+  type Figures,
+  type FiguresRow,
+  InsightQueries,
+  type WorkingDayTable,
+} from './insights/insight.queries';
 export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';

@@ -7,6 +7,10 @@ describe('as of', () => {
     expect(() => instantOfAsOf(asOf, now)).toThrow('REQUEST.INVALID');
   });
 
+  it.each(['2011-05-10', '1999-12-31', '2011-05-10T22:59:59Z'])('refuses %s, before the programme began', (asOf) => {
+    expect(() => instantOfAsOf(asOf, now)).toThrow('REQUEST.INVALID');
+  });
+
   it.each([
     ['2026-07-09', '2026-07-09T22:59:59.999Z'],
     // In Ramadan Morocco keeps UTC.

@@ -11,6 +11,8 @@ export const milestones = [
   'graduated',
 ] as const;
 export type Milestone = (typeof milestones)[number];
+/** When each was first reached: ISO 8601. */
+export type Milestones = Partial<Record<Milestone, string>>;
 
 /** From which step the wait for each is counted: the last one that must have come before it. */
 export const milestoneAfter: Readonly<Record<Milestone, Milestone | 'received'>> = {

@@ -1,5 +1,5 @@
 /** What managers count of one journey: flat, without a text or a person, made of its state alone. */
-import type { Indicators, JourneyStateName, Milestone, Phase, Role } from '@mourafaka/contracts';
+import type { Indicators, JourneyStateName, Milestones, Phase, Role } from '@mourafaka/contracts';
 import { runningDeadlines } from '../deadlines';
 import { reportingByDefault } from '../policy/default-rules';
 import { type CompletionLabel, completionOf } from './completion';
@@ -28,7 +28,7 @@ export interface JourneyFacts extends Progress {
   consultant?: string;
   womanLed: boolean;
   submittedAt: string;
-  milestones: Partial<Record<Milestone, string>>;
+  milestones: Milestones;
   /** Accompanied no more, for whatever reason. */
   closedAt?: string;
   /** Why it left, where somebody wrote it. */

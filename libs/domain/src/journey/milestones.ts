@@ -1,14 +1,18 @@
 /** When a journey first came how far, as managers count it; see `docs/reference/insights.md`. */
-import { type JourneyStateName, type Milestone, milestones } from '@mourafaka/contracts';
+import { type JourneyStateName, type Milestone, type Milestones, milestones } from '@mourafaka/contracts';
 import { progressOf } from './progress';
 import type { JourneyState } from './state';
-
-export type Milestones = Partial<Record<Milestone, string>>;
 
 const afterPlan: readonly JourneyStateName[] = ['plan-approved', 'training', 'marketing', 'evaluated', 'graduated'];
 const afterDiagnosis: readonly JourneyStateName[] = ['plan-submitted', 'plan-returned', ...afterPlan];
 const afterSelection: readonly JourneyStateName[] = ['admitted', 'diagnosing', ...afterDiagnosis];
-const afterEligibility: readonly JourneyStateName[] = ['eligible', 'scored', 'waitlisted', 'offered', ...afterSelection];
+const afterEligibility: readonly JourneyStateName[] = [
+  'eligible',
+  'scored',
+  'waitlisted',
+  'offered',
+  ...afterSelection,
+];
 const afterCompleteness: readonly JourneyStateName[] = ['complete', 'ineligible', ...afterEligibility];
 
 const isIn =

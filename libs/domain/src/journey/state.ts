@@ -4,6 +4,7 @@ import type {
   CooperativeInput,
   DuplicateSignal,
   JourneyStateName,
+  Milestones,
   Phase,
   PolicySettings,
   Representative,
@@ -21,7 +22,6 @@ import type {
 } from './accompaniment-state';
 import type { OpenTask } from '../task';
 import type { MessagesState } from './messages-state';
-import type { Milestones } from './milestones';
 
 export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
 export type * from './accompaniment-state';

@@ -44,6 +44,8 @@ export const serviceMessages = {
   'SHEET.selection': words('لوائح الانتقاء', 'Listes de sélection', 'Selection lists'),
   'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),
 
+  'INSIGHT.nobody': words('غير محدد', 'Non renseigné', 'Not given'),
+
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',
@@ -250,6 +252,11 @@ export const serviceMessages = {
     'اختر إحدى القيم: {{values}}.',
     'Choisissez une des valeurs : {{values}}.',
     'Choose one of: {{values}}.',
+  ),
+  'FIELD.BEFORE_PROGRAMME': words(
+    'البرنامج بدأ في {{first}}: اختر هذا التاريخ أو تاريخا بعده.',
+    'Le programme a commencé le {{first}} : prenez cette date ou une date suivante.',
+    'The programme began on {{first}}: choose that date or a later one.',
   ),
   'FIELD.IN_FUTURE': words(
     'هذا التاريخ لم يحن بعد: اختر تاريخا مضى.',

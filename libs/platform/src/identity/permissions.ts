@@ -90,6 +90,8 @@ const routeRoles = {
   'task.watch': ['regional-manager', ...headOffice, 'auditor'],
   /** To take a task, give it back, put it off; whoever may do none of its commands may not. */
   'task.command': everybody.filter((role) => role !== 'auditor' && role !== 'administrator'),
+  /** Figures of what one may see. */
+  'insight.read': everybody,
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;

@@ -52,18 +52,24 @@ export function factsAt({ at, past }: Pick<FactsSource, 'at' | 'past'>): Sql {
     SELECT ${columns} FROM read.journey_facts_past WHERE valid_from <= ${at} AND valid_to > ${at}) f`;
 }
 
-function within(reach: Reach): Sql[] {
+/** Who may see a journey is decided as it stands, whenever it is looked at. */
+function within({ reach, past }: Pick<FactsSource, 'reach' | 'past'>): Sql[] {
   if (reach.all) return [];
   const { regions, lots, consultant = null } = reach;
-  return [sql`(f.region = ANY (${regions}::text[]) OR f.lot = ANY (${lots}::text[]) OR f.consultant = ${consultant})`];
+  const seen = (row: string): Sql =>
+    sql`(${raw(row)}.region = ANY (${regions}::text[]) OR ${raw(row)}.lot = ANY (${lots}::text[])
+      OR ${raw(row)}.consultant = ${consultant})`;
+  if (!past) return [seen('f')];
+  return [sql`f.journey_id IN (SELECT today.journey_id FROM read.journey_facts today WHERE ${seen('today')})`];
 }
 
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** What a row must fulfil; to be joined by AND, never empty. */
-export function conditionsOf({ filter, reach, at }: FactsSource): Sql {
+export function conditionsOf(source: Omit<FactsSource, 'today'>): Sql {
+  const { filter, at } = source;
   const { overdue, assignee, q, suspended } = filter;
-  const conditions = [sql`true`, ...within(reach)];
+  const conditions = [sql`true`, ...within(source)];
   for (const name of equals) {
     if (filter[name] !== undefined) conditions.push(sql`f.${raw(name)} = ${filter[name]}`);
   }

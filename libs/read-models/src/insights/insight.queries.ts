@@ -79,6 +79,14 @@ const since = (step: Milestone | 'received'): Sql =>
 export class InsightQueries {
   constructor(private readonly dataSource: Pick<DataSource, 'query'>) {}
 
+  /** When the first application of all was submitted; undefined while there is none. */
+  async firstApplication(): Promise<Date | undefined> {
+    const [row] = await this.rows<{ first: Date | null }>(
+      sql`SELECT min(submitted_at) AS first FROM read.journey_facts`,
+    );
+    return row?.first ?? undefined;
+  }
+
   /** Figures of all, in one row without a key, or one row for each value of a dimension, by key. */
   async figures(keys: readonly FigureKey[], source: FactsSource, by?: Dimension): Promise<FiguresRow[]> {
     const sums = keys.map((key) => {
