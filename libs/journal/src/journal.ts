@@ -2,7 +2,7 @@ import type { StoredEvent, StreamId } from '@mourafaka/contracts';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { append, callWithRows } from './append';
-import { load, read, readHead, readHeads, type ReadOptions } from './load';
+import { load, read, readHead, readHeads, readMany, type ReadOptions } from './load';
 import type { PersonKeys } from './person-keys';
 import * as log from './tail';
 import type * as T from './types';
@@ -57,6 +57,11 @@ export class Journal {
   /** Events of a stream in order, personal fields still sealed. */
   read(stream: StreamId, options: ReadOptions = {}): Promise<StoredEvent[]> {
     return read(this.dataSource, stream, options);
+  }
+
+  /** Those of several streams in one query, stream after stream; for as many as fit on a page. */
+  readMany(streams: readonly StreamId[], options: { upTo?: string } = {}): Promise<StoredEvent[]> {
+    return readMany(this.dataSource, streams, options);
   }
 
   readHead<State>(stream: StreamId): Promise<T.Head<State> | undefined> {

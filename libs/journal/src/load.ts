@@ -102,19 +102,36 @@ export const readSql = `${PREPARED}
   WHERE stream_id = $1 AND version > $2 AND recorded_at <= coalesce($3::timestamptz, 'infinity')
   ORDER BY version LIMIT $4`;
 
+/** Events of many streams, one stream after the other, each in order. */
+export const readManySql = `${PREPARED}
+  SELECT position, stream_id, version, event_id, type, schema_version, data, meta, recorded_at
+  FROM journal.events
+  WHERE stream_id = ANY ($1::text[]) AND recorded_at <= coalesce($2::timestamptz, 'infinity')
+  ORDER BY stream_id, version`;
+
 /** Events as their present schema has them; the stored text stays what was hashed. */
+const eventOf = (row: EventRow): StoredEvent => ({
+  position: row.position,
+  stream: row.stream_id,
+  version: row.version,
+  eventId: row.event_id,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  data: upcast(row.type, row.schema_version, row.data),
+  meta: row.meta,
+  recordedAt: row.recorded_at.toISOString(),
+});
+
+export async function readMany(
+  dataSource: DataSource,
+  streams: readonly StreamId[],
+  { upTo = null }: { upTo?: string | null } = {},
+): Promise<StoredEvent[]> {
+  return (await dataSource.query<EventRow[]>(readManySql, [streams, upTo])).map(eventOf);
+}
+
 export async function read(dataSource: DataSource, stream: StreamId, options: ReadOptions): Promise<StoredEvent[]> {
   const { after = 0, upTo = null, limit = 1_000 } = options;
   const rows = await dataSource.query<EventRow[]>(readSql, [stream, after, upTo, limit]);
-  return rows.map((row) => ({
-    position: row.position,
-    stream: row.stream_id,
-    version: row.version,
-    eventId: row.event_id,
-    type: row.type,
-    schemaVersion: row.schema_version,
-    data: upcast(row.type, row.schema_version, row.data),
-    meta: row.meta,
-    recordedAt: row.recorded_at.toISOString(),
-  }));
+  return rows.map(eventOf);
 }

@@ -26,7 +26,7 @@ import { appendInputOf, type Decided } from './append-input';
 import { type CalendarPreview, previewCalendar } from './calendar-preview';
 import { codeOf } from './codes';
 import { type Accepted, type CommandEnvelope, type Executed, refused } from './envelope';
-import { type Folded, foldStream, Heads } from './heads';
+import { type Folded, foldStream, foldStreams, Heads } from './heads';
 import { kinds } from './kinds';
 import { Lanes } from './lanes';
 import { momentOf } from './moment';
@@ -76,6 +76,11 @@ export class Engine {
     if (asOf !== undefined) return foldStream<State>(this.journal, stream, { upTo: asOf });
     const head = await this.heads.read<State>(stream);
     return head && { version: head.version, state: head.state };
+  }
+
+  /** Several streams as they were by an instant (ISO 8601, inclusive), those that existed; for as many as fit on a page. */
+  states<State>(streams: readonly StreamId[], { asOf }: { asOf: string }): Promise<Map<StreamId, Folded<State>>> {
+    return foldStreams<State>(this.journal, streams, asOf);
   }
 
   /** What the stream's workflow may know; undefined for a stream without events or without a workflow. */

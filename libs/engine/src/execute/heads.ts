@@ -25,6 +25,21 @@ export async function foldStream<State>(
   return version === 0 ? undefined : { version, state: state as State };
 }
 
+/** Several streams as they were by an instant (ISO 8601, inclusive); those without events by then are missing. */
+export async function foldStreams<State>(
+  journal: Pick<Journal, 'readMany'>,
+  streams: readonly StreamId[],
+  asOf: string,
+): Promise<Map<StreamId, Folded<State>>> {
+  const folded = new Map<StreamId, Folded<State>>();
+  for (const { meta, ...event } of await journal.readMany(streams, { upTo: asOf })) {
+    const { aggregate } = kinds[categoryOf(event.stream)];
+    const state = aggregate.evolve(folded.get(event.stream)?.state, { ...event, actor: meta.actor }) as State;
+    folded.set(event.stream, { version: event.version, state });
+  }
+  return folded;
+}
+
 /**
  * Heads as this code folds them. One that older code wrote may miss what is folded out of the same events by now, so it is
  * folded again; one of newer code, met while an upgrade is under way, stays as it is.
