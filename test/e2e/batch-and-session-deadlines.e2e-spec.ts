@@ -51,7 +51,7 @@ describe('the deadlines of a batch', () => {
   it('are of a batch that is there, to whoever has a token', async () => {
     expect((await api.get('/v1/batches/99/deadlines', { as: 'agent-09' })).body.code).toBe('BATCH.NOT_FOUND');
     expect((await api.get(`${batch}/deadlines`, {})).status).toBe(401);
-    expect(await itemsOf(batch, { as: 'auditor' })).toEqual([]);
+    expect(await itemsOf(batch, { as: 'auditor' })).toMatchObject([{ kind: 'call-planning', status: 'met' }]);
   });
 
   it('are explained for each wave once the call is closed, in the language of whoever asks', async () => {
@@ -104,15 +104,17 @@ describe('the deadlines of a training session', () => {
     ...{ heldOn: '2026-11-20', from: '09:30', to: '15:30', trainer: 'Cabinet Exemple', capacity: 2 },
   };
 
-  it('are planned with the first place, explained to those who look after it, and nobody else’s', async () => {
+  it('are planned with the session and with its first place, explained to those who look after it, and nobody else’s', async () => {
     const { sessionId } = (await api.post('/v1/sessions', meeting, { as: 'agent-09' })).body as { sessionId?: string };
     const path = `/v1/sessions/${sessionId}`;
-    expect(await itemsOf(path, { as: 'agent-09' })).toEqual([]);
+    const planned = { kind: 'session-enrolment', anchor: { on: '2026-11-20', event: { text: 'Schedule a session' } } };
+    expect(await itemsOf(path, { as: 'agent-09', language: 'en' })).toMatchObject([{ ...planned, status: 'open' }]);
     clock.set('2026-11-03T09:30:00.000Z');
     const enrolled = await api.post(`${path}/commands/enrol`, { journeyIds: [journeyId] }, { as: 'agent-09' });
     expect(enrolled.status).toBe(200);
     const items = await itemsOf(path, { as: 'agent-09', language: 'en' });
     expect(items).toMatchObject([
+      { ...planned, status: 'met' },
       {
         kind: 'attendance-record',
         status: 'open',
@@ -125,6 +127,6 @@ describe('the deadlines of a training session', () => {
     expect(byAgent.body.code).toBe('IDENTITY.NOT_ALLOWED');
     const extended = await api.post(`${path}/commands/extend-deadline`, payload, { as: 'manager-09' });
     expect(extended.status).toBe(200);
-    expect((await itemsOf(path, { as: 'agent-09' }))[0]?.dueOn).toBe('2026-12-04');
+    expect((await itemsOf(path, { as: 'agent-09' }))[1]?.dueOn).toBe('2026-12-04');
   });
 });

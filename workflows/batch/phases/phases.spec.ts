@@ -36,7 +36,7 @@ const candidate = (n: number): Candidate => ({
 });
 const candidates = [1, 2, 3].map(candidate);
 
-const wave = { code: 'wave-1', target: 1, regions: [], rankOn: '2026-11-10', releaseOn: '2026-11-20' };
+const wave = { code: 'wave-1', target: 1, regions: [], rankOn: '2026-12-20', releaseOn: '2027-01-10' };
 const policy = { ...defaultPolicy, waves: [wave] };
 
 /** A batch whose duties are performed as its run would, each checked against the plan of the stage it falls due in. */
@@ -81,7 +81,8 @@ describe('the stages of a batch', () => {
     const batch = new Batch()
       .give('create-batch', { code, names: { ar: 'الشطر', fr: 'Tranche', en: 'Batch' } })
       .give('adopt-policy', { policy })
-      .give('open-call', { opensOn: '2026-10-05', closesOn: '2026-11-05' })
+      .rest()
+      .give('open-call', { opensOn: '2026-11-25', closesOn: '2026-12-15' })
       .rest()
       .give('adopt-policy', { policy: { ...policy, minScorers: 2 }, reason: 'Deux notes', scope: 'running' })
       .rest()

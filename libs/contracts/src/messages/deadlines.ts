@@ -33,6 +33,7 @@ export const anchorTexts: Readonly<Record<DeadlineKind, Texts>> = {
     'la demande des pièces manquantes',
     'missing documents were asked for',
   ),
+  eligibility: words('اكتمال الملف', 'la complétude du dossier', 'the file was declared complete'),
   decision: words(
     'إيداع الطلب، أو قرار إعادة دراسته',
     'le dépôt de la candidature, ou la décision de la réexaminer',
@@ -76,6 +77,7 @@ export const anchorTexts: Readonly<Record<DeadlineKind, Texts>> = {
   'yearly-assembly': words('بداية السنة', 'le début de l’année', 'the beginning of the year'),
   'accounts-filing': words('الجمع العام', 'l’assemblée générale', 'the general assembly'),
   'capital-payment': words('تقييد التعاونية', 'l’immatriculation', 'the cooperative was registered'),
+  'call-planning': words('إحداث الشطر', 'la création de la tranche', 'the batch was created'),
   ranking: words(
     'إغلاق الدعوة، أو فتح التنقيط',
     'la clôture de l’appel, ou l’ouverture de la notation',
@@ -83,7 +85,13 @@ export const anchorTexts: Readonly<Record<DeadlineKind, Texts>> = {
   ),
   'selection-approval': words('ترتيب الفوج', 'le classement de la vague', 'the wave was ranked'),
   'wave-release': words('المصادقة على الانتقاء', 'l’approbation de la sélection', 'the selection was approved'),
+  'financing-ranking': words(
+    'فتح جولة التمويل',
+    'l’ouverture du tour de financement',
+    'the financing round was opened',
+  ),
   'financing-approval': words('ترتيب الطلبات', 'le classement des demandes', 'the requests were ranked'),
+  'session-enrolment': words('يوم الدورة', 'le jour de la session', 'the day of the session'),
   'attendance-record': words('يوم الدورة', 'le jour de la session', 'the day of the session'),
   'catch-up': words('غياب دورة استدراكية', 'le constat qu’aucun rattrapage n’est prévu', 'no catch-up was found'),
 };

@@ -41,6 +41,7 @@ export const stateNames: Readonly<Record<JourneyStateName, Texts>> = {
 export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   'completeness-check': words('فحص اكتمال الملف', 'Contrôle de complétude', 'Completeness check'),
   'file-completion': words('استكمال الملف', 'Complément du dossier', 'Completion of the file'),
+  eligibility: words('دراسة الأهلية', 'Examen de l’éligibilité', 'Assessment of eligibility'),
   decision: words('قرار اللجنة', 'Décision du comité', 'Decision of the committee'),
   'consultant-assignment': words('تعيين المستشار', 'Affectation du consultant', 'Assignment of a consultant'),
   'duplicate-check': words('التحقق من ترشيح مكرر', 'Vérification d’un doublon', 'Check of a possible duplicate'),
@@ -84,13 +85,24 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   'yearly-assembly': words('الجمع العام السنوي', 'Assemblée générale annuelle', 'Yearly general assembly'),
   'accounts-filing': words('إيداع القوائم المحاسبية', 'Dépôt des comptes', 'Filing of the accounts'),
   'capital-payment': words('أداء باقي رأس المال', 'Libération du capital', 'Payment of the rest of the capital'),
+  'call-planning': words('برمجة الدعوة', 'Programmation de l’appel', 'Planning of the call'),
   ranking: words('ترتيب الترشيحات', 'Classement des candidatures', 'Ranking of the applications'),
   'selection-approval': words('المصادقة على الانتقاء', 'Approbation de la sélection', 'Approval of the selection'),
   'wave-release': words('الإعلان عن نتائج الفوج', 'Publication de la vague', 'Release of the wave'),
+  'financing-ranking': words(
+    'ترتيب طلبات التمويل',
+    'Classement des demandes de financement',
+    'Ranking of the requests for funds',
+  ),
   'financing-approval': words(
     'المصادقة على لائحة التمويل',
     'Approbation de la liste de financement',
     'Approval of the financing list',
+  ),
+  'session-enrolment': words(
+    'تسجيل التعاونيات في الدورة',
+    'Inscription des coopératives à la session',
+    'Enrolment of cooperatives in the session',
   ),
   'attendance-record': words('تسجيل الحضور', 'Saisie des présences', 'Record of the attendance'),
   'catch-up': words('تنظيم دورة استدراكية', 'Séance de rattrapage', 'Catch-up session'),

@@ -13,6 +13,7 @@ import { diagnosisRules, legalRules, questionnaire } from './questionnaire';
 export const journeyDeadlineKinds = [
   'completeness-check',
   'file-completion',
+  'eligibility',
   'decision',
   'duplicate-check',
   'consultant-assignment',
@@ -47,8 +48,17 @@ export const journeyDeadlineKinds = [
   'accounts-filing',
   'capital-payment',
 ] as const;
-export const batchDeadlineKinds = ['ranking', 'selection-approval', 'wave-release', 'financing-approval'] as const;
-export const sessionDeadlineKinds = ['attendance-record', 'catch-up'] as const;
+export const batchDeadlineKinds = [
+  /** A batch with a policy and no call yet. */
+  'call-planning',
+  'ranking',
+  'selection-approval',
+  'wave-release',
+  'financing-ranking',
+  'financing-approval',
+] as const;
+/** `session-enrolment`: nobody is enrolled yet. */
+export const sessionDeadlineKinds = ['session-enrolment', 'attendance-record', 'catch-up'] as const;
 export const deadlineKinds = [...journeyDeadlineKinds, ...batchDeadlineKinds, ...sessionDeadlineKinds] as const;
 export type JourneyDeadlineKind = (typeof journeyDeadlineKinds)[number];
 export type BatchDeadlineKind = (typeof batchDeadlineKinds)[number];

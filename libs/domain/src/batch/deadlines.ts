@@ -28,10 +28,12 @@ const isApproved = (status: WaveStatus): boolean => status === 'approved' || sta
 
 /** Whether its matter was dealt with: a list that was made anew, or a wave that the policy dropped, was not. */
 const dealtWith: Readonly<Record<BatchDeadlineKind, (wave: string, state: BatchState) => boolean>> = {
+  'call-planning': (_, { call }) => call !== undefined,
   // To open the scoring is what the days from the closing of the call are for.
   ranking: (wave, state) => state.scoringOpened || statusOf(state, wave) !== 'scoring',
   'selection-approval': (wave, state) => isApproved(statusOf(state, wave)),
   'wave-release': (wave, state) => statusOf(state, wave) === 'released',
+  'financing-ranking': (round, { rounds }) => (rounds[round]?.ranking ?? 0) > 0,
   'financing-approval': (round, { rounds }) => rounds[round]?.release !== undefined,
 };
 
@@ -39,18 +41,24 @@ const known = (kind: string): kind is BatchDeadlineKind => Object.hasOwn(dealtWi
 
 export const batchDeadlines: DeadlineSpec<BatchDeadlineKind, BatchState> = {
   wanted: {
+    'call-planning': ({ policyVersion, call, createdAt: at }) => (policyVersion === 0 || call ? undefined : { at }),
     // Where the policy names a day for the system, people are asked when it did not happen by itself.
     ranking: ofWaves('scoring', rankableSince),
     'selection-approval': ofWaves('ranked', ({ rankedAt }) => rankedAt),
     'wave-release': ofWaves('approved', ({ approvedAt, releaseAt }) => approvedAt && later(approvedAt, releaseAt)),
+    'financing-ranking': ({ rounds, closed }) =>
+      Object.values(rounds).flatMap(({ round: about, ranking, openedAt: at }) =>
+        closed || ranking > 0 ? [] : [{ at, about }],
+      ),
     'financing-approval': ({ rounds, closed }) =>
       Object.values(rounds).flatMap(({ round: about, rankedAt: at, release }) =>
         closed || release || at === undefined ? [] : [{ at, about }],
       ),
   },
   settled: ({ kind, about = '' }: Deadline, state) => {
-    const isWave = policyWaves(state).some(({ code }) => code === about) || state.rounds[about] !== undefined;
-    return isWave && known(kind) && dealtWith[kind](about, state);
+    const isThere =
+      about === '' || policyWaves(state).some(({ code }) => code === about) || state.rounds[about] !== undefined;
+    return isThere && known(kind) && dealtWith[kind](about, state);
   },
   silentUntil: ({ kind, about = '' }, { waves }) => {
     const { rankAt, releaseAt } = waves[about] ?? {};

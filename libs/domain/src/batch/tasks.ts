@@ -20,7 +20,7 @@ const todo = (kind: string, role: Role, ...commands: BatchCommandName[]) => ({ k
 function beginning(state: BatchState): BatchToDo[] {
   const { policyVersion, call, stage } = state;
   if (policyVersion === 0) return [todo('policy', 'programme-manager', 'adopt-policy')];
-  if (!call) return [todo('call', 'programme-manager', 'open-call')];
+  if (!call) return [{ ...todo('call', 'programme-manager', 'open-call'), ...dueBy(state, 'call-planning') }];
   return stage === 'assessment'
     ? [{ ...todo('scoring-start', 'programme-manager', 'open-scoring'), ...dueBy(state, 'ranking') }]
     : [];
@@ -75,7 +75,14 @@ const waves = (state: BatchState): BatchToDo[] =>
 function ofRound(state: BatchState, { round, ranking, signatures, release }: RoundState): BatchToDo[] {
   if (release || state.closed) return [];
   if (ranking === 0)
-    return [{ ...todo('financing-ranking', 'committee', 'rank-financing'), about: round, params: { round } }];
+    return [
+      {
+        ...todo('financing-ranking', 'committee', 'rank-financing'),
+        about: round,
+        params: { round },
+        ...dueBy(state, 'financing-ranking', round),
+      },
+    ];
   const what = todo('financing-approval', 'committee', 'approve-financing', 'rank-financing');
   const signed = signing({ ranking, signatures }, round);
   return [{ ...what, ...signed, params: { round, ...signed.params }, ...dueBy(state, 'financing-approval', round) }];

@@ -63,6 +63,7 @@ const resumption: Wanted = ({ suspended }) =>
 const wanted: DeadlineSpec<JourneyDeadlineKind, JourneyState>['wanted'] = {
   'completeness-check': inStates(['submitted']),
   'file-completion': inStates(['incomplete']),
+  eligibility: inStates(['complete']),
   decision: inStates(
     ['submitted', 'incomplete', 'complete', 'eligible', 'ineligible', 'scored'],
     ({ decisionFrom }) => decisionFrom,

@@ -7,7 +7,7 @@ import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
 import { modulesAttended, trainingDelivered } from './progress';
-import { isDisputed, type JourneyState } from './state';
+import { isDisputed, openDeadlines, type JourneyState } from './state';
 
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 
@@ -95,6 +95,9 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'record-instalment': noFunds,
   'record-fund-use': noFunds,
   graduate: ({ waiver }, actor) => same(actor, waiver?.signedBy) && notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON'),
+  'extend-deadline': (state) => openDeadlines(state).length === 0 && notNow('DEADLINE.NONE_OPEN'),
+  'acknowledge-escalation': ({ escalations }) => escalations.length === 0 && notNow('DEADLINE.NONE_ESCALATED'),
+  'settle-message': ({ undelivered = [] }) => undelivered.length === 0 && notNow('MESSAGES.NOTHING_TO_SETTLE'),
   resume: ({ suspended }) => !suspended && notNow('JOURNEY.NOT_SUSPENDED'),
 };
 

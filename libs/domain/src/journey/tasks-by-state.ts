@@ -70,7 +70,7 @@ const rules: Readonly<Partial<Record<JourneyStateName, TaskRule[]>>> = {
       params: ({ missing }) => ({ documents: missing.length }),
     }),
   ],
-  complete: [rule('eligibility', 'agent', ['assess-eligibility'], 'decision')],
+  complete: [rule('eligibility', 'agent', ['assess-eligibility'], 'eligibility')],
   eligible: [scoring('scoring'), scoring('further-scoring')],
   ineligible: [rule('decision', 'committee', ['reject', 'assess-eligibility'], 'decision')],
   scored: [rule('decision', 'committee', ['admit', 'waitlist', 'reject'], 'decision')],

@@ -29,7 +29,10 @@ function row(kind: DeadlineKind): string[] {
   const start = [`\`${kind}\``, deadlineNames[kind].en, anchorTexts[kind].en];
   const rule = defaultPolicy.deadlines.find((it) => it.kind === kind);
   if (!rule) return [...start, '', '', '', ''];
-  const reminders = rule.reminders.map(({ offsetDays, urgent }) => `${offsetDays}${urgent ? ' (urgent)' : ''}`);
+  const reminders = rule.reminders.map(({ offsetDays, urgent, audience }) => {
+    const whom = audience === rule.owner ? '' : ` ${audience}`;
+    return `${offsetDays}${whom}${urgent ? ' (urgent)' : ''}`;
+  });
   const escalations = rule.escalations.map(({ daysOverdue, to }) => around(daysOverdue, to));
   return [
     ...start,

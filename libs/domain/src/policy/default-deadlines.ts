@@ -35,27 +35,31 @@ interface Options extends Pick<DeadlineRule, 'expiresAfterDays'> {
   unit?: 'working' | 'calendar';
   /** Days before it on which whoever has to act is reminded. */
   before?: readonly number[];
+  /** Who else has to act before, and is told of the first reminder. */
+  first?: Role;
   /** Nobody is told when it is over: something follows by itself, or it was a right and no duty. */
   endsByItself?: true;
 }
 
 /** Reminders before the day and on it for whoever has to act, and escalations after it. */
 function deadline(kind: DeadlineKind, days: number, owner: Role, options: Options = {}): DeadlineRule {
-  const { unit = 'calendar', before = [-3], expiresAfterDays, endsByItself } = options;
+  const { unit = 'calendar', before = [-3], expiresAfterDays, endsByItself, first } = options;
   const escalated = endsByItself ? [] : (upwards[owner] ?? toTheProgramme);
   return {
     kind,
     days,
     unit,
     owner,
-    reminders: [...before, 0].map((offsetDays) => ({
-      offsetDays,
-      audience: owner,
-      channel: owner === 'applicant' ? 'sms' : 'inbox',
-      template: offsetDays < 0 ? `${kind}-soon` : `${kind}-today`,
-      // With the day something is lost: that message waits for no other.
-      ...(endsByItself && offsetDays === 0 && { urgent: true as const }),
-    })),
+    reminders: [...before, 0].flatMap((offsetDays, n) =>
+      [...(first && n === 0 ? [first] : []), owner].map((audience) => ({
+        offsetDays,
+        audience,
+        channel: owner === 'applicant' ? 'sms' : 'inbox',
+        template: offsetDays < 0 ? `${kind}-soon` : `${kind}-today`,
+        // With the day something is lost: that message waits for no other.
+        ...(endsByItself && offsetDays === 0 && { urgent: true as const }),
+      })),
+    ),
     escalations: escalated.map(([daysOverdue, to], n) => ({
       daysOverdue,
       to,
@@ -68,12 +72,13 @@ function deadline(kind: DeadlineKind, days: number, owner: Role, options: Option
 const application: readonly DeadlineRule[] = [
   deadline('completeness-check', 10, 'agent', { unit: 'working' }),
   deadline('file-completion', 15, 'applicant', { before: [-7, -2], expiresAfterDays: 1, endsByItself: true }),
+  deadline('eligibility', 10, 'agent', { unit: 'working' }),
   deadline('decision', 60, 'committee', { before: [-15, -5] }),
   deadline('duplicate-check', 5, 'agent', { unit: 'working', before: [-2] }),
   deadline('consultant-assignment', 15, 'regional-manager'),
   deadline('appeal-window', 30, 'applicant', { before: [-7], expiresAfterDays: 0, endsByItself: true }),
   deadline('appeal-decision', 30, 'committee'),
-  deadline('waiting-list', 180, 'programme-manager', { before: [-30] }),
+  deadline('waiting-list', 180, 'committee', { before: [-30] }),
   deadline('place-answer', 10, 'applicant', { unit: 'working', expiresAfterDays: 0, endsByItself: true }),
 ];
 
@@ -106,13 +111,18 @@ const ofTheLaw: readonly DeadlineRule[] = [
 ];
 
 const ofBatches: readonly DeadlineRule[] = [
-  deadline('ranking', 45, 'committee', { before: [-10, -3] }),
-  deadline('selection-approval', 10, 'programme-manager', { unit: 'working' }),
+  deadline('call-planning', 30, 'programme-manager', { before: [-7] }),
+  // Before the committee can rank, a manager opens the scoring.
+  deadline('ranking', 45, 'committee', { before: [-10, -3], first: 'programme-manager' }),
+  deadline('selection-approval', 10, 'committee', { unit: 'working' }),
   deadline('wave-release', 5, 'programme-manager', { unit: 'working', before: [-2] }),
-  deadline('financing-approval', 15, 'programme-manager', { unit: 'working' }),
+  deadline('financing-ranking', 30, 'committee', { before: [-7] }),
+  deadline('financing-approval', 15, 'committee', { unit: 'working' }),
 ];
 
 const ofSessions: readonly DeadlineRule[] = [
+  // On the day itself: then it is held without anybody, or not at all.
+  deadline('session-enrolment', 0, 'agent', { before: [-14, -7] }),
   deadline('attendance-record', 3, 'agent', { before: [-1] }),
   deadline('catch-up', 30, 'agent', { before: [-7] }),
 ];

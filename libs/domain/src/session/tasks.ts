@@ -17,7 +17,7 @@ const ofSession = ({ module, heldOn }: SessionState) => ({ module, heldOn });
 function beforeTheDay(state: SessionState): SessionToDo[] {
   const { stage, heldOn, startsAt } = state;
   if (stage !== 'scheduled' || activeEnrolments(state).length > 0) return [];
-  const due = { dueOn: heldOn, dueAt: startsAt };
+  const due = { dueOn: heldOn, dueAt: startsAt, ...dueBy(state, 'session-enrolment') };
   return [
     { kind: 'session-enrolment', role: 'agent', commands: ['enrol', 'cancel'], params: ofSession(state), ...due },
   ];

@@ -55,7 +55,11 @@ describe('a head that older code folded', () => {
     const head = await stored(stream);
     expect(head).toMatchObject({ planner: PLANNER_VERSION, finished: false });
     expect(head?.state).toMatchObject({ state: 'complete', settings: before?.state.settings, duplicates: [] });
-    expect(head?.state.deadlines.map(({ kind }) => kind)).toEqual(before?.state.deadlines.map(({ kind }) => kind));
+    expect(head?.state.deadlines.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      'completeness-check met',
+      'decision open',
+      'eligibility open',
+    ]);
   });
 
   it('is what other streams are decided by as this code folds it', async () => {

@@ -114,7 +114,7 @@ describe('a policy of a batch', () => {
   it('may name a region in the quota of the wave that takes all others', () => {
     const waves = [first, { code: 'others', target: 1, regions: [], quotas: { '12': 3 } }];
     given(withPolicy())
-      .when('adopt-policy', { policy: { ...defaultPolicy, waves } })
+      .when('adopt-policy', { policy: { ...onePolicy, waves } })
       .then('PolicyAdopted');
   });
 

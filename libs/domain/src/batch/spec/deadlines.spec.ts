@@ -13,6 +13,7 @@ import {
   dutyKeys,
   five,
   given,
+  names,
   onePolicy,
   perform,
   programmeManager,
@@ -50,17 +51,25 @@ function performUpTo(record: BatchRecord, name: string): BatchRecord {
 }
 
 describe('the deadlines of a batch', () => {
-  it('are none before its call is closed, nor by a policy that states none', () => {
-    for (const stage of ['planned', 'call-open'] as const) expect(open(at(stage))).toEqual([]);
-    for (const stage of ['assessment', 'scoring', 'ranked', 'approved'] as const)
+  it('are none while its call is open, nor before there is a policy, nor by one that states none', () => {
+    expect(open(at('call-open'))).toEqual([]);
+    expect(open(and([], 'create-batch', { code: '4', names }))).toEqual([]);
+    for (const stage of ['planned', 'assessment', 'scoring', 'ranked', 'approved'] as const)
       expect(open(batchIn(stage))).toEqual([]);
+  });
+
+  it('are that of the planning of its call, counted from when the batch was made', () => {
+    const planned = at('planned');
+    expect(open(planned)).toEqual([`call-planning#1 undefined ${planned[0]?.recordedAt.slice(0, 10)}`]);
+    const called = and(planned, 'open-call', { opensOn: '2026-11-02', closesOn: '2026-12-31' });
+    expect([open(called), ends(called)]).toEqual([[], ['DeadlineMet call-planning#1']]);
   });
 
   it('are that of the ranking, counted from the closing of the call, and anew from when the scoring is opened', () => {
     expect(open(at('assessment'))).toEqual(['ranking#1 wave-1 2027-01-01']);
     const scoring = at('scoring');
     expect(open(scoring)).toEqual([`ranking#2 wave-1 ${dayOf(scoring)}`]);
-    expect(ends(scoring)).toEqual(['DeadlineMet ranking#1']);
+    expect(ends(scoring).slice(1)).toEqual(['DeadlineMet ranking#1']);
   });
 
   it('follow the list: ranked, signed by two, released', () => {
@@ -113,12 +122,13 @@ describe('the deadlines of a batch', () => {
     expect(open(approve(ranked, 'wave-1', five))).toEqual(['wave-release#1 wave-1 2027-03-01']);
   });
 
-  it('are that of each round of partner financing that is ranked, until two have signed it', () => {
+  it('are those of each round of partner financing: until it is ranked, then until two have signed it', () => {
     const round = { round: 'round-1', partner: 'Fondation Exemple', budgetMad: 50_000 };
     const opened = and(at('running'), 'open-financing-round', round);
-    expect(open(opened)).toEqual([]);
+    expect(open(opened)).toEqual([`financing-ranking#1 round-1 ${dayOf(opened)}`]);
     const requests = [request(1)];
     const ranked = and(opened, 'rank-financing', { round: 'round-1' }, { requests });
+    expect(ends(ranked).at(-1)).toBe('DeadlineMet financing-ranking#1');
     expect(open(ranked)).toEqual([`financing-approval#1 round-1 ${dayOf(ranked)}`]);
     const signed = [committee, programmeManager].reduce<BatchRecord>(
       (record, by) => and(record, 'approve-financing', { round: 'round-1', ranking: 1 }, { by, requests }),

@@ -1,6 +1,13 @@
-import { journeyCommandNames, journeyCommands, journeyStateNames, journeyTransitions } from '@mourafaka/contracts';
+import {
+  type JourneyCommandName,
+  journeyCommandNames,
+  journeyCommands,
+  journeyStateNames,
+  journeyTransitions,
+} from '@mourafaka/contracts';
 import { journeyIn, samplePayloads, stateOf } from '../../testing';
 import { given } from './given';
+import type { JourneyState } from '../state';
 import { allowedCommands } from '../transitions';
 
 const later = journeyCommandNames.filter((name) => name !== 'submit-application');
@@ -59,6 +66,19 @@ describe.each(later)('%s', (command) => {
 });
 
 describe('the list of actions', () => {
+  it('does not offer to act on a delay nobody was told of, to settle a message that arrived, or to extend what is not open', () => {
+    const closed = (state: JourneyState, actions: readonly JourneyCommandName[]) =>
+      allowedCommands(state).flatMap(({ command, code }) => (actions.includes(command) ? [code] : []));
+    expect(closed(stateOf(journeyIn('submitted')), ['acknowledge-escalation', 'settle-message'])).toEqual([
+      'MESSAGES.NOTHING_TO_SETTLE',
+      'DEADLINE.NONE_ESCALATED',
+    ]);
+    const bare = { ...stateOf(journeyIn('submitted')), deadlines: [] };
+    expect(closed(bare, ['extend-deadline'])).toEqual(['DEADLINE.NONE_OPEN']);
+    const late = { ...bare, escalations: [{} as JourneyState['escalations'][number]] };
+    expect(closed(late, ['acknowledge-escalation'])).toEqual([undefined]);
+  });
+
   it.each(journeyStateNames)('in %s agrees with what is decided', (name) => {
     const state = stateOf(journeyIn(name));
     for (const { command, allowed, code } of allowedCommands(state)) {

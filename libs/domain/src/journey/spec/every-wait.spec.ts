@@ -118,18 +118,23 @@ function missing(kind: string): string[] {
   ];
 }
 
+/** Nobody has to remember: whoever it waits for is the one who is reminded. */
+const remindsOnlyOthers = (kind: string, role: string): boolean =>
+  !ruleOf(kind)?.reminders.some(({ audience }) => audience === role);
+
 const deadlineOf = (state: JourneyState, key: string | undefined) =>
   runningDeadlines(journeyDeadlines, state).find((deadline) => deadline.key === key);
 
 describe('every wait of a journey', () => {
   it.each(waits)(
-    'in %s has a deadline with a reminder before, one on the day and an escalation after',
+    'in %s has a deadline with a reminder before, one on the day and an escalation after, told to whom it waits for',
     (_name, make) => {
       const state = stateOf(make());
-      const untold = tasks(state).flatMap(({ kind, deadline }) => {
+      const untold = tasks(state).flatMap(({ kind, role, deadline }) => {
         if (kind in withoutDay) return [];
         const found = deadlineOf(state, deadline);
-        return found ? missing(found.kind) : [`${kind}: no deadline`];
+        if (!found) return [`${kind}: no deadline`];
+        return [...missing(found.kind), ...(remindsOnlyOthers(found.kind, role) ? [`${kind}: ${role} not told`] : [])];
       });
       expect(untold).toEqual([]);
       expect(runningDeadlines(journeyDeadlines, state)).not.toEqual([]);

@@ -66,7 +66,7 @@ const taskKinds = (record: SessionRecord): string[] => sessionTasks(stateOf(reco
 describe('the attendance of a session', () => {
   it('has no deadline by a policy adopted before there was any, nor while nobody is enrolled', () => {
     expect(open(enrolledBefore())).toEqual([]);
-    expect(open(scheduled)).toEqual([]);
+    expect(open(scheduled).filter((key) => key.startsWith('attendance-record'))).toEqual([]);
   });
 
   it('is to be recorded so many days after the day itself, planned with the first place', () => {
@@ -79,14 +79,14 @@ describe('the attendance of a session', () => {
   it('has the deadline of the new day once it is moved, and none once it is cancelled or everybody has left', () => {
     const moved = and(enrolled, 'reschedule', { heldOn: '2026-11-27', from: '09:30', to: '16:00', reason }, how);
     expect(open(moved)).toEqual(['attendance-record#2 2026-11-27']);
-    expect(ends(moved)).toEqual(['DeadlineCancelled attendance-record#1']);
+    expect(ends(moved).slice(1)).toEqual(['DeadlineCancelled attendance-record#1']);
     const cancelled = and(enrolled, 'cancel', { reason }, how);
-    expect(ends(cancelled)).toEqual(['DeadlineCancelled attendance-record#1']);
+    expect(ends(cancelled).slice(1)).toEqual(['DeadlineCancelled attendance-record#1']);
     const left = coops(1, 3).reduce<SessionRecord>(
       (record, journeyId) => and(record, 'remove-enrolment', { journeyId, reason }, how),
       enrolled,
     );
-    expect(ends(left)).toEqual(['DeadlineCancelled attendance-record#1']);
+    expect(ends(left).slice(1)).toEqual(['DeadlineCancelled attendance-record#1']);
   });
 
   it('is dealt with once everybody’s is known, or the session is closed', () => {
@@ -95,8 +95,11 @@ describe('the attendance of a session', () => {
       held,
     );
     expect(open(held)).toHaveLength(1);
-    expect(ends(all)).toEqual(['DeadlineMet attendance-record#1']);
-    expect(ends(and(held, 'close', {}, { ...how, now: afterwards }))).toEqual(['DeadlineMet attendance-record#1']);
+    const closed = and(held, 'close', {}, { ...how, now: afterwards });
+    expect([all, closed].map((record) => ends(record).at(-1))).toEqual([
+      'DeadlineMet attendance-record#1',
+      'DeadlineMet attendance-record#1',
+    ]);
   });
 
   it('is reminded of and escalated for as long as nobody records anything', () => {
@@ -114,7 +117,7 @@ describe('the attendance of a session', () => {
     const extend = (dueOn: string, record = enrolled) =>
       given(record).when('extend-deadline', { deadline: 'attendance-record', dueOn, reason }, { ...how, by: manager });
     extend('2026-11-20').refused('JOURNEY.NOT_AN_EXTENSION', 'invalid');
-    extend('2026-12-01', scheduled).refused('DEADLINE.NONE_OPEN', 'wrong-moment');
+    extend('2026-12-01', enrolledBefore()).refused('DEADLINE.NONE_OPEN', 'wrong-moment');
     extend('2026-12-01').then('DeadlineMoved');
   });
 
@@ -129,6 +132,43 @@ describe('the attendance of a session', () => {
     given(enrolled)
       .when('acknowledge-escalation', { escalation, note: 'x' }, how)
       .refused('DEADLINE.NONE_ESCALATED', 'wrong-moment');
+  });
+});
+
+describe('the enrolment in a session', () => {
+  it('is none of a session in which somebody is, and none of one that is cancelled', () => {
+    expect(ends(enrolled)).toEqual(['DeadlineMet session-enrolment#1']);
+    expect(ends(and(scheduled, 'cancel', { reason }, how))).toEqual(['DeadlineCancelled session-enrolment#1']);
+  });
+
+  it('is to be there on the day of the session, another day where that is moved, and again when everybody has left', () => {
+    expect(open(scheduled)).toEqual([`session-enrolment#1 ${theDay}`]);
+    expect(openDeadlines(stateOf(scheduled))[0]).toMatchObject({ dueOn: theDay, owner: 'agent' });
+    const moved = and(scheduled, 'reschedule', { heldOn: '2026-11-27', from: '09:30', to: '16:00', reason }, how);
+    expect([open(moved), ends(moved)]).toEqual([
+      ['session-enrolment#2 2026-11-27'],
+      ['DeadlineCancelled session-enrolment#1'],
+    ]);
+    const left = coops(1, 3).reduce<SessionRecord>(
+      (record, journeyId) => and(record, 'remove-enrolment', { journeyId, reason }, how),
+      enrolled,
+    );
+    expect(open(left)).toEqual([`session-enrolment#2 ${theDay}`]);
+  });
+
+  it('is reminded of and escalated for as long as nobody is enrolled and nobody cancels it', () => {
+    const { record, performed } = play(scheduled, '2027-01-31T00:00:00.000Z', how);
+    const about = performed.filter((key) => key.startsWith('session-enrolment'));
+    expect(about.map((key) => key.split('/')[1])).toEqual([
+      'remind-14-agent',
+      'remind-7-agent',
+      'remind+0-agent',
+      'escalate+7-regional-manager',
+      'escalate+21-programme-manager',
+    ]);
+    expect(taskKinds(record)).toEqual(['session-enrolment', 'escalation', 'escalation']);
+    const [task] = sessionTasks(stateOf(record));
+    expect(task).toMatchObject({ role: 'agent', dueOn: theDay, deadline: 'session-enrolment#1' });
   });
 });
 
@@ -227,6 +267,17 @@ describe('what people have to do about a session', () => {
     const sheet = and(held, 'attach-sheet', { documentId: sessionId }, { ...how, now: during });
     expect(taskKinds(sheet)).toEqual(['attendance-record']);
     expect(taskKinds(and(enrolled, 'cancel', { reason }, how))).toEqual([]);
+  });
+
+  it('has a deadline that reminds whom it waits for; that of the sheet is the attendance’s, and ends with the session', () => {
+    const closed = play(held, closingTime, { ...how, catchUp: none }).record;
+    const rule = (deadline = '') => policy.deadlines.find(({ kind }) => deadline.startsWith(`${kind}#`));
+    for (const record of [scheduled, enrolled, held, closed]) {
+      const waits = sessionTasks(stateOf(record));
+      expect(waits).not.toEqual([]);
+      for (const { role, deadline } of waits)
+        expect(rule(deadline)?.reminders.map(({ audience }) => audience)).toContain(role);
+    }
   });
 
   it('is the same without deadlines, for sessions scheduled before there were any', () => {
