@@ -25,6 +25,7 @@ export const journalMigrations = [CreateJournal1767225600000, StoreRefoldedHeads
 
 export { decrypt, encrypt } from './cipher';
 export * from './errors';
+export { beginning } from './follow';
 export { Journal } from './journal';
 export { JournalListener } from './listener';
 export { PersonKeys, type Sealing } from './person-keys';

@@ -2,6 +2,7 @@ import type { StoredEvent, StreamId } from '@mourafaka/contracts';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { append, callWithRows } from './append';
+import * as followed from './follow';
 import { load, read, readHead, readHeads, readMany, type ReadOptions } from './load';
 import type { PersonKeys } from './person-keys';
 import * as log from './tail';
@@ -107,6 +108,36 @@ export class Journal {
    */
   tail(share: T.Share, options: { limit?: number; after?: T.TailCursor } = {}): Promise<T.TailItem[]> {
     return log.tail(this.dataSource, share, options);
+  }
+
+  /** What was appended behind a place, of all streams, in the order of the tail. */
+  follow(after: T.TailCursor, limit: number): Promise<T.TailEvent[]> {
+    return followed.follow(this.dataSource, after, limit);
+  }
+
+  /** The last place that may be read by now: whatever is not behind it yet will come after it. */
+  tailEnd(): Promise<T.TailCursor> {
+    return followed.tailEnd(this.dataSource);
+  }
+
+  /** Whether the place is that of an event, or the beginning: a place of another journal is none here. */
+  isPlace(place: T.TailCursor): Promise<boolean> {
+    return followed.isPlace(this.dataSource, place);
+  }
+
+  /** How many events lie behind a place, counted up to `most`, and when the oldest of them was recorded. */
+  behind(place: T.TailCursor, most: number): Promise<{ events: number; since?: string }> {
+    return followed.behind(this.dataSource, place, most);
+  }
+
+  /** The place behind which everything lies that was recorded from an instant on (ISO 8601, inclusive). */
+  placeBefore(instant: string): Promise<T.TailCursor> {
+    return followed.placeBefore(this.dataSource, instant);
+  }
+
+  /** Events of several streams at once, each stream's in order, personal fields still sealed. */
+  readRanges(ranges: readonly T.StreamRange[]): Promise<StoredEvent[]> {
+    return followed.readRanges(this.dataSource, ranges);
   }
 
   /** Everything up to the cursor is dealt with; an older cursor changes nothing. */

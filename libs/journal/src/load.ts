@@ -75,7 +75,7 @@ export async function readHeads<State>(
   return rows.map((row) => ({ ...headOf<State>(row), stream: row.stream_id }));
 }
 
-interface EventRow {
+export interface EventRow {
   position: string;
   stream_id: string;
   version: number;
@@ -110,7 +110,7 @@ export const readManySql = `${PREPARED}
   ORDER BY stream_id, version`;
 
 /** Events as their present schema has them; the stored text stays what was hashed. */
-const eventOf = (row: EventRow): StoredEvent => ({
+export const eventOf = (row: EventRow): StoredEvent => ({
   position: row.position,
   stream: row.stream_id,
   version: row.version,

@@ -13,7 +13,7 @@ const inShare = (column: string, of: string, index: string): string =>
  * Below this transaction id nothing can appear any more: every older transaction has ended. What was committed above it
  * waits, so that nothing is ever passed over; position alone would not do, since it is given before the commit.
  */
-const SAFE = `transaction_id < pg_snapshot_xmin(pg_current_snapshot())`;
+export const SAFE = `transaction_id < pg_snapshot_xmin(pg_current_snapshot())`;
 
 export const tailSql = `${PREPARED}
   SELECT transaction_id AS "transactionId", position, stream_id AS stream, version

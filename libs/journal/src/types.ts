@@ -1,4 +1,4 @@
-import type { EventMeta, StreamId } from '@mourafaka/contracts';
+import type { EventMeta, Role, StreamId } from '@mourafaka/contracts';
 import type { SqlFragment } from '@mourafaka/platform';
 
 export type { SqlFragment } from '@mourafaka/platform';
@@ -92,6 +92,22 @@ export interface TailCursor {
 export interface TailItem extends TailCursor {
   stream: StreamId;
   version: number;
+}
+
+/** An event of the tail without what it says: what it is, and in which role it was caused. */
+export interface TailEvent extends TailItem {
+  eventId: string;
+  type: string;
+  /** ISO 8601. */
+  recordedAt: string;
+  role: Role;
+}
+
+/** Versions of a stream: those above `after`, up to `upTo`. */
+export interface StreamRange {
+  stream: StreamId;
+  after: number;
+  upTo: number;
 }
 
 export interface TailLag {
