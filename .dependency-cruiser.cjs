@@ -71,6 +71,12 @@ module.exports = {
       oursBut('libs/engine', 'libs/contracts', 'libs/domain', 'libs/platform', 'libs/journal', 'libs/read-models'),
     ),
     rule(
+      'feed-tells-what-happened',
+      'Those outside are told what the journal holds and where it stands: whom it is sent to, and how, is decided above.',
+      in_('libs/feed'),
+      oursBut('libs/feed', 'libs/contracts', 'libs/domain', 'libs/platform', 'libs/journal', 'libs/read-models'),
+    ),
+    rule(
       'import-only-reads-files',
       "Importing turns files into checked commands; executing them is the engine's, so that both can be tested apart.",
       in_('libs/import'),

@@ -3,6 +3,7 @@ export * from './bulk';
 export * from './calendar';
 export * from './deadline';
 export * from './event-schemas';
+export * from './feed';
 export { type Texts } from './fields';
 export * from './ids';
 export * from './insights/figures';

@@ -102,3 +102,4 @@ export { type Candidate as TaskCandidate, candidatesIn } from './tasks/candidate
 export { projectTaskMark } from './tasks/task-mark.projection';
 export { dueFilters, type GivenTask, type QueuedTask, type TaskFilter } from './tasks/task-row';
 export { type TaskAsker, type TaskPage, TaskQueries, type TaskSummary } from './tasks/task.queries';
+export { streamsOfTasks, type Whereabouts, whereaboutsOf } from './whereabouts';

@@ -148,10 +148,15 @@ export function reachOf(principal: Principal, permission: Permission): Reach | u
 export function may(principal: Principal, permission: Permission, resource?: Resource): boolean {
   const reach = reachOf(principal, permission);
   if (!reach) return false;
-  if (reach.all || !resource) return true;
-  if (resource.region !== undefined && reach.regions.includes(resource.region)) return true;
-  if (resource.consultant !== undefined && resource.consultant === reach.consultant) return true;
-  return resource.lot !== undefined && reach.lots.includes(resource.lot);
+  return !resource || isWithin(reach, resource);
+}
+
+/** Whether a thing lies within a reach. */
+export function isWithin(reach: Reach, { region, lot, consultant }: Resource): boolean {
+  if (reach.all) return true;
+  if (region !== undefined && reach.regions.includes(region)) return true;
+  if (consultant !== undefined && consultant === reach.consultant) return true;
+  return lot !== undefined && reach.lots.includes(lot);
 }
 
 /** Roles that hold the permission, as `actorOf` takes them. */

@@ -1,0 +1,73 @@
+import type { FeedCategory, Phase } from '@mourafaka/contracts';
+import { isWithin, type Permission, type Principal, type Reach, reachOf } from '@mourafaka/platform';
+import type { Whereabouts } from '@mourafaka/read-models';
+import type { Happening } from './happenings';
+import type { Standing } from './standing';
+
+/** What somebody asks to be told; what is absent does not narrow it. */
+export interface FeedFilter {
+  categories?: readonly FeedCategory[];
+  types?: readonly string[];
+  batch?: string;
+  wave?: string;
+  region?: string;
+  province?: string;
+  phase?: Phase;
+  /** What is about this journey: its own events, and marks of its tasks. */
+  journeyId?: string;
+}
+
+/** How far somebody sees, of each category; undefined where they see nothing. */
+export type Reaches = Readonly<Record<FeedCategory, Reach | undefined>>;
+
+const permissions: Readonly<Record<FeedCategory, Permission>> = {
+  journey: 'journey.read',
+  batch: 'batch.read',
+  session: 'session.read',
+  task: 'task.read',
+};
+
+export const reachesOf = (principal: Principal): Reaches => ({
+  journey: reachOf(principal, permissions.journey),
+  batch: reachOf(principal, permissions.batch),
+  session: reachOf(principal, permissions.session),
+  task: reachOf(principal, permissions.task),
+});
+
+const fields = ['batch', 'wave', 'region', 'province', 'phase'] as const satisfies readonly (keyof FeedFilter &
+  keyof Standing)[];
+
+const stands = (filter: FeedFilter, standing: Partial<Standing> | undefined): boolean =>
+  standing !== undefined && fields.every((name) => filter[name] === undefined || filter[name] === standing[name]);
+
+const journeyOf = ({ item }: Happening): string | undefined => ('journeyId' in item ? item.journeyId : undefined);
+
+/** Whether the filter asks for it: by where it stood before or stands since, so that what leaves a filter is seen to leave. */
+export function isAskedFor(filter: FeedFilter, happening: Happening): boolean {
+  const { item, before, after } = happening;
+  if (filter.categories && !filter.categories.includes(item.category)) return false;
+  if (filter.types && !filter.types.includes(item.type)) return false;
+  if (filter.journeyId !== undefined && filter.journeyId !== journeyOf(happening)) return false;
+  return stands(filter, before) || stands(filter, after);
+}
+
+/** Whether it took the journey away from whom it lay within the reach of. */
+const tookAway = (reach: Reach, { before, after }: Happening): boolean =>
+  before !== undefined && isWithin(reach, before) && !isWithin(reach, after);
+
+/**
+ * What somebody sees of it. What they may not see today does not exist for them, whenever it happened (`today`: where it lies
+ * now); but the event by which it went is told as such, without what it was, so that nobody keeps looking at a journey
+ * that is not theirs any more.
+ */
+export function sightOf(
+  happening: Happening,
+  { reaches, filter }: { reaches: Reaches; filter: FeedFilter },
+  today: Partial<Whereabouts>,
+): 'item' | 'left' | undefined {
+  const reach = reaches[happening.item.category];
+  if (!reach) return undefined;
+  if (isWithin(reach, today)) return isAskedFor(filter, happening) ? 'item' : undefined;
+  const { types: _any, ...where } = filter;
+  return tookAway(reach, happening) && isAskedFor(where, happening) ? 'left' : undefined;
+}
