@@ -79,6 +79,7 @@ const promised = [
   'GET /v1/templates/{name}',
   'POST /v1/templates/{name}/commands/{command}',
   'POST /v1/templates/{name}/preview',
+  'GET /v1/stream',
   'GET /v1/inbox',
   'POST /v1/inbox/{id}/commands/read',
   'GET /v1/me/contact',

@@ -89,6 +89,9 @@ import { GetSessionController } from './sessions/get-session.controller';
 import { ListSessionDeadlinesController } from './sessions/list-session-deadlines.controller';
 import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
+import { LiveFeed } from './stream/live-feed';
+import { StreamController } from './stream/stream.controller';
+import { StreamMetrics } from './stream/stream-metrics';
 import { StartPageController } from './start-page/start-page.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { CommandTaskController } from './tasks/command-task.controller';
@@ -164,6 +167,7 @@ export const controllers = [
   GiveFeedController,
   ReadFeedController,
   TemplatesController,
+  StreamController,
   JournalController,
   DevOutboxController,
   OutboxPageController,
@@ -212,11 +216,13 @@ export class ApiModule {
         FollowUps,
         InboxTexts,
         JourneyAccess,
+        LiveFeed,
         Metrics,
         AttendanceSheets,
         PaperDesk,
         Readiness,
         SessionAccess,
+        StreamMetrics,
         Suspicions,
         Insights,
         WorkingDays,

@@ -70,6 +70,8 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   const metrics = app.get(Metrics);
   adapter.getInstance().addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
+    // How long somebody follows the live stream is no measure of how quickly they are answered.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
   });
   await serveDocument(app);

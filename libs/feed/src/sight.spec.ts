@@ -55,6 +55,25 @@ describe('of what happened somebody', () => {
     expect(seen('auditor', event(inSouss, inSouss))).toBe('item');
   });
 
+  it('is told of every batch, wherever they work, and of sessions of their region or lot', () => {
+    const recorded = { version: 1, recordedAt: '2026-11-02T09:00:00.000Z', by: 'agent' } as const;
+    const ofBatch: Happening = {
+      ...event(undefined, inSouss),
+      stream: 'batch-4',
+      item: { category: 'batch', batch: '4', type: 'CallOpened', ...recorded },
+      after: { batch: '4' },
+    };
+    const ofSession: Happening = {
+      ...event(undefined, inSouss),
+      stream: `session-${journeyId}`,
+      item: { category: 'session', sessionId: journeyId, batch: '4', type: 'SessionScheduled', ...recorded },
+      after: { batch: '4', region: '09', lot: 'lot-1' },
+    };
+    const who = ['agent-04', 'agent-09', 'consultant-lot-1', 'consultant-lot-2', 'auditor'];
+    expect(who.filter((name) => seen(name, ofBatch))).toEqual(who);
+    expect(who.filter((name) => seen(name, ofSession))).toEqual(['agent-09', 'consultant-lot-1', 'auditor']);
+  });
+
   it('is told the past of what has become theirs', () => {
     expect(seen('agent-04', event(inSouss, inSouss), {}, inRabat)).toBe('item');
   });
@@ -71,7 +90,7 @@ describe('of what happened somebody', () => {
   it('is told only what they ask for', () => {
     const filters: [FeedFilter, string | undefined][] = [
       [{ categories: ['batch', 'session'] }, undefined],
-      [{ types: ['PlanApproved'] }, undefined],
+      [{ types: ['DevelopmentPlanApproved'] }, undefined],
       [{ batch: '3' }, undefined],
       [{ region: '04' }, undefined],
       [{ phase: 'training' }, undefined],
@@ -88,7 +107,7 @@ describe('of what happened somebody', () => {
     expect(seen('auditor', event(inSouss, inTraining), { phase: 'training' })).toBe('item');
     expect(seen('auditor', event(inTraining, inTraining), { phase: 'diagnosis' })).toBeUndefined();
     expect(seen('agent-09', event(inSouss, inRabat), { region: '09' })).toBe('left');
-    expect(seen('agent-09', event(inSouss, inRabat), { types: ['PlanApproved'] })).toBe('left');
+    expect(seen('agent-09', event(inSouss, inRabat), { types: ['DevelopmentPlanApproved'] })).toBe('left');
     expect(seen('agent-09', event(inSouss, inRabat), { batch: '3' })).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import type { FeedCategory, Phase } from '@mourafaka/contracts';
-import { isWithin, type Permission, type Principal, type Reach, reachOf } from '@mourafaka/platform';
+import { isWithin, may, type Principal, type Reach, reachOf } from '@mourafaka/platform';
 import type { Whereabouts } from '@mourafaka/read-models';
 import type { Happening } from './happenings';
 import type { Standing } from './standing';
@@ -20,18 +20,12 @@ export interface FeedFilter {
 /** How far somebody sees, of each category; undefined where they see nothing. */
 export type Reaches = Readonly<Record<FeedCategory, Reach | undefined>>;
 
-const permissions: Readonly<Record<FeedCategory, Permission>> = {
-  journey: 'journey.read',
-  batch: 'batch.read',
-  session: 'session.read',
-  task: 'task.read',
-};
-
 export const reachesOf = (principal: Principal): Reaches => ({
-  journey: reachOf(principal, permissions.journey),
-  batch: reachOf(principal, permissions.batch),
-  session: reachOf(principal, permissions.session),
-  task: reachOf(principal, permissions.task),
+  journey: reachOf(principal, 'journey.read'),
+  // A batch lies in no region: whoever may read one may read all.
+  batch: may(principal, 'batch.read') ? { all: true } : undefined,
+  session: reachOf(principal, 'session.read'),
+  task: reachOf(principal, 'task.read'),
 });
 
 const fields = ['batch', 'wave', 'region', 'province', 'phase'] as const satisfies readonly (keyof FeedFilter &

@@ -137,7 +137,7 @@ export class TestApi {
     return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as Body };
   }
 
-  private async token(user: string): Promise<string> {
+  async token(user: string): Promise<string> {
     const known = this.tokens.get(user);
     if (known) return known;
     const { body } = await this.ask('/dev/token', { method: 'POST', body: { user }, key: false });

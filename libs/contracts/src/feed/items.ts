@@ -21,7 +21,7 @@ export const feedEventTypes: Readonly<Record<FeedCategory, readonly string[]>> =
 };
 
 const common = {
-  type: z.string().describe('Of the event, e.g. `PlanApproved`'),
+  type: z.string().describe('Of the event, e.g. `DevelopmentPlanApproved`'),
   version: z.int().min(1).describe('Of the stream, after the event'),
   recordedAt: z.iso.datetime().describe('When it was recorded, UTC'),
   by: z.enum(roles).describe('The role in which somebody caused it'),

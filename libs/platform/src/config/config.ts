@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
+import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const postgresUrl = z
@@ -40,6 +41,7 @@ const environment = z.object({
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...documentSettings,
   ...messageSettings,
+  ...streamSettings,
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -87,6 +89,7 @@ export interface Config {
   intake: { draftDays: number };
   documents: DocumentsConfig;
   messages: MessagesConfig;
+  stream: StreamConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
   /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
   identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
@@ -141,6 +144,7 @@ function toConfig(settings: Settings): Config {
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
+    stream: toStreamConfig(settings),
     temporal: {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,

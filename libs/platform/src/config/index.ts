@@ -1,3 +1,4 @@
 export * from './config';
 export { type DocumentsConfig } from './documents';
 export { type MessagesConfig } from './messages';
+export { type StreamConfig } from './stream';

@@ -173,6 +173,26 @@ export const serviceMessages = {
     'Ce curseur n’est pas celui de cette liste : reprenez à la première page.',
     'This cursor is not of this list: start from the first page.',
   ),
+  'STREAM.FULL': words(
+    'عدد المتابعين بلغ الحد هنا: أعد المحاولة بعد قليل بنفس Last-Event-ID، ولن يفوتك شيء.',
+    'Trop de personnes suivent ici en ce moment : revenez dans un instant avec le même Last-Event-ID, rien ne sera perdu.',
+    'Too many follow here at this moment: come back shortly with the same Last-Event-ID, and nothing is lost.',
+  ),
+  'STREAM.PLACE_MALFORMED': words(
+    'الموضع من الشكل 7312-99120: أعد إرسال id آخر حدث توصلت به كما هو، أو تابع بدونه ابتداء من الآن.',
+    'La place a la forme 7312-99120 : renvoyez tel quel l’id du dernier événement reçu, ou suivez sans elle à partir de maintenant.',
+    'The place looks like 7312-99120: send the id of the last event you received as it was, or follow without it from now on.',
+  ),
+  'STREAM.PLACE_UNKNOWN': words(
+    'لا يوجد هذا الموضع في هذا السجل: حمل القوائم من جديد وتابع بدون موضع ابتداء من الآن.',
+    'Cette place n’existe pas dans ce journal : rechargez vos listes et suivez sans elle à partir de maintenant.',
+    'This journal has no such place: load your lists again, and follow without it from now on.',
+  ),
+  'STREAM.PLACE_TOO_OLD': words(
+    'حدث أكثر من {{most}} حدث منذ هذا الموضع: حمل القوائم من جديد وتابع بدون موضع ابتداء من الآن.',
+    'Plus de {{most}} événements depuis cette place : rechargez vos listes et suivez sans elle à partir de maintenant.',
+    'More than {{most}} events have happened since this place: load your lists again, and follow without it from now on.',
+  ),
   'PERSON.FORGOTTEN': words(
     'محيت معطيات هذا الشخص ولا يمكن تغييرها.',
     'Les données de cette personne sont effacées et ne peuvent plus changer.',

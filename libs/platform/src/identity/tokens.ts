@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { roles } from '@mourafaka/contracts';
 import {
   createRemoteJWKSet,
+  decodeJwt,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -55,6 +56,12 @@ export async function tokenVerifier(config: IdentityConfig): Promise<TokenVerifi
       }
     },
   };
+}
+
+/** When a token ends that was verified before: nobody may be served by it any longer. */
+export function expiryOf(token: string): Date {
+  const { exp = 0 } = decodeJwt(token);
+  return new Date((exp + clockTolerance) * 1000);
 }
 
 /** `system` is nobody's role: a token that claims it is refused. */
