@@ -9,8 +9,9 @@ import { StreamMetrics } from './stream-metrics';
 import { Turns } from './turns';
 import { Window } from './window';
 
-/** Events read at once. */
-const page = 500;
+/** Events read at once, at most: a part of the window, so that whoever keeps up with it never falls out of it. */
+const mostAtOnce = 500;
+const partOfWindow = 4;
 /** Milliseconds between readings of the tail, so that what pours in is passed on together. */
 const rest = 20;
 /** Milliseconds between looks at who follows. */
@@ -42,6 +43,7 @@ export class LiveFeed implements OnModuleDestroy {
   private readonly listener: JournalListener;
   private readonly followers = new Set<Follower>();
   private readonly turns = new Turns(pastAtOnce);
+  private readonly page: number;
   private window?: Window;
   private beginning?: Promise<Window>;
   private timer?: NodeJS.Timeout;
@@ -60,6 +62,7 @@ export class LiveFeed implements OnModuleDestroy {
     @Inject(StreamMetrics) private readonly metrics: StreamMetrics,
   ) {
     this.reader = new HappeningReader(journal);
+    this.page = Math.min(mostAtOnce, Math.floor(config.stream.window / partOfWindow));
     this.listener = new JournalListener({ url: config.database.url, applicationName: 'mourafaka-api-stream' });
     this.listener.onWake(() => this.read());
   }
@@ -150,7 +153,7 @@ export class LiveFeed implements OnModuleDestroy {
   }
 
   private async readPast(place: TailCursor) {
-    const { happenings, end = place } = await this.reader.after(place, page);
+    const { happenings, end = place } = await this.reader.after(place, mostAtOnce);
     const today = await this.reader.todayOf(happenings.map(({ stream }) => stream));
     const entries = happenings.map((happening: Happening) => ({
       happening,
@@ -181,7 +184,7 @@ export class LiveFeed implements OnModuleDestroy {
   private async readOn(): Promise<void> {
     while (this.more && this.window && !this.stopped) {
       this.more = false;
-      const stretch = await this.reader.after(this.window.end, page);
+      const stretch = await this.reader.after(this.window.end, this.page);
       this.more ||= stretch.more;
       if (stretch.end) this.window.add(stretch);
       for (const follower of this.followers) follower.wake();

@@ -5,7 +5,7 @@ const wholeNumber = (least: number, most: number) => z.coerce.number().int().min
 /** Settings of the live stream. */
 export const streamSettings = {
   MOURAFAKA_STREAM_CLIENTS: wholeNumber(1, 100_000).default(500),
-  MOURAFAKA_STREAM_WINDOW: wholeNumber(10, 1_000_000).default(5_000),
+  MOURAFAKA_STREAM_WINDOW: wholeNumber(20, 1_000_000).default(5_000),
   MOURAFAKA_STREAM_PATIENCE_MS: wholeNumber(100, 3_600_000).default(30_000),
   MOURAFAKA_STREAM_HEARTBEAT_MS: wholeNumber(100, 3_600_000).default(15_000),
 };
