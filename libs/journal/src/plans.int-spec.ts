@@ -57,7 +57,16 @@ describe('a hot read, by the application, over a long history', () => {
     ['the end of the tail', endSql, [], ['events_tail']],
     ['a place', isPlaceSql, ['30000', '90000'], ['events_pkey']],
     ['what is behind a place', behindSql, ['30000', '90000', 10_000], ['events_tail']],
-    ['ranges', rangesSql, [['journey-7', 'journey-8'], [3, 5], [9, 9]], ['events_stream_version']],
+    [
+      'ranges',
+      rangesSql,
+      [
+        ['journey-7', 'journey-8'],
+        [3, 5],
+        [9, 9],
+      ],
+      ['events_stream_version'],
+    ],
     ['lag', lagSql, ['30000', '90000', 1, 4], ['events_tail']],
     ['sweep', sweepSql, [1, due, 100, '-infinity', '', 0, 1], ['heads_due', 'heads_planner']],
     ['retries', dueRetriesSql, ['2026-01-01T01:00:00Z', 0, 1, 100], ['relay_retries_due']],
