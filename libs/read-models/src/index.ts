@@ -82,6 +82,8 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
+export { type Arc, type ArcWait, MoveQueries, type MovedJourney, type OnArc, type RoundTime } from './moves/move.queries';
+export type { CountedDays, MoveFilter, MovesSource } from './moves/moves-sql';
 export { projectMoves } from './moves/moves.projection';
 export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } from './outbox/message.entity';
 export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';
