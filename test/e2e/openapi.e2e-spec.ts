@@ -53,6 +53,8 @@ const promised = [
   'GET /v1/journeys/{id}/queries/duties',
   'POST /v1/journeys/{id}/signals/nudge',
   'GET /v1/journeys/{id}/timeline',
+  'GET /v1/insights/transitions',
+  'GET /v1/insights/transitions/journeys',
   'GET /v1/journeys/{id}/deadlines',
   'GET /v1/journeys/{id}/documents',
   'GET /v1/journeys/{id}/dossier',

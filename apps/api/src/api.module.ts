@@ -1,7 +1,14 @@
 import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import { BulkItems, CalendarFeeds, InsightQueries, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
+import {
+  BulkItems,
+  CalendarFeeds,
+  InsightQueries,
+  JourneyQueries,
+  MoveQueries,
+  SessionQueries,
+} from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -54,6 +61,8 @@ import { InboxTexts } from './inbox/inbox-texts';
 import { messagingProviders } from './inbox/messaging-providers';
 import { Insights } from './insights/insights';
 import { InsightsController } from './insights/insights.controller';
+import { Transitions } from './insights/transitions/transitions';
+import { TransitionsController } from './insights/transitions/transitions.controller';
 import { WorkingDays } from './insights/working-days';
 import { JournalController } from './journal/journal.controller';
 import { JourneyAccess } from './journeys/access/journey-access';
@@ -158,6 +167,7 @@ export const controllers = [
   GetBulkController,
   CommandBulkController,
   EngineController,
+  TransitionsController,
   JourneyPapersController,
   TrackPapersController,
   SessionPapersController,
@@ -195,6 +205,7 @@ export class ApiModule {
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
         { provide: InsightQueries, useValue: new InsightQueries(dataSource) },
+        { provide: MoveQueries, useValue: new MoveQueries(dataSource) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },
@@ -225,6 +236,7 @@ export class ApiModule {
         StreamMetrics,
         Suspicions,
         Insights,
+        Transitions,
         WorkingDays,
         TaskDesk,
         Submissions,

@@ -10,7 +10,7 @@ export type { StreamId } from './ids';
 export { changedAttributes, searchAttributes, type WorkflowAttributes } from './workflow-attributes';
 
 /** Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent again. */
-export const PLANNER_VERSION = 7;
+export const PLANNER_VERSION = 8;
 
 export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];

@@ -17,6 +17,7 @@ import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-ses
 import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-texts';
 import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-create-journey-facts';
 import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-create-journey-moves';
+import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
@@ -53,6 +54,7 @@ export const readModelMigrations = [
   AddDevTexts1767485300000,
   CreateJourneyFacts1767571200000,
   CreateJourneyMoves1767744000000,
+  AddFactsSince1767744100000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -73,6 +75,7 @@ export {
   type Figures,
   type FiguresRow,
   InsightQueries,
+  type StandingCount,
   type WorkingDayTable,
 } from './insights/insight.queries';
 export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';
@@ -82,8 +85,16 @@ export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export { journeySorts, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
-export { type Arc, type ArcWait, MoveQueries, type MovedJourney, type OnArc, type RoundTime } from './moves/move.queries';
-export type { CountedDays, MoveFilter, MovesSource } from './moves/moves-sql';
+export {
+  type Arc,
+  type ArcWait,
+  MoveQueries,
+  type MovedJourney,
+  mostMovesAtOnce,
+  type OnArc,
+  type RoundTime,
+} from './moves/move.queries';
+export type { MoveFilter, MovesSource } from './moves/moves-sql';
 export { projectMoves } from './moves/moves.projection';
 export { type MessageRow, type MessageStatus, messageStatuses, type Trouble } from './outbox/message.entity';
 export { messageId, projectBatchMessages, projectMessages, projectSessionMessages } from './outbox/outbox.projection';

@@ -33,5 +33,10 @@ export class WorkingDays {
 function tableOf(state: CalendarState | undefined, from: string, to: string): WorkingDayTable {
   const { regions, ordinals } = workingDayOrdinals(state?.calendar ?? seedCalendar(), from, to);
   const days = ordinals[0]?.length ?? 0;
-  return { regions, ordinals, dayStarts: Array.from({ length: days }, (_, n) => instantOf(addDays(from, n), '00:00')) };
+  return {
+    from,
+    regions,
+    ordinals,
+    dayStarts: Array.from({ length: days }, (_, n) => instantOf(addDays(from, n), '00:00')),
+  };
 }

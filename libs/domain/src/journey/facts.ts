@@ -20,6 +20,8 @@ export interface JourneyFacts extends Progress {
   provider?: string;
   phase: Phase;
   state: JourneyStateName;
+  /** When it came to that state, ISO 8601. */
+  since: string;
   suspended: boolean;
   region: string;
   province: string;
@@ -100,6 +102,7 @@ export function factsOf(state: JourneyState): JourneyFacts {
     provider: state.provider,
     phase,
     state: state.state,
+    since: state.since,
     suspended: state.suspended !== undefined,
     region: cooperative.region,
     province: cooperative.province,

@@ -45,6 +45,12 @@ export const serviceMessages = {
   'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),
 
   'INSIGHT.nobody': words('غير محدد', 'Non renseigné', 'Not given'),
+  'INSIGHT.beginning': words('البداية', 'Début', 'Beginning'),
+  'INSIGHT.outliers': words(
+    'يعد الانتظار شاذا إذا عرف هذا الانتقال {{cases}} حالات على الأقل وتجاوزت مدته الربيع الثالث بأكثر من {{factor}} مرة الفارق بين الربيعين الأول والثالث، محتسبا بيوم عمل واحد على الأقل.',
+    'Une attente est hors norme quand ce passage compte au moins {{cases}} cas et qu’elle dépasse le troisième quartile de plus de {{factor}} fois l’écart entre premier et troisième quartiles, compté pour un jour ouvré au moins.',
+    'A wait is an outlier where at least {{cases}} went this way and it is longer than the third quartile by more than {{factor}} times the distance between the first and the third, which counts as one working day at least.',
+  ),
 
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',

@@ -190,6 +190,10 @@ abstract class FactColumns {
   /** As in `read.journeys`. */
   @Column({ name: 'search_text', type: 'text' })
   searchText!: string;
+
+  /** When it came to its state; null in what was written before this was kept. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  since!: Date | null;
 }
 
 /** `read.journey_facts`: each journey as it stands. */

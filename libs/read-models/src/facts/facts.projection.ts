@@ -75,6 +75,7 @@ export function factsRow(state: JourneyState): FactsRow {
     ...measures('evaluated', evaluated),
     householdSize: facts.householdSize,
     searchText: searchText(state.cooperative),
+    since: new Date(facts.since),
   };
 }
 
@@ -142,6 +143,7 @@ export const factColumns = [
   'evaluatedTurnoverMad',
   'householdSize',
   'searchText',
+  'since',
 ] as const satisfies readonly (keyof FactsRow)[];
 
 const present = 'read.journey_facts';

@@ -1,7 +1,14 @@
-import { type FigureKey, type Milestone, milestoneAfter, milestones } from '@mourafaka/contracts';
+import {
+  type FigureKey,
+  type JourneyStateName,
+  type Milestone,
+  milestoneAfter,
+  milestones,
+} from '@mourafaka/contracts';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conditionsOf, factsAt, type FactsSource } from '../facts/facts-at';
+import { type CountedDays, ordinalOf } from '../working-days-sql';
 import { figuresSql } from './figures-sql';
 
 /** What figures may be told apart by. */
@@ -34,12 +41,18 @@ export interface WaitCount {
   count: number;
 }
 
-/** Working days counted once: at which instant each local day began, and how many working days lie before it ends. */
-export interface WorkingDayTable {
+/** Working days counted once, and at which instant each local day began. */
+export interface WorkingDayTable extends CountedDays {
   dayStarts: readonly string[];
-  /** Whose row each of `ordinals` is; the first is the country's. */
-  regions: readonly string[];
-  ordinals: readonly (readonly number[])[];
+}
+
+/** Journeys that have stood equally long where they stand. */
+export interface StandingCount {
+  state: JourneyStateName;
+  /** Null where it is not known since when. */
+  days: number | null;
+  workingDays: number | null;
+  count: number;
 }
 
 export interface DelayRow {
@@ -107,15 +120,22 @@ export class InsightQueries {
   /** How many waited how long from each step's predecessor to the step. */
   async waits(source: FactsSource, table: WorkingDayTable): Promise<WaitCount[]> {
     const steps = milestones.map((step) => sql`(${step}, ${since(milestoneAfter[step])}, ${since(step)})`);
-    const row = sql`coalesce(array_position(${table.regions}::text[], f.region), 1)`;
-    const ordinal = (at: Sql): Sql =>
-      sql`(${literal(table.ordinals)}::integer[])[${row}][width_bucket(${at}, ${table.dayStarts}::timestamptz[])]`;
+    const ordinal = (at: Sql): Sql => ordinalOf(dayOf(at, table), sql`f.region`, table);
     return this.rows<WaitCount>(sql`
       SELECT waited.step, ${ordinal(sql`waited.ended`)} - ${ordinal(sql`waited.began`)} AS days, count(*)::integer AS count
       FROM ${factsAt(source)}
       CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, began, ended)
       WHERE ${conditionsOf(source)} AND waited.began IS NOT NULL AND waited.ended IS NOT NULL
       GROUP BY 1, 2 ORDER BY 1, 2`);
+  }
+
+  /** Where journeys stand, and for how long they have stood there. */
+  async standing(source: FactsSource, table: WorkingDayTable): Promise<StandingCount[]> {
+    const [since, now] = [dayOf(sql`f.since`, table), sql`${table.dayStarts.length}::integer`];
+    const ordinal = (day: Sql): Sql => ordinalOf(day, sql`f.region`, table);
+    return this.rows<StandingCount>(sql`
+      SELECT f.state, ${now} - ${since} AS days, ${ordinal(now)} - ${ordinal(since)} AS "workingDays", count(*)::integer AS count
+      FROM ${factsAt(source)} WHERE ${conditionsOf(source)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
   }
 
   /** What is overdue, by kind and whose it is; the most first. */
@@ -145,6 +165,6 @@ export class InsightQueries {
   }
 }
 
-/** An array of arrays of numbers as PostgreSQL reads it. */
-const literal = (rows: readonly (readonly number[])[]): string =>
-  `{${rows.map((row) => `{${row.join(',')}}`).join(',')}}`;
+/** The how-manieth of the days counted an instant lies in. */
+const dayOf = (at: Sql, { dayStarts }: WorkingDayTable): Sql =>
+  sql`width_bucket(${at}::timestamptz, ${dayStarts}::timestamptz[])`;

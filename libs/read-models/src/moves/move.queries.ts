@@ -3,8 +3,8 @@ import { type MoveFrom, roundEndsIn } from '@mourafaka/domain';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor, fingerprintOf } from '../journeys/cursor';
-import { mostInAPage } from '../journeys/list-query';
-import { conditionsOf, type CountedDays, lapOf, type MovesSource, workingDaysBetween } from './moves-sql';
+import type { CountedDays } from '../working-days-sql';
+import { conditionsOf, lapOf, type MovesSource, recordedBy, workingDaysBetween } from './moves-sql';
 
 /** From one state to another. */
 export interface Arc {
@@ -54,6 +54,9 @@ export interface OnArc extends Arc {
   again?: boolean;
 }
 
+/** Of a page. */
+export const mostMovesAtOnce = 5_000;
+
 const waited = sql`m.moved_on - m.since_on`;
 const since = sql`m.since_on`;
 const movedOn = sql`m.moved_on`;
@@ -87,7 +90,7 @@ export class MoveQueries {
       FROM (VALUES ${join(back)}) AS arc (from_state, to_state, ends)
       JOIN read.journey_moves m ON m.from_state = arc.from_state AND m.to_state = arc.to_state
       LEFT JOIN LATERAL (SELECT later.moved_on FROM read.journey_moves later
-        WHERE later.journey_id = m.journey_id AND later.version > m.version AND later.at <= ${source.at}
+        WHERE later.journey_id = m.journey_id AND later.version > m.version AND ${recordedBy(source, sql`later.at`)}
           AND later.to_state = ANY (arc.ends)
         ORDER BY later.version LIMIT 1) AS ended ON true
       WHERE ${conditionsOf(source)} GROUP BY 1, 2, 3, 4, 5`);
@@ -106,9 +109,9 @@ export class MoveQueries {
     const { filter, reach, at, past } = source;
     const asked = [arc, longerThan, again, Object.entries(filter).sort(), reach, past ? at : 'now'];
     const fingerprint = fingerprintOf(['moves', ...asked]);
-    const size = Math.max(1, Math.min(limit, mostInAPage));
+    const size = Math.max(1, Math.min(limit, mostMovesAtOnce));
     const conditions = [
-      ...(longerThan === undefined ? [] : [sql`"workingDays" > ${longerThan}`]),
+      ...(longerThan === undefined ? [] : [sql`"workingDays" > ${longerThan}::float8`]),
       ...(again ? [sql`lap > 1`] : []),
       ...(cursor === undefined ? [] : [after(cursor, fingerprint)]),
       sql`true`,

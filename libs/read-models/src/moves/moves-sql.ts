@@ -1,5 +1,6 @@
 import type { Reach } from '@mourafaka/platform';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { type CountedDays, ordinalOf } from '../working-days-sql';
 
 /** Those absent do not narrow it; what can change is as it was after the move. */
 export interface MoveFilter {
@@ -22,19 +23,9 @@ export interface MovesSource {
   filter: MoveFilter;
   /** What the caller may see today, whatever they ask for. */
   reach: Reach;
-  /** Recorded by then, inclusive. */
   at: Date;
-  /** `at` was asked for; else it is now. */
+  /** Only what was recorded by `at`, inclusive; else all there is. */
   past: boolean;
-}
-
-/** Working days counted once, as `workingDayOrdinals` counts them. */
-export interface CountedDays {
-  /** The first date counted. */
-  from: string;
-  /** Whose row each of `ordinals` is; the first is the country's. */
-  regions: readonly string[];
-  ordinals: readonly (readonly number[])[];
 }
 
 const equals = ['batch', 'wave', 'region', 'province', 'sector', 'lot', 'provider', 'agent', 'consultant'] as const;
@@ -42,16 +33,19 @@ const equals = ['batch', 'wave', 'region', 'province', 'sector', 'lot', 'provide
 type Alias = 'm' | 'earlier';
 
 /** What a move must fulfil; to be joined by AND. The reach is the journey's, so it is asked of one of its moves only. */
-function filtered({ filter, at }: MovesSource, of: Alias): Sql[] {
+function filtered({ filter, ...source }: MovesSource, of: Alias): Sql[] {
   const { from, to } = filter;
   const column = (name: string) => raw(`${of}.${name}`);
   return [
-    sql`${column('at')} <= ${at}`,
+    recordedBy(source, column('at')),
     ...equals.flatMap((name) => (filter[name] === undefined ? [] : [sql`${column(name)} = ${filter[name]}`])),
     ...(from === undefined ? [] : [sql`${column('moved_on')} >= ${from}::date`]),
     ...(to === undefined ? [] : [sql`${column('moved_on')} <= ${to}::date`]),
   ];
 }
+
+export const recordedBy = ({ at, past }: Pick<MovesSource, 'at' | 'past'>, column: Sql): Sql =>
+  past ? sql`${column} <= ${at}` : sql`true`;
 
 function within(reach: Reach): Sql[] {
   if (reach.all) return [];
@@ -77,14 +71,8 @@ export function lapOf(source: MovesSource): Sql {
       AND earlier.to_state = m.to_state AND ${join(filtered(source, 'earlier'), ' AND ')}) END`;
 }
 
-/** An array of arrays of numbers as PostgreSQL reads it. */
-const literal = (rows: readonly (readonly number[])[]): string =>
-  `{${rows.map((row) => `{${row.join(',')}}`).join(',')}}`;
-
 /** Working days after one local date up to another, by the region of the move `m`. */
-export function workingDaysBetween(from: Sql, to: Sql, { regions, ordinals, from: first }: CountedDays): Sql {
-  // Most calendars know no day off of a single region.
-  const row = regions.length === 1 ? sql`1` : sql`coalesce(array_position(${regions}::text[], m.region), 1)`;
-  const ordinal = (date: Sql): Sql => sql`(${literal(ordinals)}::integer[])[${row}][${date} - ${first}::date + 1]`;
+export function workingDaysBetween(from: Sql, to: Sql, counted: CountedDays): Sql {
+  const ordinal = (date: Sql): Sql => ordinalOf(sql`${date} - ${counted.from}::date + 1`, sql`m.region`, counted);
   return sql`${ordinal(to)} - ${ordinal(from)}`;
 }
