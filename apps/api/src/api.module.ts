@@ -167,6 +167,7 @@ export const controllers = [
   GetBulkController,
   CommandBulkController,
   EngineController,
+  InsightsController,
   TransitionsController,
   JourneyPapersController,
   TrackPapersController,
