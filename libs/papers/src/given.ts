@@ -1,4 +1,4 @@
-import { paperCodes, paperSentences, paperTitles } from '@mourafaka/contracts';
+import { figures, paperCodes, paperSentences, paperTitles, type Texts } from '@mourafaka/contracts';
 import type { Language } from '@mourafaka/platform';
 import type { PaperData, PaperName } from './shapes';
 
@@ -8,13 +8,21 @@ const unprintable = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p
 const printable = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replace(unprintable, '') : value;
 
+/** `figure.received`, what a figure is called, and `formula.received`, what is counted. */
+const figureTexts = Object.fromEntries(
+  Object.entries(figures).flatMap(([key, { names, formula }]) => [
+    [`figure.${key}`, names],
+    [`formula.${key}`, formula],
+  ]),
+);
+
 const catalogues = new Map<Language, Record<string, string>>();
 
 /** Every text of the templates in one language. */
 function textsIn(language: Language): Record<string, string> {
   const known = catalogues.get(language);
   if (known) return known;
-  const all = Object.entries({ ...paperSentences, ...paperCodes, ...paperTitles });
+  const all = Object.entries<Texts>({ ...paperSentences, ...paperCodes, ...paperTitles, ...figureTexts });
   const made = Object.fromEntries(all.map(([key, text]) => [key, text[language]]));
   catalogues.set(language, made);
   return made;

@@ -1,4 +1,5 @@
 export { PaperPrinter, type PrinterLimits } from './paper-printer';
+export { type Counted, type MonthlyReport, phaseFigures, reportedFigures } from './report-shape';
 export {
   type AdmissionLetter,
   type AttendanceSheet,

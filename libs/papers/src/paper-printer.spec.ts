@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { paperSentences, paperTitles } from '@mourafaka/contracts';
+import { figures, paperSentences, paperTitles } from '@mourafaka/contracts';
 import { type Language, languages } from '@mourafaka/platform';
 import { missingWords, readPdf } from '../../../test/support/read-pdf';
 import { PaperPrinter } from './paper-printer';
+import { reportedFigures } from './report-shape';
 import type { PaperName } from './shapes';
+import { reportSample } from './testing/report-sample';
 import { attendanceOf, planOf, samples } from './testing/samples';
 
 const printer = new PaperPrinter({ processes: 1 });
@@ -24,7 +26,9 @@ const titleOf = (name: PaperName, language: Language): string =>
     'rejection-letter': paperSentences['rejection.subject'][language],
   })[name as string] ?? paperTitles[name][language];
 
-const pages: Partial<Record<PaperName, number>> = { 'diagnosis-report': 2, 'development-plan': 2 };
+const pages: Partial<Record<PaperName, number>> = { 'diagnosis-report': 2, 'development-plan': 2, 'monthly-report': 3 };
+/** Arabic is set larger. */
+const arabicPages: typeof pages = { 'monthly-report': 4 };
 
 describe('a paper', () => {
   it.each(each)('%s in %s has its title, its office in both languages, and its pages', async (name, language) => {
@@ -33,7 +37,7 @@ describe('a paper', () => {
     for (const page of printed) {
       expect(missingWords([page], 'Office du Développement de la Coopération مكتب تنمية التعاون')).toEqual([]);
     }
-    expect(printed).toHaveLength(pages[name] ?? 1);
+    expect(printed).toHaveLength((language === 'ar' ? arabicPages[name] : undefined) ?? pages[name] ?? 1);
   });
 
   it.each(names)('%s is the same bytes for the same values', async (name) => {
@@ -85,6 +89,66 @@ describe('a paper', () => {
     expect(printed.length).toBeGreaterThan(5);
     for (const page of printed.slice(0, -1)) expect(missingWords([page], 'Responsable Avancement')).toEqual([]);
     expect(missingWords(printed, 'A1 A57 A100')).toEqual([]);
+  });
+});
+
+describe('the monthly report', () => {
+  const printed = async (change: Partial<typeof reportSample>, language: Language) =>
+    readPdf(await printer.printPaper('monthly-report', { ...reportSample, ...change }, language));
+
+  it('tells its figures in digits that both languages read, and defines them', async () => {
+    for (const language of ['ar', 'fr'] as const) {
+      const pages = await printed({}, language);
+      expect(missingWords(pages, '512 61 298 83 10240 30720 12/25 11/26')).toEqual([]);
+      for (const key of ['eligible', 'overdue', 'beneficiaries-indirect'] as const) {
+        const letters = figures[key].formula[language].replace(/[^\p{L}\p{M}\s]/gu, ' ').trim();
+        expect(missingWords(pages, letters)).toEqual([]);
+      }
+    }
+  });
+
+  it('says that a month is not over, and of which regions it is', async () => {
+    const asOf = { on: '2026-11-12', at: '14:05', whole: false };
+    const regions = [{ ar: 'سوس - ماسة', fr: 'Souss-Massa', en: 'Souss-Massa' }];
+    const [first = ''] = await printed({ asOf, regions }, 'fr');
+    expect(missingWords([first], '12 novembre 2026 à 14:05 n’est pas terminé Souss-Massa')).toEqual([]);
+    expect(missingWords([first], 'Toutes les régions')).not.toEqual([]);
+  });
+
+  it('says that nearly all is not all, and where there is no target', async () => {
+    const nearly = { ...reportSample.figures, selected: 499, 'left-after-selection': 0 };
+    const [first = ''] = await printed({ figures: nearly }, 'en');
+    expect(missingWords([first], '(99%)')).toEqual([]);
+    const [without = ''] = await printed({ target: undefined }, 'en');
+    expect(missingWords([without], 'sets no target')).toEqual([]);
+  });
+
+  it.each(['ar', 'fr'] as const)('of nothing at all is printed as well (%s)', async (language) => {
+    const nothing = Object.fromEntries(reportedFigures.map((key) => [key, 0])) as typeof reportSample.figures;
+    const history = reportSample.history.map(({ month }) => ({ month, counts: nothing }));
+    const empty = {
+      figures: nothing,
+      history,
+      target: 0,
+      overdue: [],
+      provinces: [],
+      providers: [],
+      otherProviders: 0,
+    };
+    const pages = await printed(empty, language);
+    const { 'report.nothingOverdue': overdue, 'report.none': none } = paperSentences;
+    for (const sentence of [overdue, none]) {
+      expect(missingWords(pages, sentence[language].replace('.', ''))).toEqual([]);
+    }
+  });
+
+  it('of every province repeats the head of their table', async () => {
+    const [province] = reportSample.provinces;
+    const provinces = Array.from({ length: 75 }, (_, at) => ({ ...province, rank: at + 1 }));
+    const pages = await printed({ provinces } as Partial<typeof reportSample>, 'fr');
+    expect(pages.filter((page) => missingWords([page], 'Province ou préfecture').length === 0).length).toBeGreaterThan(
+      1,
+    );
   });
 });
 
@@ -168,6 +232,6 @@ it('templates read nothing but their own folder, and fetch nothing', () => {
     const named = [...source.matchAll(/(?:#?import|include|read|image|json|csv|plugin)\s*\(?\s*"([^"]+)"/g)].map(
       (it) => it[1],
     );
-    expect(named.filter((path) => path !== 'layout.typ' && path !== 'letter.typ')).toEqual([]);
+    expect(named.filter((path) => !['layout.typ', 'letter.typ', 'charts.typ'].includes(path ?? ''))).toEqual([]);
   }
 });

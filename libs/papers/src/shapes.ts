@@ -1,5 +1,6 @@
 /** What each paper is made of: plain values, as people recorded them. Local dates are `2026-11-24`, amounts dirhams. */
 import type { Indicators, JourneyPayload, paperTitles, Texts } from '@mourafaka/contracts';
+import type { MonthlyReport } from './report-shape';
 
 /** A text that is the same in every language, or one in each. */
 export type Said = string | Texts;
@@ -192,4 +193,5 @@ export interface PaperData {
   'session-report': SessionReport;
   'attendance-sheet': AttendanceSheet;
   certificate: Certificate;
+  'monthly-report': MonthlyReport;
 }

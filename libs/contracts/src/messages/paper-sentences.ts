@@ -1,4 +1,5 @@
 import type { Texts } from '../fields';
+import { reportSentences } from './report-sentences';
 import { words } from './words';
 
 const everywhere = {
@@ -251,4 +252,5 @@ export const paperSentences = {
   ...plan,
   ...session,
   ...attendance,
+  ...reportSentences,
 } as const satisfies Record<string, Texts>;

@@ -10,6 +10,7 @@ export const paperTitles = {
   'session-report': words('تقرير حصة المواكبة', 'Compte rendu de séance d’accompagnement', 'Coaching session report'),
   'attendance-sheet': words('ورقة الحضور', 'Feuille de présence', 'Attendance sheet'),
   certificate: words('شهادة إتمام المواكبة', 'Attestation de fin de parcours', 'Certificate of completion'),
+  'monthly-report': words('التقرير الشهري', 'Rapport mensuel', 'Monthly report'),
 } as const satisfies Record<string, Texts>;
 
 /** Why a paper is not to be had; each says what to do. */

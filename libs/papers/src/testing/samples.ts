@@ -1,5 +1,6 @@
 /** One paper of each kind, of an invented cooperative: for tests and measures. */
 import type { AttendanceSheet, DevelopmentPlanPaper, OfJourney, PaperData, PaperMark } from '../shapes';
+import { reportSample } from './report-sample';
 
 const mark = (id: string, issuedOn: string): PaperMark => ({ id, issuedOn, printedOn: '2026-11-24', version: 42 });
 
@@ -189,4 +190,5 @@ export const samples: PaperData = {
     sessions: { done: 11, planned: 12 },
     actions: { done: 14, planned: 16 },
   },
+  'monthly-report': reportSample,
 };

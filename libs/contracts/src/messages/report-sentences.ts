@@ -1,0 +1,91 @@
+import { words } from './words';
+
+/** What the monthly report says around its figures; the figures themselves are named where they are defined. */
+export const reportSentences = {
+  'report.month': words('الشهر', 'Mois', 'Month'),
+  'report.asOf': words('الوضعية', 'Situation', 'As of'),
+  'report.whole': words(
+    'كما كانت عند نهاية يوم {{date}}',
+    'au {{date}}, en fin de journée',
+    '{{date}}, at the end of the day',
+  ),
+  'report.underWay': words(
+    'في {{date}} على الساعة {{time}}؛ الشهر لم ينته بعد',
+    'au {{date}} à {{time}} ; le mois n’est pas terminé',
+    '{{date}} at {{time}}; the month is not over',
+  ),
+  'report.everywhere': words('كل الجهات', 'Toutes les régions', 'All regions'),
+  'report.headline': words('الأرقام الرئيسية', 'Chiffres clés', 'Headline figures'),
+  'report.target': words(
+    'المنتقاة غير المغادرة: {{selected}} من أصل {{target}} مستهدفة ({{share}})',
+    'Sélectionnées et non sorties : {{selected}} sur {{target}} visées ({{share}})',
+    'Selected and not left: {{selected}} of {{target}} aimed at ({{share}})',
+  ),
+  'report.noTarget': words(
+    'لا تحدد السياسة هدفا لهذا النطاق.',
+    'La politique ne fixe pas d’objectif pour ce périmètre.',
+    'The policy sets no target for this scope.',
+  ),
+  'report.funnel': words(
+    'مراحل المسار: كم وصل إليها',
+    'Étapes du parcours : combien y sont parvenues',
+    'Funnel: how many came how far',
+  ),
+  'report.funnelNote': words(
+    'النسب من الطلبات الواردة.',
+    'Parts des candidatures reçues.',
+    'Shares of the applications received.',
+  ),
+  'report.phases': words(
+    'أين كانت المسارات عند نهاية كل شهر',
+    'Où en étaient les parcours à la fin de chaque mois',
+    'Where journeys stood at the end of each month',
+  ),
+  'report.overdue': words('المسارات المتأخرة حسب الجهة', 'Parcours en retard par région', 'Overdue journeys by region'),
+  'report.overdueNote': words(
+    'عدد المسارات المتأخرة، ومن كل المسارات الواردة في الجهة.',
+    'Nombre de parcours en retard, et sur combien de parcours reçus dans la région.',
+    'Overdue journeys, and out of how many received in the region.',
+  ),
+  'report.of': words('{{part}} من {{whole}}', '{{part}} sur {{whole}}', '{{part}} of {{whole}}'),
+  'report.nothingOverdue': words('لا مسار متأخر.', 'Aucun parcours en retard.', 'No journey is overdue.'),
+  'report.provinces': words('ترتيب الأقاليم', 'Classement des provinces', 'Ranking of provinces'),
+  'report.provincesNote': words(
+    'الترتيب حسب نسبة المواكبة التامة، ثم نسبة التكوين التام، ثم عدد التعاونيات المنتقاة.',
+    'Classement selon la part des accompagnements achevés, puis des formations achevées, puis le nombre de sélectionnées.',
+    'Ranked by the share of finished coaching, then of finished training, then by how many were selected.',
+  ),
+  'report.rank': words('الرتبة', 'Rang', 'Rank'),
+  'report.province': words('الإقليم أو العمالة', 'Province ou préfecture', 'Province or prefecture'),
+  'report.none': words(
+    'لا تعاونية منتقاة بعد.',
+    'Aucune coopérative sélectionnée pour le moment.',
+    'No cooperative is selected yet.',
+  ),
+  'report.providers': words('الملتزم به والمنجز', 'Promis et réalisé', 'Promised and delivered'),
+  'report.providersNote': words(
+    'المنجز من الملتزم به؛ من بقي عليه أكبر عدد من الحصص أولا. مقدمو خدمة آخرون: {{others}}.',
+    'Réalisé sur promis ; d’abord ceux qui doivent le plus de séances. Autres prestataires : {{others}}.',
+    'Delivered of promised; those who owe the most sessions first. Other providers: {{others}}.',
+  ),
+  'report.nobody': words('بدون مقدم خدمة', 'Sans prestataire', 'No provider'),
+  'report.sessions': words('الحصص', 'Séances', 'Sessions'),
+  'report.modules': words('الوحدات', 'Modules', 'Modules'),
+  'report.actions': words('العمليات', 'Actions', 'Actions'),
+  'report.indicators': words('المؤشرات قبل وبعد', 'Indicateurs avant et après', 'Indicators before and after'),
+  'report.indicatorsNote': words(
+    'مجموع {{count}} من التعاونيات المقيسة مرتين: عند التشخيص وعند التقييم النهائي.',
+    'Somme des {{count}} coopératives mesurées deux fois : au diagnostic et à l’évaluation finale.',
+    'Sum of the {{count}} cooperatives measured twice: at the diagnosis and at the final evaluation.',
+  ),
+  'report.indicator': words('المؤشر', 'Indicateur', 'Indicator'),
+  'report.then': words('عند التشخيص', 'Au diagnostic', 'At the diagnosis'),
+  'report.now': words('الآن', 'Maintenant', 'Now'),
+  'report.change': words('التغير', 'Évolution', 'Change'),
+  'report.turnover': words('رقم المعاملات', 'Chiffre d’affaires', 'Turnover'),
+  'report.jobs': words('مناصب الشغل', 'Emplois', 'Jobs'),
+  'report.beneficiaries': words('المستفيدون', 'Bénéficiaires', 'Beneficiaries'),
+  'report.leaving': words('المغادرات', 'Sorties', 'Leaving'),
+  'report.definitions': words('كيف تحسب الأرقام', 'Comment les chiffres sont calculés', 'How the figures are counted'),
+  'report.definition': words('{{name}}: {{formula}}.', '{{name}} : {{formula}}.', '{{name}}: {{formula}}.'),
+};
