@@ -101,6 +101,21 @@ module.exports = {
       oursBut('libs/tables', 'libs/contracts', 'libs/platform'),
     ),
     rule(
+      'insights-count-and-ask-nobody',
+      'What is told of many journeys is counted below any process, so that whoever asks and whoever sends tell the same.',
+      in_('libs/insights'),
+      oursBut(
+        'libs/insights',
+        'libs/contracts',
+        'libs/domain',
+        'libs/platform',
+        'libs/journal',
+        'libs/read-models',
+        'libs/engine',
+        'libs/papers',
+      ),
+    ),
+    rule(
       'messaging-writes-and-carries',
       'Texts are composed of plain values, and carried to whoever they are for: what is sent when is decided above.',
       in_('libs/messaging'),

@@ -1,4 +1,5 @@
 import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { MonthlyReports } from '@mourafaka/insights';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
 import {
@@ -63,6 +64,7 @@ import { Insights } from './insights/insights';
 import { InsightsController } from './insights/insights.controller';
 import { Transitions } from './insights/transitions/transitions';
 import { TransitionsController } from './insights/transitions/transitions.controller';
+import { ReportController } from './insights/report.controller';
 import { WorkingDays } from './insights/working-days';
 import { JournalController } from './journal/journal.controller';
 import { JourneyAccess } from './journeys/access/journey-access';
@@ -172,6 +174,8 @@ export const controllers = [
   JourneyPapersController,
   TrackPapersController,
   SessionPapersController,
+  InsightsController,
+  ReportController,
   CalendarController,
   ChangeCalendarController,
   PreviewCalendarController,
@@ -207,6 +211,7 @@ export class ApiModule {
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
         { provide: InsightQueries, useValue: new InsightQueries(dataSource) },
         { provide: MoveQueries, useValue: new MoveQueries(dataSource) },
+        { provide: MonthlyReports, useValue: new MonthlyReports(new InsightQueries(dataSource), engine, clock) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },

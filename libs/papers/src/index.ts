@@ -1,5 +1,7 @@
+export type { PaperMark, Said } from './paper-mark';
 export { PaperPrinter, type PrinterLimits } from './paper-printer';
 export { type Counted, type MonthlyReport, phaseFigures, reportedFigures } from './report-shape';
+export { saidOf } from './said-of';
 export {
   type AdmissionLetter,
   type AttendanceSheet,
@@ -8,12 +10,10 @@ export {
   type DiagnosisReport,
   type OfJourney,
   type PaperData,
-  type PaperMark,
   type PaperName,
   type PrintedCooperative,
   type PrintedIndicator,
   printedIndicators,
   type RejectionLetter,
-  type Said,
   type SessionReport,
 } from './shapes';

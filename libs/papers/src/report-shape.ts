@@ -1,6 +1,6 @@
 /** What the monthly report is made of: counted figures, by the keys under which they are defined (`figures` of the contracts). */
 import type { FigureKey } from '@mourafaka/contracts';
-import type { PaperMark, Said } from './shapes';
+import type { PaperMark, Said } from './paper-mark';
 
 /** Of the whole: told as they are, and defined at the end of the report. */
 export const reportedFigures = [

@@ -1,22 +1,9 @@
 /** What each paper is made of: plain values, as people recorded them. Local dates are `2026-11-24`, amounts dirhams. */
-import type { Indicators, JourneyPayload, paperTitles, Texts } from '@mourafaka/contracts';
+import type { Indicators, JourneyPayload, paperTitles } from '@mourafaka/contracts';
+import type { PaperMark, Said } from './paper-mark';
 import type { MonthlyReport } from './report-shape';
 
-/** A text that is the same in every language, or one in each. */
-export type Said = string | Texts;
-
 export type PaperName = keyof typeof paperTitles;
-
-/** What every paper says of itself. */
-export interface PaperMark {
-  /** Printed at the foot: the same paper is found again by it. */
-  id: string;
-  /** Local date the paper speaks of; also the date in the file, so that the same data make the same bytes. */
-  issuedOn: string;
-  printedOn?: string;
-  /** Version of the record the values were read from. */
-  version?: number;
-}
 
 export interface PrintedCooperative {
   denominationFr?: string;

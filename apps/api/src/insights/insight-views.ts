@@ -161,7 +161,3 @@ export const definitionsIn = (language: Language): z.infer<typeof definitionsVie
     return { figure, name: names[language], formula: formula[language], events: [...events] };
   }),
 });
-
-/** Null where there is nothing to take a share of; else rounded to four places. */
-export const share = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;

@@ -14,6 +14,7 @@ import {
 } from '@mourafaka/contracts';
 import type { BatchState } from '@mourafaka/domain';
 import { dateOf, Engine } from '@mourafaka/engine';
+import { share } from '@mourafaka/insights';
 import { AppError, type Clock, type Language, translate } from '@mourafaka/platform';
 import { type Dimension, type FactsSource, InsightQueries, type WorkingDayTable } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
@@ -23,15 +24,7 @@ import type { Caller } from '../http/caller';
 import { CLOCK } from '../tokens';
 import { nameOfValue } from './insight-names';
 import { type InsightQuery, openedBy, sourceOf } from './insight-query';
-import {
-  type DelaysView,
-  type FunnelView,
-  type GroupedView,
-  type indicatorsView,
-  type leavingView,
-  share,
-  type TargetsView,
-} from './insight-views';
+import type { DelaysView, FunnelView, GroupedView, indicatorsView, leavingView, TargetsView } from './insight-views';
 import { percentile } from './percentiles';
 import { showRows } from './show-grouped';
 import { WorkingDays } from './working-days';

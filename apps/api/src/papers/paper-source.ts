@@ -1,7 +1,7 @@
 import { provinces, regions, sectors, type Texts } from '@mourafaka/contracts';
 import type { BatchState, Dossier, JourneyState, Stamp } from '@mourafaka/domain';
 import { dateOf } from '@mourafaka/engine';
-import type { OfJourney } from '@mourafaka/papers';
+import { type OfJourney, saidOf } from '@mourafaka/papers';
 
 /** All that the papers of one journey are made from. */
 export interface PaperSource {
@@ -20,13 +20,7 @@ export interface PaperSource {
 /** The local day of what was recorded. */
 export const dayOf = ({ at }: Pick<Stamp, 'at'>): string => dateOf(at);
 
-/** A text of a table that has no English: its names are the French ones. */
-const named = (list: readonly { code: string; ar: string; fr: string }[], code: string): Texts | string => {
-  const found = list.find((one) => one.code === code);
-  return found ? { ar: found.ar, fr: found.fr, en: found.fr } : code;
-};
-
-export const regionName = (code: string): Texts | string => named(regions, code);
+export const regionName = (code: string): Texts | string => saidOf(regions, code);
 
 /** What all papers of a journey say of it; `id`: what is added to the journey's own. */
 export function ofJourney(source: PaperSource, id: string, issuedOn: string): OfJourney {
@@ -40,8 +34,8 @@ export function ofJourney(source: PaperSource, id: string, issuedOn: string): Of
     cooperative: {
       ...{ denominationFr, denominationAr, court, registrationNumber, ice, commune, representative },
       region: regionName(cooperative.region),
-      province: named(provinces, cooperative.province),
-      sector: named(sectors, cooperative.sector),
+      province: saidOf(provinces, cooperative.province),
+      sector: saidOf(sectors, cooperative.sector),
     },
   };
 }

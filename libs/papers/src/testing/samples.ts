@@ -1,5 +1,6 @@
 /** One paper of each kind, of an invented cooperative: for tests and measures. */
-import type { AttendanceSheet, DevelopmentPlanPaper, OfJourney, PaperData, PaperMark } from '../shapes';
+import type { PaperMark } from '../paper-mark';
+import type { AttendanceSheet, DevelopmentPlanPaper, OfJourney, PaperData } from '../shapes';
 import { reportSample } from './report-sample';
 
 const mark = (id: string, issuedOn: string): PaperMark => ({ id, issuedOn, printedOn: '2026-11-24', version: 42 });

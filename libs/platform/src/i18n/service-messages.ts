@@ -52,6 +52,12 @@ export const serviceMessages = {
     'A wait is an outlier where at least {{cases}} went this way and it is longer than the third quartile by more than {{factor}} times the distance between the first and the third, which counts as one working day at least.',
   ),
 
+  'REPORT.NOT_FOUND': words(
+    'لا تقرير لك عن هذه الجهة: اختر جهة من جهاتك، أو اترك الجهة فارغة لتشملها كلها.',
+    'Aucun rapport de cette région pour vous : choisissez l’une des vôtres, ou n’en indiquez aucune pour les avoir toutes.',
+    'There is no report of this region for you: choose one of yours, or name none to have them all.',
+  ),
+
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',

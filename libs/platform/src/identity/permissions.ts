@@ -92,6 +92,8 @@ const routeRoles = {
   'task.command': everybody.filter((role) => role !== 'auditor' && role !== 'administrator'),
   /** Figures of what one may see. */
   'insight.read': everybody,
+  /** The monthly report on paper. */
+  'report.read': ['regional-manager', 'committee', ...headOffice, 'auditor'],
   'journal.read': ['auditor', 'administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;

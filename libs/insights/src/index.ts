@@ -1,0 +1,2 @@
+export { MonthlyReports, reportFileName, type ReportOrder } from './monthly-reports';
+export { ranksOf, share } from './ranking';
