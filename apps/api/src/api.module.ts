@@ -174,7 +174,6 @@ export const controllers = [
   JourneyPapersController,
   TrackPapersController,
   SessionPapersController,
-  InsightsController,
   ReportController,
   CalendarController,
   ChangeCalendarController,
