@@ -5,6 +5,7 @@ import { foldJourney } from './fold';
 import { importFile } from './import';
 import { papers } from './papers';
 import { reminders } from './reminders';
+import { queries } from './queries/queries';
 import { selection } from './selection/selection';
 import { waiting } from './waiting';
 import { workerMemory } from './worker-memory';
@@ -15,6 +16,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   fold: foldJourney,
   import: importFile,
   papers,
+  queries,
   reminders,
   selection,
   waiting,
