@@ -17,6 +17,7 @@ import { AddSessionTasks1767485100000 } from './migrations/1767485100000-add-ses
 import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-texts';
 import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-create-journey-facts';
 import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-create-journey-moves';
+import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-index-facts-validity';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { MessageEntity } from './outbox/message.entity';
@@ -55,6 +56,7 @@ export const readModelMigrations = [
   CreateJourneyFacts1767571200000,
   CreateJourneyMoves1767744000000,
   AddFactsSince1767744100000,
+  IndexFactsValidity1768003200000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';

@@ -49,7 +49,7 @@ export function factsAt({ at, past }: Pick<FactsSource, 'at' | 'past'>): Sql {
   if (!past) return sql`read.journey_facts f`;
   return sql`(SELECT ${columns} FROM read.journey_facts WHERE valid_from <= ${at}
     UNION ALL
-    SELECT ${columns} FROM read.journey_facts_past WHERE valid_from <= ${at} AND valid_to > ${at}) f`;
+    SELECT ${columns} FROM read.journey_facts_past WHERE tstzrange(valid_from, valid_to) @> ${at}::timestamptz) f`;
 }
 
 /** Who may see a journey is decided as it stands, whenever it is looked at. */

@@ -213,6 +213,7 @@ export class JourneyFactsEntity extends FactColumns {
 @Entity({ schema: 'read', name: 'journey_facts_past' })
 @Index('journey_facts_past_batch', ['batch', 'submittedAt', 'journeyId'])
 @Index('journey_facts_past_submitted', ['submittedAt', 'journeyId'])
+@Index('journey_facts_past_validity', { synchronize: false })
 export class PastFactsEntity extends FactColumns {
   @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journey_facts_past_pkey' })
   journeyId!: string;
