@@ -1,4 +1,4 @@
-// Writes docs/reference/journey.md and batch.md (diagrams and tables) from the transitions, and deadlines.md. Tests say when they are out of date.
+// Writes docs/reference/journey.md and batch.md (diagrams and tables) from the transitions, deadlines.md and insights.md (the definitions). Tests say when they are out of date.
 import './lib/require-node.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +14,7 @@ try {
     'journey.md': domain('journey/diagram.js').journeyPage(),
     'batch.md': domain('batch/diagram.js').batchPage(),
     'deadlines.md': domain('policy/deadlines-page.js').deadlinesPage(),
+    'insights.md': domain('journey/insights-page.js').insightsPage(),
   };
   const folder = path.join(root, 'docs/reference');
   mkdirSync(folder, { recursive: true });

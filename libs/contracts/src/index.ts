@@ -8,6 +8,7 @@ export { type Texts } from './fields';
 export * from './ids';
 export * from './insights/figures';
 export * from './insights/milestones';
+export * from './insights/shares';
 export * from './journey';
 export { batchStageNames, decisionReasons } from './messages/batch';
 export { anchorTexts, type DeadlineSentence } from './messages/deadlines';

@@ -1,7 +1,15 @@
-import { type FigureKey, figures, type Texts } from '@mourafaka/contracts';
+import {
+  type FigureKey,
+  figures,
+  type InsightName,
+  insightFigures,
+  insightShares,
+  type FigureShare,
+  type Texts,
+} from '@mourafaka/contracts';
 import type { Language } from '@mourafaka/platform';
 import type { Column, Table } from '@mourafaka/tables';
-import type { DelaysView, FunnelView, GroupedView, TargetsView } from './insight-views';
+import type { DelaysView, FunnelView, GroupedView, LeavingView, TargetsView } from './insight-views';
 
 type Item = GroupedView['items'][number];
 const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en });
@@ -32,6 +40,8 @@ const heads = {
   journeys: t('التعاونيات', 'Coopératives', 'Cooperatives'),
   oldest: t('منذ', 'Depuis', 'Since'),
   days: t('أيام العمل', 'Jours ouvrés', 'Working days'),
+  outcome: t('كيف غادرت', 'Mode de sortie', 'How it left'),
+  reason: t('السبب', 'Motif', 'Reason'),
   wave: t('الفوج', 'Vague', 'Wave'),
   quota: t('الحصة', 'Quota', 'Quota'),
   target: t('الهدف', 'Objectif', 'Target'),
@@ -49,11 +59,17 @@ export const titles = {
   targets: t('الأهداف والمنجز', 'Objectifs et réalisé', 'Targets and actual'),
 } as const;
 
+const shareColumns = (insight: InsightName): Column<Item>[] => {
+  const rules: Partial<Record<InsightName, Readonly<Record<string, FigureShare>>>> = insightShares;
+  return Object.entries(rules[insight] ?? {}).map(([key, { names }]) =>
+    column(key, names, 'percent', ({ shares }) => shares?.[key]),
+  );
+};
+
 /** A row for each value, with all of them in the last; without a dimension that row alone. */
 export function groupedTable(
-  insight: keyof typeof titles,
-  keys: readonly FigureKey[],
-  { items, total }: GroupedView,
+  insight: InsightName,
+  { items, total, shares }: GroupedView,
   language: Language,
 ): Table<Item> {
   const all = t('المجموع', 'Total', 'Total')[language];
@@ -64,9 +80,12 @@ export function groupedTable(
       ...(withRank ? [column<Item>('rank', heads.rank, 'integer', ({ rank }) => rank)] : []),
       column<Item>('key', heads.key, 'code', ({ key }) => key),
       column<Item>('name', heads.name, 'text', ({ name }) => name),
-      ...keys.map((key) => column<Item>(key, figures[key].names, typeOf(key), (row) => row.figures[key])),
+      ...insightFigures[insight].map((key) =>
+        column<Item>(key, figures[key].names, typeOf(key), (row) => row.figures[key]),
+      ),
+      ...shareColumns(insight),
     ],
-    rows: [...items, { key: null, name: all, figures: total }],
+    rows: [...items, { key: null, name: all, figures: total, shares }],
   };
 }
 
@@ -95,6 +114,17 @@ export const delaysTable = ({ items }: DelaysView, language: Language): Table<De
     column('days', heads.days, 'integer', ({ workingDays }) => workingDays),
   ],
   rows: items,
+});
+
+/** A row for each reason, the most frequent first. */
+export const leavingTable = ({ reasons }: LeavingView, language: Language): Table<LeavingView['reasons'][number]> => ({
+  title: titles.leaving[language],
+  columns: [
+    column('state', heads.outcome, 'text', ({ name }) => name),
+    column('reason', heads.reason, 'text', ({ reason }) => reason),
+    column('journeys', heads.journeys, 'integer', ({ journeys }) => journeys),
+  ],
+  rows: reasons,
 });
 
 interface TargetRow {

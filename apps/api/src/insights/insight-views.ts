@@ -17,6 +17,8 @@ const figureValues = z
   .describe('By the keys of `/v1/insights/definitions`');
 const shareOfOne = z.number().nullable().describe('0 to 1; null where there is nothing to take a share of');
 
+const shares = z.record(z.string(), shareOfOne).describe('Of what was promised, or of the selected');
+
 const waits = z.object({
   count: z.int(),
   median: z.int().nullable().describe('Working days'),
@@ -49,14 +51,15 @@ export const groupedView = name(
     ...asked,
     by: z.enum(dimensions).nullable(),
     total: figureValues,
+    shares: shares.optional(),
     items: z
       .array(
         z.object({
           key: z.string().nullable().describe('Null: of the cooperatives that have none'),
           name: z.string(),
-          rank: z.int().optional().describe('Of regions and provinces: by sessions held, then by modules attended'),
+          rank: z.int().optional().describe('Of `regions`: see `ranking` in the definitions'),
           figures: figureValues,
-          shares: z.record(z.string(), shareOfOne).optional().describe('Of what was promised, or of the selected'),
+          shares: shares.optional(),
         }),
       )
       .describe('Empty without `by`'),
@@ -118,6 +121,8 @@ export const leavingView = name(
     ),
   }),
 );
+
+export type LeavingView = z.infer<typeof leavingView>;
 
 const quota = z.object({
   key: z.string(),

@@ -1,4 +1,4 @@
-import { type InsightName, insightFigures } from '@mourafaka/contracts';
+import type { InsightName } from '@mourafaka/contracts';
 import type { Dimension } from '@mourafaka/read-models';
 import type { Table } from '@mourafaka/tables';
 import { Controller, Get, Inject, Query, Req, type StreamableFile } from '@nestjs/common';
@@ -11,7 +11,7 @@ import { Permission } from '../http/permission';
 import { tableFormatOf } from '../http/table-format';
 import { Doc } from '../openapi/doc';
 import { groupedQuery, insightFilter, insightQuery } from './insight-query';
-import { delaysTable, funnelTable, groupedTable, targetsTable } from './insight-tables';
+import { delaysTable, funnelTable, groupedTable, leavingTable, targetsTable } from './insight-tables';
 import {
   definitionsIn,
   definitionsView,
@@ -21,6 +21,7 @@ import {
   type GroupedView,
   indicatorsView,
   leavingView,
+  type LeavingView,
   targetsView,
 } from './insight-views';
 import { Insights } from './insights';
@@ -66,13 +67,7 @@ export class InsightsController {
     @Req() request: FastifyRequest,
   ): Answer<z.infer<typeof funnelView>> {
     const view = await this.insights.funnel(query, caller);
-    const format = tableFormatOf(request);
-    if (!format) return view;
-    return answerTable(format, {
-      fileName: 'funnel',
-      language: caller.language,
-      table: funnelTable(view, caller.language),
-    });
+    return asFile(view, 'funnel', funnelTable(view, caller.language), { caller, request });
   }
 
   @Get('phases')
@@ -159,23 +154,25 @@ export class InsightsController {
     @Req() request: FastifyRequest,
   ): Answer<z.infer<typeof delaysView>> {
     const view = await this.insights.delays(query, caller);
-    const format = tableFormatOf(request);
-    if (!format) return view;
-    return answerTable(format, {
-      fileName: 'delays',
-      language: caller.language,
-      table: delaysTable(view, caller.language),
-    });
+    return asFile(view, 'delays', delaysTable(view, caller.language), { caller, request });
   }
 
   @Get('leaving')
   @Permission('insight.read')
-  @Doc({ tag: 'insights', summary: 'Who left, why, and who is dormant', answer: leavingView, problems })
-  leaving(
+  @Doc({
+    tag: 'insights',
+    summary: 'Who left, why, and who is dormant',
+    answer: leavingView,
+    tables: true,
+    problems,
+  })
+  async leaving(
     @FromCaller() caller: Caller,
     @Query({ schema: insightQuery }) query: z.infer<typeof insightQuery>,
-  ): Promise<z.infer<typeof leavingView>> {
-    return this.insights.leaving(query, caller);
+    @Req() request: FastifyRequest,
+  ): Answer<LeavingView> {
+    const view = await this.insights.leaving(query, caller);
+    return asFile(view, 'leaving', leavingTable(view, caller.language), { caller, request });
   }
 
   @Get('targets')
@@ -207,8 +204,7 @@ export class InsightsController {
   }
 
   private asTable<View extends GroupedView>(insight: InsightName, view: View, asked: Asked): Answer<View> {
-    const table = groupedTable(insight, insightFigures[insight], view, asked.caller.language);
-    return asFile(view, insight, table, asked);
+    return asFile(view, insight, groupedTable(insight, view, asked.caller.language), asked);
   }
 }
 

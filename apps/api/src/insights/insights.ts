@@ -5,6 +5,7 @@ import {
   figures,
   type InsightName,
   insightFigures,
+  insightShares,
   milestoneAfter,
   milestones,
   type PolicyWave,
@@ -24,9 +25,9 @@ import type { Caller } from '../http/caller';
 import { CLOCK } from '../tokens';
 import { nameOfValue } from './insight-names';
 import { type InsightQuery, openedBy, sourceOf } from './insight-query';
-import type { DelaysView, FunnelView, GroupedView, indicatorsView, leavingView, TargetsView } from './insight-views';
+import type { DelaysView, FunnelView, GroupedView, indicatorsView, LeavingView, TargetsView } from './insight-views';
 import { percentile } from './percentiles';
-import { showRows } from './show-grouped';
+import { sharesOf, showRows } from './show-grouped';
 import { WorkingDays } from './working-days';
 
 const measures = ['members', 'women', 'youth', 'disabled', 'jobs', 'turnover'] as const;
@@ -84,10 +85,12 @@ export class Insights {
       this.queries.figures(keys, source),
       by === undefined ? [] : this.queries.figures(keys, source, by),
     ]);
+    const total = all?.figures ?? {};
     return {
       ...asked(source, query),
       by: by ?? null,
-      total: all?.figures ?? {},
+      total,
+      ...(insight in insightShares && { shares: sharesOf(insight, total) }),
       items: by === undefined ? [] : showRows(insight, rows, by, caller.language),
     };
   }
@@ -134,7 +137,7 @@ export class Insights {
     };
   }
 
-  async leaving(query: InsightQuery, caller: Caller): Promise<z.infer<typeof leavingView>> {
+  async leaving(query: InsightQuery, caller: Caller): Promise<LeavingView> {
     const source = await sourceOf(query, caller, this.clock);
     const [[all], reasons] = await Promise.all([
       this.queries.figures(insightFigures.leaving, source),
