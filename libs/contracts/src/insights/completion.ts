@@ -1,25 +1,22 @@
 /** How much of the training and the coaching was completed. */
 import type { Texts } from '../fields';
 import type { JourneyEventName } from '../journey';
-import { type FigureDefinition, figure, selected, t } from './define';
+import { type FigureDefinition, figure, modules, selected, sessions, t } from './define';
 
 const accompaniedOnly = t(
   'من التعاونيات المنتقاة',
   'parmi les coopératives sélectionnées',
   'among the selected cooperatives',
 );
-const label = (names: Texts, ar: string, fr: string, en: string, event: JourneyEventName): FigureDefinition =>
+const label = (names: Texts, ar: string, fr: string, en: string, events: JourneyEventName[]): FigureDefinition =>
   figure(
     names,
     t(`${ar}، ${accompaniedOnly.ar}`, `${fr}, ${accompaniedOnly.fr}`, `${en}, ${accompaniedOnly.en}`),
     ...selected,
-    event,
-    'EntryCorrected',
-    'PolicyApplied',
+    ...events,
   );
-const training = (names: Texts, ar: string, fr: string, en: string) => label(names, ar, fr, en, 'AttendanceRecorded');
-const coaching = (names: Texts, ar: string, fr: string, en: string) =>
-  label(names, ar, fr, en, 'CoachingSessionRecorded');
+const training = (names: Texts, ar: string, fr: string, en: string) => label(names, ar, fr, en, modules);
+const coaching = (names: Texts, ar: string, fr: string, en: string) => label(names, ar, fr, en, sessions);
 
 export const completion = {
   'training-done': training(

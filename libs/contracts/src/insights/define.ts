@@ -14,7 +14,7 @@ export const t = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en })
 export const figure = (names: Texts, formula: Texts, ...events: JourneyEventName[]): FigureDefinition => ({
   names,
   formula,
-  events,
+  events: [...new Set(events)],
 });
 
 export const leaving: JourneyEventName[] = [
@@ -23,6 +23,7 @@ export const leaving: JourneyEventName[] = [
   'DuplicateMerged',
   'JourneyWithdrawn',
   'JourneyExcluded',
+  'AppealLodged',
   'AppealDecided',
 ];
 export const selected: JourneyEventName[] = ['ApplicationAdmitted', 'OfferAccepted', 'AppealDecided'];
@@ -33,4 +34,14 @@ export const deadlines: JourneyEventName[] = [
   'DeadlinePaused',
   'DeadlineMet',
   'DeadlineCancelled',
+  'JourneySuspended',
+  'JourneyResumed',
+];
+/** What says how many modules were attended, or how many sessions held, of how many planned. */
+export const modules: JourneyEventName[] = ['AttendanceRecorded', 'EntryCorrected', 'PolicyApplied'];
+export const sessions: JourneyEventName[] = [
+  'CoachingSessionRecorded',
+  'SessionDisputeSettled',
+  'EntryCorrected',
+  'PolicyApplied',
 ];

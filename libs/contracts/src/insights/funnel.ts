@@ -1,5 +1,5 @@
 /** How many came how far. */
-import { type FigureDefinition, figure, leaving, selected, t } from './define';
+import { type FigureDefinition, figure, leaving, modules, selected, sessions, t } from './define';
 
 export const funnel = {
   received: figure(
@@ -19,11 +19,12 @@ export const funnel = {
   eligible: figure(
     t('تعاونيات مؤهلة', 'Éligibles', 'Eligible'),
     t(
-      'الطلبات التي استوفت شروط الأهلية مرة على الأقل',
-      'Candidatures jugées éligibles au moins une fois',
-      'Applications found eligible at least once',
+      'الطلبات التي استوفت شروط الأهلية مرة على الأقل أو قُبلت بعد الطعن',
+      'Candidatures jugées éligibles au moins une fois, ou admises sur recours',
+      'Applications found eligible at least once, or admitted on appeal',
     ),
     'EligibilityAssessed',
+    'AppealDecided',
   ),
   selected: figure(
     t('تعاونيات منتقاة', 'Sélectionnées', 'Selected'),
@@ -51,8 +52,7 @@ export const funnel = {
   trained: figure(
     t('تعاونيات مكوَّنة', 'Formées', 'Trained'),
     t('حضرت كل وحدات التكوين المقررة', 'Tous les modules prévus suivis', 'Attended every planned module'),
-    'AttendanceRecorded',
-    'EntryCorrected',
+    ...modules,
   ),
   coached: figure(
     t('تعاونيات مواكَبة', 'Accompagnées jusqu’au bout', 'Coached'),
@@ -61,11 +61,10 @@ export const funnel = {
       'Toutes les séances individuelles prévues tenues',
       'Every planned individual session held',
     ),
-    'CoachingSessionRecorded',
-    'EntryCorrected',
+    ...sessions,
   ),
   marketed: figure(
-    t('دعم التسويق', 'Commercialisation appuyée', 'Marketing supported'),
+    t('تعاونيات دُعم تسويقها', 'Commercialisation appuyée', 'Marketing supported'),
     t(
       'مخطط تسويق، وتحسين منتوج واحد ومنفذ بيع واحد على الأقل',
       'Plan marketing, au moins une amélioration de produit et un débouché',

@@ -1,84 +1,97 @@
 /** Members, jobs, turnover and beneficiaries. */
 import type { Texts } from '../fields';
 import type { JourneyEventName } from '../journey';
-import { type FigureDefinition, figure, t } from './define';
+import { type FigureDefinition, figure, selected, t } from './define';
 
 const known = t(
-  'حسب آخر ما هو معروف: التقييم النهائي، وإلا التشخيص، وإلا الطلب',
-  'selon le dernier état connu : évaluation finale, sinon diagnostic, sinon candidature',
-  'as last known: the final evaluation, else the diagnosis, else the application',
+  'في التعاونيات المنتقاة، حسب آخر ما هو معروف: التقييم النهائي، وإلا التشخيص، وإلا الطلب',
+  'des coopératives sélectionnées, selon le dernier état connu : évaluation finale, sinon diagnostic, sinon candidature',
+  'of the selected cooperatives, as last known: the final evaluation, else the diagnosis, else the application',
 );
 const atBaseline = t(
   'عند التشخيص، للتعاونيات المقيسة مرتين',
-  'au diagnostic, des coopératives mesurées deux fois',
+  'au diagnostic, pour les coopératives mesurées deux fois',
   'at the diagnosis, of cooperatives measured twice',
 );
 const atEvaluation = t(
-  'عند التقييم النهائي، للتعاونيات نفسها',
-  'à l’évaluation finale, des mêmes coopératives',
-  'at the final evaluation, of the same cooperatives',
+  'عند التقييم النهائي، للتعاونيات المقيسة مرتين',
+  'à l’évaluation finale, pour les coopératives mesurées deux fois',
+  'at the final evaluation, of cooperatives measured twice',
 );
-const sources: JourneyEventName[] = [
-  'ApplicationSubmitted',
-  'DataCorrected',
-  'BaselineRecorded',
-  'EvaluationRecorded',
-  'EntryCorrected',
-];
-const measure = (names: Texts, what: Texts, at: Texts): FigureDefinition =>
-  figure(names, t(`${what.ar} ${at.ar}`, `${what.fr} ${at.fr}`, `${what.en} ${at.en}`), ...sources);
-const both = (what: Texts, unit: Texts = what) =>
-  [
-    measure(
-      t(`${what.ar}: البداية`, `${what.fr} : départ`, `${what.en}: baseline`),
-      t(`مجموع ${unit.ar}`, `Somme : ${unit.fr}`, `Sum of ${unit.en}`),
-      atBaseline,
-    ),
-    measure(
-      t(`${what.ar}: الآن`, `${what.fr} : maintenant`, `${what.en}: now`),
-      t(`مجموع ${unit.ar}`, `Somme : ${unit.fr}`, `Sum of ${unit.en}`),
-      atEvaluation,
-    ),
-  ] as const;
+const baseline: JourneyEventName[] = ['SwotRecorded', 'BaselineRecorded'];
+const measurements: JourneyEventName[] = [...baseline, 'EvaluationRecorded', 'EntryCorrected'];
+const sources: JourneyEventName[] = [...selected, 'ApplicationSubmitted', 'DataCorrected', ...measurements];
 
-const words = {
-  members: t('الأعضاء', 'membres', 'members'),
-  women: t('النساء', 'femmes', 'women'),
-  youth: t('الشباب', 'jeunes', 'youth'),
-  disabled: t('الأشخاص في وضعية إعاقة', 'personnes en situation de handicap', 'persons with disability'),
-  jobs: t('مناصب الشغل', 'emplois', 'jobs'),
-  turnover: t('رقم المعاملات بالدرهم', 'chiffre d’affaires en dirhams', 'turnover in dirhams'),
-};
-const [membersThen, membersNow] = both(words.members);
-const [womenThen, womenNow] = both(words.women);
-const [youthThen, youthNow] = both(words.youth);
-const [disabledThen, disabledNow] = both(words.disabled);
-const [jobsThen, jobsNow] = both(words.jobs);
-const [turnoverThen, turnoverNow] = both(words.turnover);
+const counted = (names: Texts, what: Texts): FigureDefinition =>
+  figure(names, t(`${what.ar} ${known.ar}`, `${what.fr} ${known.fr}`, `${what.en} ${known.en}`), ...sources);
+
+/** At the diagnosis, and at the final evaluation. */
+function both(names: Texts, sum: Texts): readonly [FigureDefinition, FigureDefinition] {
+  const one = (ar: string, fr: string, en: string, at: Texts): FigureDefinition =>
+    figure(
+      t(`${names.ar}: ${ar}`, `${names.fr} : ${fr}`, `${names.en}: ${en}`),
+      t(`${sum.ar} ${at.ar}`, `${sum.fr} ${at.fr}`, `${sum.en} ${at.en}`),
+      ...measurements,
+    );
+  return [one('البداية', 'départ', 'baseline', atBaseline), one('الآن', 'maintenant', 'now', atEvaluation)];
+}
+
+const [membersThen, membersNow] = both(
+  t('الأعضاء', 'Membres', 'Members'),
+  t('مجموع الأعضاء', 'Total des membres', 'Sum of the members'),
+);
+const [womenThen, womenNow] = both(
+  t('النساء', 'Femmes', 'Women'),
+  t('مجموع النساء', 'Total des femmes', 'Sum of the women'),
+);
+const [youthThen, youthNow] = both(
+  t('الشباب', 'Jeunes', 'Youth'),
+  t('مجموع الشباب', 'Total des jeunes', 'Sum of the young people'),
+);
+const [disabledThen, disabledNow] = both(
+  t('الأشخاص في وضعية إعاقة', 'Personnes en situation de handicap', 'Persons with disability'),
+  t(
+    'مجموع الأشخاص في وضعية إعاقة المصرح بهم',
+    'Total des personnes en situation de handicap déclarées',
+    'Sum of the persons with disability, where declared,',
+  ),
+);
+const [jobsThen, jobsNow] = both(
+  t('مناصب الشغل', 'Emplois', 'Jobs'),
+  t('مجموع مناصب الشغل', 'Total des emplois', 'Sum of the jobs'),
+);
+const [turnoverThen, turnoverNow] = both(
+  t('رقم المعاملات بالدرهم', 'Chiffre d’affaires en dirhams', 'Turnover in dirhams'),
+  t('مجموع رقم المعاملات بالدرهم', 'Total du chiffre d’affaires en dirhams', 'Sum of the turnover in dirhams'),
+);
 
 export const indicators = {
-  members: measure(t('الأعضاء', 'Membres', 'Members'), t('مجموع الأعضاء', 'Membres', 'Members'), known),
-  women: measure(t('النساء', 'Femmes', 'Women'), t('مجموع النساء', 'Femmes', 'Women'), known),
-  youth: measure(t('الشباب', 'Jeunes', 'Youth'), t('مجموع الشباب', 'Jeunes', 'Youth'), known),
-  disabled: measure(
+  members: counted(t('الأعضاء', 'Membres', 'Members'), t('مجموع الأعضاء', 'Total des membres', 'Sum of the members')),
+  women: counted(t('النساء', 'Femmes', 'Women'), t('مجموع النساء', 'Total des femmes', 'Sum of the women')),
+  youth: counted(t('الشباب', 'Jeunes', 'Youth'), t('مجموع الشباب', 'Total des jeunes', 'Sum of the young people')),
+  disabled: counted(
     t('في وضعية إعاقة', 'En situation de handicap', 'With disability'),
     t(
       'مجموع الأشخاص في وضعية إعاقة المصرح بهم',
-      'Personnes en situation de handicap déclarées',
-      'Persons with disability, where declared',
+      'Total des personnes en situation de handicap déclarées',
+      'Sum of the persons with disability, where declared,',
     ),
-    known,
   ),
   'women-led': figure(
     t('تديرها نساء', 'Dirigées par des femmes', 'Led by women'),
-    t('تعاونيات تديرها امرأة', 'Coopératives dirigées par une femme', 'Cooperatives led by a woman'),
+    t(
+      'التعاونيات المنتقاة التي تديرها امرأة',
+      'Coopératives sélectionnées dirigées par une femme',
+      'Selected cooperatives led by a woman',
+    ),
+    ...selected,
     'ApplicationSubmitted',
     'DataCorrected',
   ),
   'measured-baseline': figure(
     t('مقيسة عند التشخيص', 'Mesurées au diagnostic', 'Measured at the diagnosis'),
     t('سُجلت مؤشراتها عند التشخيص', 'Indicateurs de départ inscrits', 'Baseline indicators recorded'),
-    'BaselineRecorded',
+    ...baseline,
   ),
   'measured-twice': figure(
     t('مقيسة مرتين', 'Mesurées deux fois', 'Measured twice'),
@@ -87,7 +100,7 @@ export const indicators = {
       'Au diagnostic et à l’évaluation finale',
       'At the diagnosis and at the final evaluation',
     ),
-    'BaselineRecorded',
+    ...baseline,
     'EvaluationRecorded',
   ),
   'members-then': membersThen,
@@ -102,17 +115,16 @@ export const indicators = {
   'jobs-now': jobsNow,
   'turnover-then': turnoverThen,
   'turnover-now': turnoverNow,
-  'beneficiaries-direct': measure(
+  'beneficiaries-direct': counted(
     t('المستفيدون المباشرون', 'Bénéficiaires directs', 'Direct beneficiaries'),
-    t('أعضاء التعاونيات المنتقاة', 'Membres des coopératives sélectionnées', 'Members of the selected cooperatives'),
-    known,
+    t('مجموع الأعضاء', 'Total des membres', 'Sum of the members'),
   ),
   'beneficiaries-indirect': figure(
     t('المستفيدون غير المباشرين', 'Bénéficiaires indirects', 'Indirect beneficiaries'),
     t(
-      'المستفيدون المباشرون × (عدد أفراد الأسرة − 1)؛ عدد أفراد الأسرة فرضية في السياسة (4 افتراضا) وليس رقما رسميا',
-      'Bénéficiaires directs × (taille du ménage − 1) ; la taille du ménage est une hypothèse de la politique (4 par défaut), non un chiffre officiel',
-      'Direct beneficiaries × (household size − 1); the household size is an assumption of the policy (4 by default), no official figure',
+      'المستفيدون المباشرون × (عدد أفراد الأسرة − 1)، مجبورا لكل تعاونية؛ عدد أفراد الأسرة فرضية في السياسة (4 افتراضا) وليس رقما رسميا',
+      'Bénéficiaires directs × (taille du ménage − 1), arrondi par coopérative ; la taille du ménage est une hypothèse de la politique (4 par défaut), non un chiffre officiel',
+      'Direct beneficiaries × (household size − 1), rounded for each cooperative; the household size is an assumption of the policy (4 by default), no official figure',
     ),
     ...sources,
     'PolicyApplied',

@@ -1,18 +1,21 @@
 /** Who left, and how. */
+import type { JourneyEventName } from '../journey';
 import { type FigureDefinition, figure, leaving, selected, t } from './define';
+
+const appeals: JourneyEventName[] = ['AppealLodged', 'AppealDecided'];
 
 export const leavers = {
   rejected: figure(
     t('مرفوضة', 'Rejetées', 'Rejected'),
     t('طلبات مرفوضة', 'Candidatures rejetées', 'Applications rejected'),
     'ApplicationRejected',
-    'AppealDecided',
+    ...appeals,
   ),
   lapsed: figure(
     t('ساقطة', 'Caduques', 'Lapsed'),
     t('لم يُستكمل ملفها في الأجل', 'Dossier non complété à temps', 'File not completed in time'),
     'FileLapsed',
-    'AppealDecided',
+    ...appeals,
   ),
   merged: figure(
     t('مدمجة', 'Fusionnées', 'Merged'),
@@ -28,10 +31,10 @@ export const leavers = {
     t('مقصاة', 'Exclues', 'Excluded'),
     t('أُقصيت مع التعليل', 'Exclues avec motif', 'Excluded with a reason'),
     'JourneyExcluded',
-    'AppealDecided',
+    ...appeals,
   ),
   'left-after-selection': figure(
-    t('غادرت بعد الانتقاء', 'Abandons après sélection', 'Dropped out after selection'),
+    t('غادرت بعد الانتقاء', 'Sorties après sélection', 'Dropped out after selection'),
     t('غادرت بعد أن قُبلت', 'Sorties après avoir été admises', 'Left after they were admitted'),
     ...selected,
     ...leaving,

@@ -36,13 +36,13 @@ export const standing = {
     ),
     ...leaving,
     'CooperativeGraduated',
-    'AppealLodged',
   ),
   suspended: figure(
     t('مسارات معلقة', 'Suspendus', 'Suspended'),
     t('عُلّقت ولم تُستأنف بعد', 'Suspendus et non repris', 'Suspended and not resumed'),
     'JourneySuspended',
     'JourneyResumed',
+    ...leaving,
   ),
   overdue: figure(
     t('مسارات متأخرة', 'En retard', 'Overdue'),
@@ -63,5 +63,7 @@ export const standing = {
     'PolicyApplied',
     'JourneySuspended',
     'JourneyResumed',
+    ...leaving,
+    'CooperativeGraduated',
   ),
 } satisfies Record<string, FigureDefinition>;

@@ -187,8 +187,8 @@ export const evolveSelection: Evolvers<SelectionEvent> = {
       suspicion.of === of ? { ...suspicion, status: 'dismissed' } : suspicion,
     ),
   }),
-  DuplicateMerged: (state, { into }, recorded) => ({
-    ...close(state, 'merged', recorded, 'merged', { final: true }),
+  DuplicateMerged: (state, { into, reason }, recorded) => ({
+    ...close(state, 'merged', recorded, 'merged', { final: true, reason }),
     mergedInto: into,
   }),
   FileLapsed: (state, _data, recorded) => close(state, 'lapsed', recorded, 'lapsed'),

@@ -28,7 +28,7 @@ const shownBy = (key: FigureKey): string =>
 const figureRow = (key: FigureKey): string[] => {
   const { names, formula, events } = figures[key];
   const three = (texts: typeof names): string => [texts.en, texts.fr, texts.ar].join('<br>');
-  return [code(key), three(names), three(formula), [...new Set(events)].map(code).join(', '), shownBy(key)];
+  return [code(key), three(names), three(formula), events.map(code).join(', '), shownBy(key)];
 };
 
 const waitRows = milestones.map((step) => [code(step), nameOf(step), `${code(milestoneAfter[step])}`]);
@@ -57,7 +57,8 @@ export const insightsPage = (): string =>
     'the journeys it was applied to.',
     '',
     'A figure counts cooperatives (journeys) within the filter and within what the caller may see, one each, unless its formula says',
-    '«sum» or names what is counted. It changes only by the events listed, and with time where it speaks of days that have passed.',
+    '«sum» or names what is counted. It changes only by the events listed (a test plays journeys and compares), and with time where it',
+    'speaks of days that have passed; what any person records also ends the days of `dormant`.',
     '',
     '## The figures',
     '',

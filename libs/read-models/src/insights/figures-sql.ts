@@ -109,7 +109,7 @@ export const figuresSql: Readonly<Record<FigureKey, Made>> = {
   'turnover-then': then('turnover_mad'),
   'turnover-now': now('turnover_mad'),
   'beneficiaries-direct': sum(selected, members),
-  'beneficiaries-indirect': sum(selected, sql`round(${members} * (f.household_size - 1))`),
+  'beneficiaries-indirect': sum(selected, sql`round(${members} * (f.household_size::numeric - 1))`),
 
   rejected: inState('rejected'),
   lapsed: inState('lapsed'),

@@ -109,7 +109,7 @@ describe('a journey that left', () => {
     ['rejected', 'Note insuffisante'],
     ['withdrawn', 'Changement de projet'],
     ['excluded', 'Activité cessée'],
-    ['merged', undefined],
+    ['merged', 'Même coopérative'],
     ['lapsed', undefined],
     ['graduated', undefined],
   ])('as «%s» says when, and why where somebody wrote it', (name, reason) => {
