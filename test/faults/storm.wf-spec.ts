@@ -13,17 +13,17 @@ import { connected } from '../support/temporal';
 import { TroubledGateway } from '../support/troubled-gateway';
 import { WorkerProcess } from '../support/worker-process';
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
-const cooperatives = 40;
+const cooperatives = 200;
 /** Of each to every cooperative. */
 const each = { sms: 6, email: 4 };
 /** When the worker dies: after so many have reached each gateway. */
-const fatal = { sms: 90, email: 60 };
+const fatal = { sms: 450, email: 300 };
 
 type Row = Pick<MessageRow, 'messageId' | 'stream' | 'channel' | 'status'>;
 
-describe('a storm of messages, the worker killed twice in the middle of it', () => {
+describe('a storm of 2,000 messages, the worker killed twice in the middle of it', () => {
   let temporal: Awaited<ReturnType<typeof connected>>;
   let world: JourneyWorld;
   let sms: TestSmsGateway;
@@ -73,7 +73,7 @@ describe('a storm of messages, the worker killed twice in the middle of it', () 
     );
     smtp.answer({});
     const last = await start();
-    rows = await eventually('every message to be accounted for', () => (last.check(), settled()), 120_000).catch(
+    rows = await eventually('every message to be accounted for', () => (last.check(), settled()), 240_000).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}: ${JSON.stringify(await unsettled())} ${last.check()}`);
       },
@@ -102,7 +102,7 @@ describe('a storm of messages, the worker killed twice in the middle of it', () 
       killed = true;
       worker.kill();
     });
-    await eventually(`enough to reach ${what}`, () => Promise.resolve(killed || (worker.check(), false)), 60_000);
+    await eventually(`enough to reach ${what}`, () => Promise.resolve(killed || (worker.check(), false)), 120_000);
     await worker.stop();
   }
 
