@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Gateway, masked, type OutgoingParcel, type ParcelItem } from '@mourafaka/messaging';
+import { Gateway, isMobile, masked, type OutgoingParcel, type ParcelItem, Undeliverable } from '@mourafaka/messaging';
 import { hasDevelopmentIssuer } from '@mourafaka/platform';
 import { Clock } from '../clock';
 import { Settings } from '../settings';
 
-/** Keeps what would have been sent in `read.dev_outbox`, once by id; its text only where the users are invented. */
+/**
+ * Keeps what would have been sent in `read.dev_outbox`, once by id; its text only where the users are invented. What would not
+ * have arrived anywhere, an SMS to a landline, fails here as well.
+ */
 @Injectable()
 export class DevelopmentGateway extends Gateway {
   constructor(
@@ -16,7 +19,9 @@ export class DevelopmentGateway extends Gateway {
     super();
   }
 
+  /** Throws `Undeliverable` for an SMS to what takes none. */
   async send({ parcelId, recipient, subject, text, sms, items, ...parcel }: OutgoingParcel): Promise<void> {
+    if (parcel.channel === 'sms' && !isMobile(recipient)) throw new Undeliverable('NOT_MOBILE');
     const shown = hasDevelopmentIssuer(this.settings.config);
     const listed = shown ? items : items.map(withoutKeys);
     await this.dataSource.query(

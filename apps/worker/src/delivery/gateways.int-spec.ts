@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 /** One message by each channel, through the gateways these settings name. */
-async function sendAll(environment: Record<string, string> = {}): Promise<void> {
+async function sendAll(environment: Record<string, string> = {}, to = contacts): Promise<void> {
   const config = readConfig({
     DATABASE_URL: database.url,
     MOURAFAKA_KEK: Buffer.alloc(32, 7).toString('base64'),
@@ -47,7 +47,7 @@ async function sendAll(environment: Record<string, string> = {}): Promise<void> 
   for (const [index, channel] of channels.entries()) {
     const params = { batch: '4', trackingCode: 'SECRET-CODE' };
     const item = { messageId: `${index}`.repeat(64), stream: 'journey-1', template: 'session-code', params };
-    const ofChannel = { channel, parcelId: item.messageId, recipient: contacts[channel], items: [item] };
+    const ofChannel = { channel, parcelId: item.messageId, recipient: to[channel], items: [item] };
     await gateways.channel(channel).send(parcel({ ...ofChannel, subject: 'Code', text: `Code ${code}` }));
   }
   gateways.onApplicationShutdown();
@@ -62,6 +62,13 @@ const real = () => ({
 });
 const inbox = () =>
   dataSource.query<{ mailbox: string; params: object }[]>('SELECT mailbox, params FROM messaging.inbox');
+
+it('a landline takes no SMS, whether the gateway is set up or that of development', async () => {
+  const atHome = { ...contacts, sms: '+212528000003' };
+  await expect(sendAll({}, atHome)).rejects.toMatchObject({ code: 'NOT_MOBILE' });
+  await expect(sendAll(real(), atHome)).rejects.toMatchObject({ code: 'NOT_MOBILE' });
+  expect([sms.messages.size, await listDevMessages(dataSource)]).toEqual([0, []]);
+});
 
 it('without settings nothing leaves: all of it stands in the outbox of development, contacts masked', async () => {
   await sendAll();

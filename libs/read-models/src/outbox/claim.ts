@@ -35,11 +35,13 @@ const gather = `
     GROUP BY person ORDER BY min(not_before), person LIMIT $5
   )`;
 
+/** Of what waited for one morning, what was decided first comes first: the receipt before what is missing. */
 const listDue = `
   SELECT parcel_id FROM read.outbox
   WHERE channel = $1 AND status = ANY (ARRAY['pending', 'sending']) AND not_before <= $2
     AND parcel_id IS NOT NULL AND NOT parcel_id = ANY ($4::text[])
-  GROUP BY parcel_id ORDER BY bool_and(otherwise_at IS NOT NULL), min(not_before), parcel_id LIMIT $3`;
+  GROUP BY parcel_id
+  ORDER BY bool_and(otherwise_at IS NOT NULL), min(not_before), min(created_at), parcel_id LIMIT $3`;
 
 /**
  * Puts what is due into parcels and lists them. One claim of a channel at a time: a message that comes while its person's

@@ -32,8 +32,8 @@ describe('the outbox', () => {
     await database.drop();
   });
 
-  const issue = async (events: JourneyEvent[]): Promise<void> => {
-    for (const { sql, params } of projectMessages(events, state)) {
+  const issue = async (events: JourneyEvent[], decidedAt = state.updatedAt): Promise<void> => {
+    for (const { sql, params } of projectMessages(events, { ...state, updatedAt: decidedAt })) {
       await dataSource.query(
         sql((index) => `$${index + 1}`),
         params,
@@ -109,6 +109,12 @@ describe('the outbox', () => {
         false,
         true,
       ]);
+    });
+
+    it('at one moment is listed in the order in which it was decided', async () => {
+      const duties = ['receipt', 'completion-request', 'admission', 'graduation'];
+      for (const [n, duty] of duties.entries()) await issue([message(duty)], at(`0${n}:30`).toISOString());
+      expect(await outbox.claim('sms', moment('09:00'), 10)).toEqual(duties.map(id));
     });
 
     it('is begun by one sender, and listed again when a crash left it half-way, until it is ended', async () => {
