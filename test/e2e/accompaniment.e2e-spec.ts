@@ -12,11 +12,13 @@ import { startWorker } from './support/test-worker';
 import { type Answer, TestApi } from './support/test-api';
 import { until } from './support/until';
 
-/** Ten days a second. */
-const scale = { epoch: '2026-11-02T08:00:00.000Z', startedAt: new Date().toISOString(), factor: 864_000 };
+/** Six days a second. */
+const scale = { epoch: '2026-11-02T08:00:00.000Z', startedAt: new Date().toISOString(), factor: 518_400 };
 const dayMs = 86_400_000;
+/** A step that came too late for its dates is given again with later ones, so often at most. */
+const mostTries = 10;
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** Users of development, by the script's people; what the cooperative cannot give by its code is entered for it. */
 const users: Readonly<Record<keyof typeof people, string>> = {
@@ -90,11 +92,15 @@ class Accompaniment {
     private readonly clock: Clock,
   ) {}
 
-  async apply(): Promise<string> {
+  async apply(): Promise<void> {
     const { body } = await this.api.post('/v1/batches/4/applications', newApplication());
     Object.assign(this, { journeyId: body.journeyId, trackingCode: body.trackingCode });
     this.start = (await this.clock.now()).getTime();
-    return dateOf(new Date(this.start).toISOString());
+  }
+
+  /** All steps, by the dates that hold as things are. */
+  get path(): ScriptStep[] {
+    return wholePath({ startOn: dateOf(new Date(this.start).toISOString()) });
   }
 
   get(path: string, as: string, language: Language = 'en'): Promise<Answer> {
@@ -106,15 +112,31 @@ class Accompaniment {
     return body.items.some((item) => item.type === type);
   }
 
-  /** Gives a step on its day, once the list of actions says that it is open; it must be accepted then. */
-  async play(step: ScriptStep): Promise<void> {
-    const { day, command, by } = step;
-    const due = this.start + day * dayMs;
-    await until(`day ${day}`, async () => (await this.clock.now()).getTime() >= due, 60_000);
-    if (by === 'system') return bySystem[command]?.(this.api, this, step);
-    await until(`${command} to be open on day ${day}`, () => this.isOpen(command, users[by]));
-    const answer = await this.give(step);
-    if (answer.status !== 200) throw new Error(`day ${day}, ${command}: ${answer.text}`);
+  /** Gives the n-th step on its day, once the list of actions says that it is open; it must be accepted then. */
+  async play(n: number): Promise<void> {
+    const day = this.path[n]?.day ?? 0;
+    await until(`day ${day}`, async () => (await this.daysBehind(day)) >= 0, 120_000);
+    let refused = '';
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      this.start += Math.floor(await this.daysBehind(day)) * dayMs;
+      const step = this.path[n] as ScriptStep;
+      const { command, by } = step;
+      if (by === 'system') return bySystem[command]?.(this.api, this, step);
+      await until(`${command} to be open on day ${day}`, () => this.isOpen(command, users[by]));
+      const answer = await this.give(step);
+      if (answer.status === 200) return;
+      refused = `day ${day}, ${command}: ${answer.text}`;
+      if ((await this.daysBehind(day)) < 1) break;
+    }
+    throw new Error(refused);
+  }
+
+  /**
+   * How far a day of the script is past. The clock does not wait for a machine that is busy with other things: what the script
+   * still holds is then as much later.
+   */
+  private async daysBehind(day: number): Promise<number> {
+    return ((await this.clock.now()).getTime() - this.start) / dayMs - day;
   }
 
   private async isOpen(command: JourneyCommandName, as: string): Promise<boolean> {
@@ -179,9 +201,8 @@ beforeAll(async () => {
   stopWorker = await startWorker({ ...api.config, messages });
   await api.seed({ opensOn: '2026-10-01', closesOn: '2029-12-31' });
   cooperative = new Accompaniment(api, clockFromConfig(api.config));
-  const startOn = await cooperative.apply();
-  const steps = wholePath({ startOn }).slice(1);
-  for (const step of steps) await cooperative.play(step);
+  await cooperative.apply();
+  for (let n = 1; n < cooperative.path.length; n += 1) await cooperative.play(n);
 });
 afterAll(async () => {
   await stopWorker();
@@ -270,12 +291,21 @@ describe('an accompaniment of two years over HTTP', () => {
       ],
     });
     const compared = await cooperative.get('/plan/comparison?from=2&to=4', 'auditor', 'fr');
+    // The dates of the actions may have become later between the two.
+    const holding = (field: object) => expect.arrayContaining([expect.objectContaining(field)]) as object[];
     expect(compared.body).toMatchObject({
       added: [{ title: 'Stand aux foires' }],
       removed: [{ title: 'Vente en ligne' }],
       changed: [
-        { id: 'A1', fields: [{ label: 'Coût', from: { value: 16_000 }, to: { value: 18_000, shown: '18000 MAD' } }] },
-        { id: 'A2', fields: [{ label: 'Échéance' }] },
+        {
+          id: 'A1',
+          fields: holding({
+            label: 'Coût',
+            from: expect.objectContaining({ value: 16_000 }) as object,
+            to: expect.objectContaining({ value: 18_000, shown: '18000 MAD' }) as object,
+          }),
+        },
+        { id: 'A2', fields: holding({ label: 'Échéance' }) },
       ],
       text: 'Actions ajoutées : 1 · retirées : 1 · modifiées : 2',
     });
