@@ -20,6 +20,7 @@ import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-crea
 import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-index-facts-validity';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
+import { IndexLists1767830400000 } from './migrations/1767830400000-index-lists';
 import { MessageEntity } from './outbox/message.entity';
 import { SessionEnrolmentEntity, SessionEntity } from './sessions/session.entity';
 import { TaskMarkEntity } from './tasks/task-mark.entity';
@@ -54,6 +55,7 @@ export const readModelMigrations = [
   AddSessionTasks1767485100000,
   AddDevTexts1767485300000,
   CreateJourneyFacts1767571200000,
+  IndexLists1767830400000,
   CreateJourneyMoves1767744000000,
   AddFactsSince1767744100000,
   IndexFactsValidity1768003200000,
@@ -85,7 +87,8 @@ export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
 export { JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
-export { journeySorts, mostInAPage } from './journeys/list-query';
+export type { JourneyFilter } from './journeys/journey-filter';
+export { type JourneySort, mostInAPage } from './journeys/list-query';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
 export {
   type Arc,

@@ -1,14 +1,14 @@
 import type { BulkFilter, Phase } from '@mourafaka/contracts';
 import type { Reach } from '@mourafaka/platform';
+import sql, { join } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { JourneyEntity } from '../journeys/journey.entity';
-import { journeysOf } from '../journeys/list-query';
+import { conditionsOf } from '../facts/facts-at';
 
 /** Nothing of the filter depends on the time. */
-const noTime = new Date(0);
+const noTime = { at: new Date(0), today: '1970-01-01', past: false };
 
 /** A deadline is open. */
-const runs = 'j.nextDeadline IS NOT NULL';
+const runs = sql`j.next_deadline IS NOT NULL`;
 
 /**
  * Ids of the journeys a bulk's filter finds within the reach, the first submitted first: one more than `most` at most, so
@@ -20,17 +20,12 @@ export async function findMatching(
   reach: Reach,
   most: number,
 ): Promise<string[]> {
-  const { wave, open, withDeadlines, phase, ...others } = filter;
-  const repository = dataSource.getRepository(JourneyEntity);
-  const query = journeysOf(repository, { ...others, phase: phase as Phase | undefined }, reach, noTime);
-  if (wave !== undefined) query.andWhere('j.wave = :wave', { wave });
-  if (open !== undefined) query.andWhere(open ? `j.phase <> 'closed'` : `j.phase = 'closed'`);
-  if (withDeadlines !== undefined) query.andWhere(withDeadlines ? runs : `NOT (${runs})`);
-  const rows = await query
-    .select('j.journeyId', 'id')
-    .orderBy('j.submittedAt')
-    .addOrderBy('j.journeyId')
-    .limit(most + 1)
-    .getRawMany<{ id: string }>();
-  return rows.map(({ id }) => id);
+  const { open, withDeadlines, phase, ...others } = filter;
+  const conditions = [conditionsOf({ ...noTime, reach, filter: { ...others, phase: phase as Phase | undefined } })];
+  if (open !== undefined) conditions.push(open ? sql`f.phase <> 'closed'` : sql`f.phase = 'closed'`);
+  if (withDeadlines !== undefined) conditions.push(withDeadlines ? runs : sql`NOT (${runs})`);
+  const { text, values } = sql`SELECT f.journey_id AS id
+    FROM read.journey_facts f JOIN read.journeys j ON j.journey_id = f.journey_id
+    WHERE ${join(conditions, ' AND ')} ORDER BY f.submitted_at, f.journey_id LIMIT ${most + 1}`;
+  return (await dataSource.query<{ id: string }[]>(text, values)).map(({ id }) => id);
 }

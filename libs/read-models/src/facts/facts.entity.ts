@@ -187,7 +187,7 @@ abstract class FactColumns {
   @Column({ name: 'household_size', type: 'real' })
   householdSize!: number;
 
-  /** As in `read.journeys`. */
+  /** The words it is found under, each once, with spaces between: see `searchText`. */
   @Column({ name: 'search_text', type: 'text' })
   searchText!: string;
 
@@ -200,6 +200,19 @@ abstract class FactColumns {
 @Entity({ schema: 'read', name: 'journey_facts' })
 @Index('journey_facts_batch', ['batch', 'submittedAt', 'journeyId'])
 @Index('journey_facts_submitted', ['submittedAt', 'journeyId'])
+@Index('journey_facts_due', { synchronize: false })
+@Index('journey_facts_state', ['phase', 'state'])
+@Index('journey_facts_region', ['region', 'province', 'journeyId'])
+@Index('journey_facts_sector', ['sector'])
+@Index('journey_facts_words', { synchronize: false })
+@Index('journey_facts_wave', ['wave'], { where: 'wave IS NOT NULL' })
+@Index('journey_facts_suspended', ['suspended'], { where: 'suspended' })
+@Index('journey_facts_lot', ['lot'], { where: 'lot IS NOT NULL' })
+@Index('journey_facts_provider', ['provider'], { where: 'provider IS NOT NULL' })
+@Index('journey_facts_agent', ['agent'], { where: 'agent IS NOT NULL' })
+@Index('journey_facts_consultant', ['consultant'], { where: 'consultant IS NOT NULL' })
+@Index('journey_facts_name_ar', ['nameAr', 'journeyId'])
+@Index('journey_facts_name_fr', ['nameFr', 'journeyId'])
 export class JourneyFactsEntity extends FactColumns {
   @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journey_facts_pkey' })
   journeyId!: string;
@@ -207,6 +220,14 @@ export class JourneyFactsEntity extends FactColumns {
   /** Version of the stream it was made from. */
   @Column({ type: 'integer' })
   version!: number;
+
+  /** What it is sorted by in Arabic. */
+  @Column({ name: 'name_ar', type: 'text', collation: 'C' })
+  nameAr!: string;
+
+  /** What it is sorted by in French. */
+  @Column({ name: 'name_fr', type: 'text', collation: 'C' })
+  nameFr!: string;
 }
 
 /** `read.journey_facts_past`: each journey as it stood before, from `validFrom` until before `validTo`; only ever added to. */
@@ -225,4 +246,8 @@ export class PastFactsEntity extends FactColumns {
   validTo!: Date;
 }
 
-export type FactsRow = { [Name in keyof JourneyFactsEntity]: JourneyFactsEntity[Name] };
+type Columns = { [Name in keyof JourneyFactsEntity]: JourneyFactsEntity[Name] };
+
+/** What lists are sorted by, as the journey is called today. */
+export type NameColumns = Pick<Columns, 'nameAr' | 'nameFr'>;
+export type FactsRow = Omit<Columns, keyof NameColumns>;

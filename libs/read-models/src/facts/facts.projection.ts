@@ -1,9 +1,9 @@
-import { factsOf, type JourneyFacts, type JourneyState } from '@mourafaka/domain';
+import { factsOf, type JourneyFacts, type JourneyState, normaliseText } from '@mourafaka/domain';
 import type { SqlFragment } from '@mourafaka/platform';
 import { searchText } from '../journeys/journey.projection';
 import type { MadeRows, RowFragment } from '../row-fragment';
 import { snake, upsert } from '../sql-upsert';
-import type { FactsRow } from './facts.entity';
+import type { FactsRow, NameColumns } from './facts.entity';
 
 const instant = (at: string | undefined): Date | null => (at === undefined ? null : new Date(at));
 
@@ -149,11 +149,19 @@ export const factColumns = [
 const present = 'read.journey_facts';
 const past = 'read.journey_facts_past';
 
-const upsertFacts = upsert<keyof FactsRow>({
+const longestName = 100;
+
+/** Its name in the language, else its other one, in the form in which names are compared. */
+function namesOf({ cooperative: { denominationAr, denominationFr } }: JourneyState): NameColumns {
+  const name = (text = ''): string => normaliseText(text).slice(0, longestName);
+  return { nameAr: name(denominationAr ?? denominationFr), nameFr: name(denominationFr ?? denominationAr) };
+}
+
+const upsertFacts = upsert<keyof FactsRow | keyof NameColumns>({
   name: 'journey_facts',
   table: present,
   key: 'journeyId',
-  columns: factColumns,
+  columns: [...factColumns, 'nameAr', 'nameFr'],
   json: [],
   replaceWhere: 'known.version <= excluded.version',
 });
@@ -180,5 +188,5 @@ function archive({ journeyId, version, validFrom }: FactsRow): RowFragment {
  */
 export function projectFacts(state: JourneyState): RowFragment[] {
   const row = factsRow(state);
-  return [archive(row), upsertFacts(row)];
+  return [archive(row), upsertFacts({ ...row, ...namesOf(state) })];
 }

@@ -7,21 +7,26 @@ export interface Place {
   id: string;
 }
 
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
+
 /** Names the query a cursor belongs to: the same filters and order in the same scope. */
-export const fingerprintOf = (query: unknown): string =>
-  createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
+export const fingerprintOf = (query: unknown): string => digestOf(query);
 
-export const encodeCursor = ({ value, id }: Place, fingerprint: string): string =>
-  Buffer.from(JSON.stringify([fingerprint, value, id])).toString('base64url');
+/** The place goes into the mark as well, so that one that was changed is told from one that was given out. */
+const markOf = ({ value, id }: Place, fingerprint: string): string => digestOf([fingerprint, value, id]);
 
-/** Throws LIST.CURSOR_INVALID for a text that is no cursor, or one of another query. */
+export const encodeCursor = (place: Place, fingerprint: string): string =>
+  Buffer.from(JSON.stringify([markOf(place, fingerprint), place.value, place.id])).toString('base64url');
+
+/** Throws LIST.CURSOR_INVALID for a text that is no cursor, one of another query, or one that was changed. */
 export function decodeCursor(cursor: string, fingerprint: string): Place {
-  const [of, value, id] = partsOf(cursor);
-  if (of !== fingerprint || typeof value !== 'string' || typeof id !== 'string') {
-    const errors = [{ field: 'cursor', code: 'LIST.CURSOR_INVALID' }];
-    throw new AppError('LIST.CURSOR_INVALID', 'invalid', { errors });
+  const [mark, value, id] = partsOf(cursor);
+  if (typeof value === 'string' && typeof id === 'string' && mark === markOf({ value, id }, fingerprint)) {
+    return { value, id };
   }
-  return { value, id };
+  const errors = [{ field: 'cursor', code: 'LIST.CURSOR_INVALID' }];
+  throw new AppError('LIST.CURSOR_INVALID', 'invalid', { errors });
 }
 
 function partsOf(cursor: string): unknown[] {

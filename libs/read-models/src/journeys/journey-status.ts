@@ -5,7 +5,7 @@ import { journeyRow } from './journey.projection';
 /** A journey as the API shows it, at one moment. Instants ISO 8601, UTC. */
 export interface JourneyStatus extends Omit<
   JourneyRow,
-  'nextDeadline' | 'overdueFrom' | 'searchText' | 'submittedAt' | 'updatedAt' | 'wave' | 'lot' | 'agent' | 'consultant'
+  'nextDeadline' | 'overdueFrom' | 'submittedAt' | 'updatedAt' | 'wave' | 'lot' | 'agent' | 'consultant'
 > {
   wave?: string;
   lot?: string;
@@ -18,7 +18,7 @@ export interface JourneyStatus extends Omit<
 
 /** `now`: the business instant at which "overdue" is decided. */
 export function journeyStatus(row: JourneyRow, now: Date): JourneyStatus {
-  const { wave, lot, agent, consultant, nextDeadline, overdueFrom, searchText: _, ...rest } = row;
+  const { wave, lot, agent, consultant, nextDeadline, overdueFrom, ...rest } = row;
   const overdue = overdueFrom !== null && overdueFrom.getTime() <= now.getTime();
   return {
     ...rest,

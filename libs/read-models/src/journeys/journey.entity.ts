@@ -64,10 +64,6 @@ export class JourneyEntity {
   @Column({ name: 'tracking_code', type: 'text' })
   trackingCode!: string;
 
-  /** Denominations and registration number in the form in which names are compared. */
-  @Column({ name: 'search_text', type: 'text' })
-  searchText!: string;
-
   @Column({ name: 'submitted_at', type: 'timestamptz', precision: 3 })
   submittedAt!: Date;
 

@@ -3,9 +3,9 @@ import {
   journeyPhase,
   type JourneyState,
   nextDeadline,
-  normaliseText,
   progressOf,
   runningDeadlines,
+  searchWords,
   tasks,
 } from '@mourafaka/domain';
 import type { RowFragment } from '../row-fragment';
@@ -13,14 +13,11 @@ import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
 import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
 
-/** Denominations and registration number, in the form in which names are compared. */
-export function searchText({
-  denominationFr,
-  denominationAr,
-  registrationNumber,
-}: JourneyState['cooperative']): string {
-  return [denominationFr, denominationAr, registrationNumber].map((text) => normaliseText(text ?? '')).join(' | ');
-}
+/** The words it is found under: of its names, its registration number, its ICE and its commune. */
+export const searchText = (cooperative: JourneyState['cooperative']): string => {
+  const { denominationFr, denominationAr, registrationNumber, ice, commune } = cooperative;
+  return searchWords([denominationFr, denominationAr, registrationNumber, ice, commune]).join(' ');
+};
 
 function deadlineOf(state: JourneyState): NextDeadline | null {
   // Of a suspended journey only the resumption's clock runs.
@@ -48,7 +45,6 @@ export function journeyRow(state: JourneyState): JourneyRow {
     agent: state.agent ?? null,
     consultant: state.consultant ?? null,
     trackingCode: state.trackingCode,
-    searchText: searchText(cooperative),
     submittedAt: new Date(state.submittedAt),
     updatedAt: new Date(state.updatedAt),
     nextDeadline: next,
@@ -60,42 +56,38 @@ export function journeyRow(state: JourneyState): JourneyRow {
   };
 }
 
+/** What lists and statuses read of a row. */
+export const journeyColumns = [
+  'journeyId',
+  'version',
+  'batch',
+  'wave',
+  'lot',
+  'phase',
+  'state',
+  'suspended',
+  'region',
+  'province',
+  'sector',
+  'agent',
+  'consultant',
+  'trackingCode',
+  'submittedAt',
+  'updatedAt',
+  'nextDeadline',
+  'overdueFrom',
+  'progress',
+  'cooperative',
+  'tasks',
+  'missing',
+] as const satisfies readonly (keyof JourneyRow)[];
+
 /** Writes the row, unless the one there is as new: applied twice, or late, it changes nothing. */
 const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
   name: 'journey_row',
   table: 'read.journeys',
   key: 'journeyId',
-  columns: [
-    'journeyId',
-    'version',
-    'batch',
-    'wave',
-    'lot',
-    'phase',
-    'state',
-    'suspended',
-    'region',
-    'province',
-    'sector',
-    'agent',
-    'consultant',
-    'trackingCode',
-    'searchText',
-    'submittedAt',
-    'updatedAt',
-    'nextDeadline',
-    'overdueFrom',
-    'progress',
-    'cooperative',
-    'tasks',
-    'missing',
-    'planner',
-    'candidate',
-    'passedOver',
-    'suspicions',
-    'suspected',
-    'financing',
-  ],
+  columns: [...journeyColumns, 'planner', 'candidate', 'passedOver', 'suspicions', 'suspected', 'financing'],
   json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions', 'financing'],
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });

@@ -1,12 +1,26 @@
 import { normalisePublicCode } from '@mourafaka/contracts';
-import type { Clock, Reach } from '@mourafaka/platform';
+import { AppError, type Clock, type Reach } from '@mourafaka/platform';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { DataSource, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
+import { conditionsOf, type FactsSource } from '../facts/facts-at';
+import { snake } from '../sql-upsert';
 import { figuresOf, type BatchFigures, type FigureRow } from './batch-figures';
+import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
+import type { JourneyFilter } from './journey-filter';
+import { journeyColumns } from './journey.projection';
 import { journeyStatus, type JourneyStatus } from './journey-status';
-import { journeysOf, mostInAPage, orders, sorted, type JourneyFilter, type JourneySort } from './list-query';
+import {
+  countSql,
+  type JourneySort,
+  type ListPlace,
+  mostCounted,
+  mostInAPage,
+  placeColumns,
+  placesSql,
+} from './list-query';
+import { within } from './reach-sql';
 import { trackedOf, type TrackedJourney } from './tracking';
 
 export interface ListOptions {
@@ -23,19 +37,26 @@ export interface JourneyPage {
   nextCursor?: string;
   /** Of all pages; on the first page only. */
   total?: number;
+  /** Absent without a total; false where there are more than were counted. */
+  totalIsExact?: boolean;
 }
 
+/** Most journeys of one file: a hundred times the programme. */
+const mostExported = 200_000;
+const exportedAtOnce = 500;
+
 const everything: Reach = { all: true };
+const rowColumns = raw(journeyColumns.map((name) => `j.${snake(name)} AS "${name}"`).join(', '));
 
 /**
- * Reads of `read.journeys`. `reach` is how far the caller sees: what lies outside is as if it were not there. "Overdue" is
- * decided at the clock's now. May throw what PostgreSQL says when it is away (`isDatabaseAway`).
+ * Reads of journeys as they stand. `reach` is how far the caller sees: what lies outside is as if it were not there. "Overdue"
+ * is decided at the clock's now. May throw what PostgreSQL says when it is away (`isDatabaseAway`).
  */
 export class JourneyQueries {
   private readonly repository: Repository<JourneyEntity>;
 
   constructor(
-    dataSource: DataSource,
+    private readonly dataSource: DataSource,
     private readonly clock: Pick<Clock, 'now'>,
   ) {
     this.repository = dataSource.getRepository(JourneyEntity);
@@ -44,9 +65,9 @@ export class JourneyQueries {
   async findJourney(journeyId: string, reach: Reach = everything): Promise<JourneyStatus | undefined> {
     if (!isUuid(journeyId)) return undefined;
     const now = await this.clock.now();
-    const row = await journeysOf(this.repository, {}, reach, now)
-      .andWhere('j.journeyId = :journeyId', { journeyId })
-      .getOne();
+    const [row] = await this.rows<JourneyRow>(
+      sql`SELECT ${rowColumns} FROM read.journeys j WHERE j.journey_id = ${journeyId} AND ${within(reach, 'j')}`,
+    );
     return row ? journeyStatus(row, now) : undefined;
   }
 
@@ -57,29 +78,61 @@ export class JourneyQueries {
     reach: Reach = everything,
   ): Promise<JourneyPage> {
     const now = await this.clock.now();
-    const order = orders[sort];
+    const source = sourceOf(filter, reach, now);
     const fingerprint = fingerprintOf([Object.entries(filter).sort(), sort, reach]);
-    const query = journeysOf(this.repository, filter, reach, now);
-    const total = cursor === undefined ? await query.getCount() : undefined;
-    if (cursor !== undefined) {
-      const { value, id } = decodeCursor(cursor, fingerprint);
-      const after = order.direction === 'ASC' ? '>' : '<';
-      query.andWhere(`(${order.expression}, j.journeyId) ${after} (:afterValue::timestamptz, :afterId::uuid)`, {
-        afterValue: value,
-        afterId: id,
-      });
-    }
+    const after = cursor === undefined ? undefined : placeOf(cursor, fingerprint);
     const size = Math.max(1, Math.min(limit, mostInAPage));
-    const rows: JourneyRow[] = await sorted(query, order)
-      .limit(size + 1)
-      .getMany();
+    const { order, values } = placeColumns(sort);
+    const [rows, counted] = await Promise.all([
+      this.rows<JourneyRow & { place: string[] }>(
+        sql`SELECT ${rowColumns}, ${values} AS place FROM (${placesSql({ source, sort, after, limit: size + 1 })}) p
+          JOIN read.journeys j ON j.journey_id = p.journey_id ORDER BY ${order}`,
+      ),
+      after === undefined ? this.count(source) : undefined,
+    ]);
     const page = rows.slice(0, size);
     const last = rows.length > size ? page.at(-1) : undefined;
     return {
-      items: page.map((row) => journeyStatus(row, now)),
-      ...(last && { nextCursor: encodeCursor({ value: order.valueOf(last), id: last.journeyId }, fingerprint) }),
-      ...(total !== undefined && { total }),
+      items: page.map(({ place: _, ...row }) => journeyStatus(row, now)),
+      ...(last && { nextCursor: cursorTo({ values: last.place, id: last.journeyId }, fingerprint) }),
+      ...counted,
     };
+  }
+
+  /**
+   * All that are found, in order, each once, read a few at a time as they are asked for: which they are is settled at the
+   * start, what is said of each when its turn comes. Throws LIST.TOO_MANY_FOR_A_FILE for more than `mostExported`.
+   */
+  async exportJourneys(
+    filter: JourneyFilter,
+    sort: JourneySort = '-submittedAt',
+    reach: Reach = everything,
+  ): Promise<AsyncGenerator<JourneyStatus>> {
+    const source = sourceOf(filter, reach, await this.clock.now());
+    const places = await this.rows<{ journey_id: string }>(placesSql({ source, sort, limit: mostExported + 1 }));
+    if (places.length > mostExported) {
+      throw new AppError('LIST.TOO_MANY_FOR_A_FILE', 'invalid', { params: { max: mostExported } });
+    }
+    return this.statusesOf(
+      places.map(({ journey_id: id }) => id),
+      source.at,
+    );
+  }
+
+  private async *statusesOf(journeyIds: readonly string[], now: Date): AsyncGenerator<JourneyStatus> {
+    for (let start = 0; start < journeyIds.length; start += exportedAtOnce) {
+      const ids = journeyIds.slice(start, start + exportedAtOnce);
+      const rows = await this.rows<JourneyRow>(
+        sql`SELECT ${rowColumns} FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS p (journey_id, n)
+          JOIN read.journeys j ON j.journey_id = p.journey_id ORDER BY p.n`,
+      );
+      for (const row of rows) yield journeyStatus(row, now);
+    }
+  }
+
+  private async count(source: FactsSource): Promise<{ total: number; totalIsExact: boolean }> {
+    const [{ total } = { total: 0 }] = await this.rows<{ total: number }>(countSql(source));
+    return { total: Math.min(total, mostCounted), totalIsExact: total <= mostCounted };
   }
 
   /** Journey → its cooperative's name, the French one where it has both; of those within the reach. */
@@ -87,28 +140,23 @@ export class JourneyQueries {
     journeyIds: readonly string[],
     reach: Reach = everything,
   ): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await journeysOf(this.repository, {}, reach, await this.clock.now())
-      .select(['j.journeyId', 'j.cooperative'])
-      .andWhere('j.journeyId = ANY (:journeyIds)', { journeyIds })
-      .getMany();
-    return new Map(
-      rows.map(({ journeyId, cooperative: { denominationFr, denominationAr } }) => [
-        journeyId,
-        denominationFr ?? denominationAr ?? null,
-      ]),
+    const rows = await this.rows<{ id: string; name: string | null }>(
+      sql`SELECT j.journey_id AS id, coalesce(j.cooperative ->> 'denominationFr', j.cooperative ->> 'denominationAr') AS name
+        FROM read.journeys j WHERE j.journey_id = ANY (${journeyIds}::uuid[]) AND ${within(reach, 'j')}`,
     );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** How many journeys stand where. */
   async batchFigures(batch: string, reach: Reach = everything): Promise<BatchFigures> {
     const now = await this.clock.now();
-    const rows = await journeysOf(this.repository, { batch }, reach, now)
-      .select(['j.phase AS phase', 'j.state AS state', 'j.region AS region', 'count(*)::integer AS count'])
-      .addSelect('count(*) FILTER (WHERE j.suspended)::integer', 'suspended')
-      .addSelect('count(*) FILTER (WHERE j.overdueFrom <= :at)::integer', 'overdue')
-      .setParameter('at', now)
-      .groupBy('j.phase, j.state, j.region')
-      .getRawMany<FigureRow>();
+    const rows = await this.rows<FigureRow>(
+      sql`SELECT f.phase, f.state, f.region, count(*)::integer AS count,
+          count(*) FILTER (WHERE f.suspended)::integer AS suspended,
+          count(*) FILTER (WHERE f.overdue_from <= ${now})::integer AS overdue
+        FROM read.journey_facts f WHERE ${conditionsOf(sourceOf({ batch }, reach, now))}
+        GROUP BY f.phase, f.state, f.region`,
+    );
     return figuresOf(batch, rows);
   }
 
@@ -118,4 +166,22 @@ export class JourneyQueries {
     const row = await this.repository.findOneBy({ trackingCode: normalisePublicCode(code) });
     return row ? trackedOf(row, now) : undefined;
   }
+
+  private rows<Row>({ text, values }: Sql): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(text, values);
+  }
 }
+
+/** Of what stands now, "today" plays no part in a list. */
+const sourceOf = (filter: JourneyFilter, reach: Reach, at: Date): FactsSource => ({
+  ...{ filter, reach, at, past: false },
+  today: at.toISOString().slice(0, 10),
+});
+
+const cursorTo = ({ values, id }: ListPlace, fingerprint: string): string =>
+  encodeCursor({ value: JSON.stringify(values), id }, fingerprint);
+
+const placeOf = (cursor: string, fingerprint: string): ListPlace => {
+  const { value, id } = decodeCursor(cursor, fingerprint);
+  return { values: JSON.parse(value) as string[], id };
+};

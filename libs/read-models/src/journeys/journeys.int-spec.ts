@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { JourneyState } from '@mourafaka/domain';
+import { isFoundBy, type JourneyState, searchTerms } from '@mourafaka/domain';
 import { createDataSource, type Reach } from '@mourafaka/platform';
+import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/servers';
 import { journeyIn, people, stateOf } from '../../../domain/src/testing';
 import { readModelEntities } from '..';
-import { projectJourney } from './journey.projection';
+import { conditionsOf } from '../facts/facts-at';
+import { projectFacts } from '../facts/facts.projection';
+import { projectJourney, searchText } from './journey.projection';
 import { JourneyQueries } from './journey.queries';
-import type { JourneyFilter, JourneySort } from './list-query';
+import type { JourneyFilter } from './journey-filter';
+import { type JourneySort, journeySorts } from './list-query';
 
 const everything: Reach = { all: true };
 
@@ -28,11 +32,11 @@ describe('the journeys’ read model', () => {
   });
 
   const write = async (state: JourneyState): Promise<void> => {
-    const { sql, params } = projectJourney(state);
-    await dataSource.query(
-      sql((index) => `$${index + 1}`),
-      params,
-    );
+    for (const { sql, params } of [projectJourney(state), ...projectFacts(state)])
+      await dataSource.query(
+        sql((index) => `$${index + 1}`),
+        params,
+      );
   };
 
   const submitted = stateOf(journeyIn('submitted'));
@@ -87,7 +91,7 @@ describe('the journeys’ read model', () => {
   describe('a list', () => {
     it('is narrowed by each filter', async () => {
       const batch = 'filters';
-      const first = aJourney(batch, { agent: 'agent-09' });
+      const first = aJourney(batch, { agent: 'agent-7', wave: 'wave-7', lot: 'lot-7', provider: 'firm-7' });
       const second = aJourney(batch, { cooperative: { region: '04', province: '421', sector: 'honey' } });
       const third = aJourney(batch, { consultant: 'consultant-lot-1' }, stateOf(journeyIn('training')));
       for (const journey of [first, second, third]) await write(journey);
@@ -98,7 +102,12 @@ describe('the journeys’ read model', () => {
       expect(await listed({ batch, region: '04' })).toEqual([ids[1]]);
       expect(await listed({ batch, province: '421', sector: 'honey' })).toEqual([ids[1]]);
       expect(await listed({ batch, province: '421', sector: 'argan' })).toEqual([]);
-      expect(await listed({ batch, assignee: 'agent-09' })).toEqual([ids[0]]);
+      for (const filter of [{ wave: 'wave-7' }, { lot: 'lot-7' }, { provider: 'firm-7' }, { agent: 'agent-7' }]) {
+        expect(await listed({ batch, ...filter })).toEqual([ids[0]]);
+      }
+      expect(await listed({ batch, consultant: 'consultant-lot-1', suspended: false })).toEqual([ids[2]]);
+      expect(await listed({ batch, suspended: true })).toEqual([]);
+      expect(await listed({ batch, assignee: 'agent-7' })).toEqual([ids[0]]);
       expect(await listed({ batch, assignee: 'consultant-lot-1' })).toEqual([ids[2]]);
     });
 
@@ -115,7 +124,50 @@ describe('the journeys’ read model', () => {
       expect(await byWords('ازهار')).toEqual([saffron.journeyId]);
       expect(await byWords('٤٣٢١')).toEqual([argan.journeyId]);
       expect(await byWords('argan safran')).toEqual([]);
-      expect(await byWords('%')).toEqual([argan.journeyId, saffron.journeyId]);
+      expect(await byWords('%')).toEqual([]);
+      expect(await byWords('تعاونية')).toEqual([argan.journeyId, saffron.journeyId]);
+    });
+
+    it('looks for words just as the domain says what finds what, now and in the past', async () => {
+      const batch = 'agreed';
+      const texts = ["Coopérative d'Argan", 'والتضامن عبد الله', 'L’Été 100% d’Œuvres', 'Ida-Ou-Tanane', 'ا ب', 'X'];
+      const journeys = texts.map((denominationFr, n) =>
+        aJourney(batch, {
+          cooperative: { denominationFr, denominationAr: undefined, registrationNumber: `${n}/2031` },
+        }),
+      );
+      for (const journey of journeys) await write(journey);
+      const asked = [
+        'argan',
+        "l'argan",
+        'تضامن',
+        'عبدالله',
+        'oeuvre',
+        'ete',
+        'idaoutanane',
+        'ب',
+        'x',
+        '3/2031',
+        '2031',
+        'b',
+      ];
+      for (const q of asked) {
+        const found = journeys.filter(({ cooperative }) => {
+          const words = searchText(cooperative).split(' ');
+          return searchTerms(q)?.every((ways) => ways.some((way) => words.some((word) => isFoundBy(word, way))));
+        });
+        const ids = found.map(({ journeyId }) => journeyId).sort();
+        expect((await listed({ batch, q })).sort()).toEqual(ids);
+        const past = conditionsOf({
+          filter: { batch, q },
+          reach: everything,
+          at: now,
+          today: '2026-11-10',
+          past: true,
+        });
+        const { text, values } = sql`SELECT f.journey_id AS id FROM read.journey_facts f WHERE ${past} ORDER BY 1`;
+        expect((await dataSource.query<{ id: string }[]>(text, values)).map(({ id }) => id)).toEqual(ids);
+      }
     });
 
     it('knows what is overdue at the clock’s now, and a suspended journey never is', async () => {
@@ -149,11 +201,31 @@ describe('the journeys’ read model', () => {
       expect((await queries.batchFigures(batch, agent)).total).toBe(1);
     });
 
-    const sorts: JourneySort[] = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt'];
-    it.each(sorts)('sorted by %s is read to its end page by page, each journey once', async (sort) => {
+    it('is sorted by the name in the language, whatever its accents and capitals', async () => {
+      const batch = 'names';
+      const named = async (denominationFr: string | undefined, denominationAr: string | undefined) =>
+        write(aJourney(batch, { cooperative: { denominationFr, denominationAr } }));
+      await named('Été', 'ورود');
+      await named('argan', undefined);
+      await named(undefined, 'أزهار');
+      await named('Zitoun', 'زيتون');
+      const names = async (sort: JourneySort) =>
+        (await queries.listJourneys({ batch }, { sort })).items.map(
+          ({ cooperative: { denominationFr, denominationAr } }) =>
+            sort.endsWith('Ar') ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr),
+        );
+      expect(await names('nameFr')).toEqual(['argan', 'Été', 'Zitoun', 'أزهار']);
+      expect(await names('-nameFr')).toEqual(['أزهار', 'Zitoun', 'Été', 'argan']);
+      expect(await names('nameAr')).toEqual(['argan', 'أزهار', 'زيتون', 'ورود']);
+    });
+
+    it.each(journeySorts)('sorted by %s is read to its end page by page, each journey once', async (sort) => {
       const batch = `pages${sort}`;
       const journeys = Array.from({ length: 7 }, (_, n) =>
-        aJourney(batch, n % 3 === 0 ? { suspended: { since: submitted.submittedAt, reason: 'Rest.' } } : {}),
+        aJourney(batch, {
+          ...(n % 3 === 0 && { suspended: { since: submitted.submittedAt, reason: 'Rest.' } }),
+          cooperative: { denominationFr: `Nom ${n % 2}`, region: n % 2 ? '09' : '04', province: n % 4 ? '421' : '001' },
+        }),
       );
       for (const journey of journeys) await write(journey);
       const whole = await queries.listJourneys({ batch }, { sort });
@@ -178,9 +250,32 @@ describe('the journeys’ read model', () => {
       await expect(queries.listJourneys({ batch }, { cursor, sort: 'dueAt' })).rejects.toMatchObject(invalid);
       const agent: Reach = { all: false, regions: ['09'], lots: [] };
       await expect(queries.listJourneys({ batch }, { cursor }, agent)).rejects.toMatchObject(invalid);
-      for (const text of ['', 'x', 'bnVsbA', '{}']) {
+      const parts = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString()) as string[];
+      const changed = [
+        [parts[0], '["then"]', parts[2]],
+        [parts[0], parts[1], randomUUID()],
+        parts.slice(0, 2),
+        [1, 2, 3],
+      ];
+      const forged = changed.map((it) => Buffer.from(JSON.stringify(it)).toString('base64url'));
+      for (const text of ['', 'x', 'bnVsbA', '{}', ...forged]) {
         await expect(queries.listJourneys({ batch }, { cursor: text })).rejects.toMatchObject(invalid);
       }
+    });
+
+    it('leaves whole, in its order, as it was found at the start', async () => {
+      const batch = 'whole';
+      const journeys = Array.from({ length: 5 }, () => aJourney(batch));
+      for (const journey of journeys) await write(journey);
+      const rows = await queries.exportJourneys({ batch }, 'submittedAt');
+      const seen = [];
+      for await (const { journeyId } of rows) {
+        seen.push(journeyId);
+        await write(aJourney(batch));
+      }
+      expect(seen).toEqual(journeys.map(({ journeyId }) => journeyId));
+      const agent: Reach = { all: false, regions: ['04'], lots: [] };
+      expect((await (await queries.exportJourneys({ batch }, undefined, agent)).next()).done).toBe(true);
     });
 
     it('never gives more than 200 at once', async () => {

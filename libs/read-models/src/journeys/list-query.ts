@@ -1,98 +1,101 @@
-import type { JourneyStateName, Phase } from '@mourafaka/contracts';
-import { normaliseText } from '@mourafaka/domain';
-import type { Reach } from '@mourafaka/platform';
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { type JourneyEntity, type JourneyRow } from './journey.entity';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { conditionsOf, factsAt, type FactsSource } from '../facts/facts-at';
 
-/** Filters of a list; those absent do not narrow it. */
-export interface JourneyFilter {
-  batch?: string;
-  phase?: Phase;
-  state?: JourneyStateName;
-  region?: string;
-  province?: string;
-  sector?: string;
-  overdue?: boolean;
-  /** Id of the agent or of the consultant. */
-  assignee?: string;
-  /** Words of a denomination, in French or Arabic, or of the registration number; all of them must occur. */
-  q?: string;
-}
-
-/** By submission, by last change, or by what is due first; a leading `-` is the latest first. */
-export const journeySorts = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt'] as const;
+/** What the list may be sorted by: a leading `-` turns it round. Names are those of the language. */
+export const journeySorts = [
+  'submittedAt',
+  '-submittedAt',
+  'updatedAt',
+  '-updatedAt',
+  'dueAt',
+  'nameAr',
+  '-nameAr',
+  'nameFr',
+  '-nameFr',
+  'region',
+  '-region',
+] as const;
 export type JourneySort = (typeof journeySorts)[number];
 
 export const mostInAPage = 200;
+/** More than these are not counted to the end: whoever finds as many needs a filter, not a number. */
+export const mostCounted = 50_000;
 
-type Query = SelectQueryBuilder<JourneyEntity>;
+type KeyType = 'timestamptz' | 'text';
+
+/** Where a page ends: what its last row is sorted by, and its id. */
+export interface ListPlace {
+  values: readonly string[];
+  id: string;
+}
 
 interface Order {
-  expression: string;
-  direction: 'ASC' | 'DESC';
-  valueOf(row: JourneyRow): string;
-  /** Not a column of its own: TypeORM sorts by an expression only once it is selected under a name. */
-  computed?: true;
+  /** One after the other; the journey's id decides where they leave a choice. */
+  keys: readonly { column: string; type: KeyType }[];
+  descending: boolean;
 }
 
-const submitted = { expression: 'j.submittedAt', valueOf: (row: JourneyRow) => row.submittedAt.toISOString() };
-const updated = { expression: 'j.updatedAt', valueOf: (row: JourneyRow) => row.updatedAt.toISOString() };
-
-/** What can never become overdue comes last. */
-const due = {
-  expression: `coalesce(j.overdueFrom, 'infinity'::timestamptz)`,
-  valueOf: (row: JourneyRow) => row.overdueFrom?.toISOString() ?? 'infinity',
-  computed: true,
-} as const;
-
-export const orders: Readonly<Record<JourneySort, Order>> = {
-  submittedAt: { ...submitted, direction: 'ASC' },
-  '-submittedAt': { ...submitted, direction: 'DESC' },
-  updatedAt: { ...updated, direction: 'ASC' },
-  '-updatedAt': { ...updated, direction: 'DESC' },
-  dueAt: { ...due, direction: 'ASC' },
+const keysOf: Readonly<Record<string, Order['keys']>> = {
+  submittedAt: [{ column: 'f.submitted_at', type: 'timestamptz' }],
+  updatedAt: [{ column: 'f.valid_from', type: 'timestamptz' }],
+  // What can never become overdue comes last.
+  dueAt: [{ column: `coalesce(f.overdue_from, 'infinity'::timestamptz)`, type: 'timestamptz' }],
+  nameAr: [{ column: 'n.name_ar', type: 'text' }],
+  nameFr: [{ column: 'n.name_fr', type: 'text' }],
+  region: [
+    { column: 'f.region', type: 'text' },
+    { column: 'f.province', type: 'text' },
+  ],
 };
 
-/** Sorted as asked, and by id where that leaves a choice. */
-export function sorted(query: Query, { expression, direction, computed }: Order): Query {
-  if (computed) query.addSelect(expression, 'sort_value');
-  return query.orderBy(computed ? 'sort_value' : expression, direction).addOrderBy('j.journeyId', direction);
+/** Under `n` stand facts as they are: their names are those of today, whenever the others are of. */
+function orderOf(sort: JourneySort, past: boolean): Order {
+  const descending = sort.startsWith('-');
+  const keys = keysOf[descending ? sort.slice(1) : sort] ?? [];
+  return {
+    keys: past ? keys : keys.map(({ column, type }) => ({ column: column.replace(/^n\./, 'f.'), type })),
+    descending,
+  };
+}
+const named = (past: boolean): Sql => raw(past ? 'JOIN read.journey_facts n ON n.journey_id = f.journey_id' : '');
+
+function after({ keys, descending }: Order, { values, id }: ListPlace): Sql {
+  const columns = raw([...keys.map(({ column }) => column), 'f.journey_id'].join(', '));
+  const given = join([...keys.map(({ type }, n) => sql`${values[n]}::${raw(type)}`), sql`${id}::uuid`]);
+  return sql`(${columns}) ${raw(descending ? '<' : '>')} (${given})`;
 }
 
-const equals = ['batch', 'phase', 'state', 'region', 'province', 'sector'] as const;
-
-/** What the caller may see, whatever they ask for. */
-function within(query: Query, reach: Reach): Query {
-  if (reach.all) return query;
-  return query.andWhere(
-    '(j.region = ANY (:reachRegions) OR j.lot = ANY (:reachLots) OR j.consultant = :reachConsultant)',
-    { reachRegions: reach.regions, reachLots: reach.lots, reachConsultant: reach.consultant ?? null },
-  );
+export interface PlacesAsked {
+  source: FactsSource;
+  sort: JourneySort;
+  /** The last of the page before. */
+  after?: ListPlace;
+  limit: number;
 }
 
-const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Rows of the filter within the reach; `now` decides what is overdue. */
-export function journeysOf(
-  repository: Repository<JourneyEntity>,
-  filter: JourneyFilter,
-  reach: Reach,
-  now: Date,
-): Query {
-  const query = within(repository.createQueryBuilder('j'), reach);
-  for (const name of equals) {
-    if (filter[name] !== undefined) query.andWhere(`j.${name} = :${name}`, { [name]: filter[name] });
-  }
-  if (filter.overdue !== undefined) {
-    const overdue = 'coalesce(j.overdueFrom <= :now, false)';
-    query.andWhere(filter.overdue ? overdue : `NOT ${overdue}`, { now });
-  }
-  if (filter.assignee !== undefined) {
-    query.andWhere('(j.agent = :assignee OR j.consultant = :assignee)', { assignee: filter.assignee });
-  }
-  const words = normaliseText(filter.q ?? '')
-    .split(' ')
-    .filter(Boolean);
-  if (words.length > 0) query.andWhere('j.searchText LIKE ALL (:words)', { words: words.map(likeWord) });
-  return query;
+/** Ids of the journeys of a page, in order, with the values they are sorted by: `journey_id`, `k0`, `k1` … */
+export function placesSql({ source, sort, after: last, limit }: PlacesAsked): Sql {
+  const order = orderOf(sort, source.past);
+  const keys = order.keys.map(({ column }, n) => `${column} AS k${n}`).join(', ');
+  const direction = order.descending ? 'DESC' : 'ASC';
+  const by = [...order.keys.map(({ column }) => column), 'f.journey_id'].map((column) => `${column} ${direction}`);
+  const conditions = [conditionsOf(source), ...(last ? [after(order, last)] : [])];
+  return sql`SELECT f.journey_id, ${raw(keys)} FROM ${factsAt(source)} ${named(source.past)}
+    WHERE ${join(conditions, ' AND ')} ORDER BY ${raw(by.join(', '))} LIMIT ${limit}`;
 }
+
+/** How the places `p` of a sort are put in order once more, and what of them a cursor holds. */
+export function placeColumns(sort: JourneySort): { order: Sql; values: Sql } {
+  const { keys, descending } = orderOf(sort, false);
+  const direction = descending ? 'DESC' : 'ASC';
+  const columns = keys.map((_, n) => `p.k${n}`);
+  return {
+    order: raw([...columns, 'p.journey_id'].map((column) => `${column} ${direction}`).join(', ')),
+    values: raw(`ARRAY[${columns.map((column) => `${column}::text`).join(', ')}]`),
+  };
+}
+
+/** How many there are, counted up to one more than `mostCounted`. */
+export const countSql = (source: FactsSource): Sql =>
+  sql`SELECT count(*)::integer AS total FROM
+    (SELECT FROM ${factsAt(source)} WHERE ${conditionsOf(source)} LIMIT ${mostCounted + 1}) counted`;
