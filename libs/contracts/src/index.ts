@@ -13,6 +13,7 @@ export * from './journey';
 export { batchStageNames, decisionReasons } from './messages/batch';
 export { anchorTexts, type DeadlineSentence } from './messages/deadlines';
 export * from './messages/import';
+export { journeyColumnTexts } from './messages/journey-columns';
 export { financingColumnTexts, financingReasonTexts } from './messages/marketing';
 export { deadlineNames, phaseNames, stateNames } from './messages/names';
 export { paperCodes } from './messages/paper-codes';

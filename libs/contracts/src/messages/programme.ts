@@ -18,6 +18,7 @@ import {
   marketingRefusals,
   salesComparisonTexts,
 } from './marketing';
+import { journeyColumnTexts } from './journey-columns';
 import { anchorTexts, deadlineRefusals, deadlineSentences } from './deadlines';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
@@ -78,6 +79,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('SIGNAL', duplicateSignalTexts),
   ...under('OUTCOME', outcomeTexts),
   ...under('COLUMN', columnTexts),
+  ...under('JOURNEY_COLUMN', journeyColumnTexts),
   ...under('SCORING', scoringTexts),
   ...under('FINANCING_REASON', financingReasonTexts),
   ...under('FINANCING_ORDER', financingOrderTexts),

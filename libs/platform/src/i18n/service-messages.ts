@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { listMessages } from './list-messages';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -6,6 +7,7 @@ const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 
 /** Texts of what the service itself says; those of the programme's rules stand beside the rules, in the contracts. */
 export const serviceMessages = {
+  ...listMessages,
   'TITLE.invalid': words('الطلب غير صحيح', 'La demande est incorrecte', 'The request is not right'),
   'TITLE.unauthenticated': words('يلزم تسجيل الدخول', 'Il faut s’identifier', 'Sign in first'),
   'TITLE.forbidden': words(
@@ -40,9 +42,6 @@ export const serviceMessages = {
   'ROLE.auditor': words('المدقق', 'l’auditeur', 'the auditor'),
   'ROLE.administrator': words('مدير النظام', 'l’administrateur', 'the administrator'),
   'ROLE.system': words('النظام', 'le système', 'the system'),
-
-  'SHEET.selection': words('لوائح الانتقاء', 'Listes de sélection', 'Selection lists'),
-  'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),
 
   'INSIGHT.nobody': words('غير محدد', 'Non renseigné', 'Not given'),
   'INSIGHT.beginning': words('البداية', 'Début', 'Beginning'),
@@ -179,11 +178,6 @@ export const serviceMessages = {
     'تغيرت المعطيات منذ آخر قراءة: الإصدار الآن {{version}}. راجع ما تغير ثم أعد الإرسال.',
     'Les données ont changé depuis votre lecture : version {{version}}. Voyez ce qui a changé et renvoyez.',
     'What you read has changed since: it is at version {{version}} now. See what changed and send again.',
-  ),
-  'LIST.CURSOR_INVALID': words(
-    'المؤشر لا يخص هذه القائمة: ابدأ من الصفحة الأولى.',
-    'Ce curseur n’est pas celui de cette liste : reprenez à la première page.',
-    'This cursor is not of this list: start from the first page.',
   ),
   'STREAM.FULL': words(
     'عدد المتابعين بلغ الحد هنا: أعد المحاولة بعد قليل بنفس Last-Event-ID، ولن يفوتك شيء.',

@@ -73,6 +73,8 @@ const routeRoles = {
   /** Applications that may be of one cooperative. */
   'duplicate.read': [...regionalStaff, 'administrator', 'auditor'],
   'journey.read': everybody,
+  /** The whole list as a file. */
+  'journey.export': [...regionalStaff, 'administrator', 'auditor'],
   /** The representative's name, phone and e-mail. */
   'journey.contact': [...regionalStaff, 'consultant'],
   /** Some command of a journey; each command asks for its own permission as well. */

@@ -17,7 +17,10 @@ export function fieldIssues(issues: readonly SchemaIssue[], prefix = ''): FieldI
 
 function issuesOf(issue: z.core.$ZodIssue & SchemaIssue, prefix: string): FieldIssue[] {
   const field = pathOf(issue.path ?? [], prefix);
-  if (ownCode.test(issue.message)) return [{ field, code: issue.message }];
+  if (ownCode.test(issue.message)) {
+    const params = issue.code === 'custom' ? (issue.params as FieldIssue['params']) : undefined;
+    return [{ field, code: issue.message, ...(params && { params }) }];
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: pathOf([key], field), code: 'FIELD.UNKNOWN' }));
   }

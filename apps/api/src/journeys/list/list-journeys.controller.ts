@@ -1,29 +1,28 @@
-import { journeyStateNames, type Phase, phases } from '@mourafaka/contracts';
-import { reachOf } from '@mourafaka/platform';
-import { JourneyQueries, journeySorts, mostInAPage } from '@mourafaka/read-models';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { dateOf } from '@mourafaka/engine';
+import { AppError, type Clock, type Logger, may, reachOf } from '@mourafaka/platform';
+import { JourneyQueries, type JourneyStatus, mostInAPage } from '@mourafaka/read-models';
+import { Controller, Get, Inject, Query, Req, type StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { answerTable } from '../../http/answer-table';
 import { type Caller, FromCaller } from '../../http/caller';
 import { oneLine } from '../../http/fields';
 import { Permission } from '../../http/permission';
+import { type TableFormat, tableFormatOf } from '../../http/table-format';
 import { Doc } from '../../openapi/doc';
 import { name } from '../../openapi/named';
+import { CLOCK, LOGGER } from '../../tokens';
 import { journeySummary, summaryOf } from '../status/journey-status';
+import { checkPlace, filterOf, filtersInWords, type JourneyQuery, journeyQuery, sortOf } from './journey-query';
+import { journeysTable } from './journeys-table';
 
-const query = z.strictObject({
-  batch: oneLine(20).optional(),
-  phase: z.enum(phases as [Phase, ...Phase[]]).optional(),
-  state: z.enum(journeyStateNames).optional(),
-  region: oneLine(2).optional(),
-  province: oneLine(3).optional(),
-  sector: oneLine(60).optional(),
-  overdue: z.enum(['true', 'false']).optional(),
-  assignee: oneLine(60).optional(),
-  q: oneLine(100).optional(),
-  sort: z.enum(journeySorts).optional(),
-  cursor: oneLine(500).optional(),
-  limit: z.coerce.number().int().min(1).max(mostInAPage).optional(),
-});
+const query = z
+  .strictObject({
+    ...journeyQuery,
+    cursor: oneLine(1_000).optional(),
+    limit: z.coerce.number().int().min(1).max(mostInAPage).optional(),
+  })
+  .superRefine(checkPlace);
 
 const answer = name(
   'JourneyPage',
@@ -31,35 +30,74 @@ const answer = name(
     items: z.array(journeySummary),
     nextCursor: z.string().nullable().describe('For the next page; null on the last'),
     total: z.int().optional().describe('Of all pages; on the first one only'),
+    totalIsExact: z.boolean().optional().describe('False where there are more than `total`'),
   }),
 );
 
 @Controller('v1/journeys')
 export class ListJourneysController {
-  constructor(@Inject(JourneyQueries) private readonly journeys: JourneyQueries) {}
+  constructor(
+    @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   @Get()
   @Permission('journey.read')
   @Doc({
     tag: 'journeys',
     summary: 'Journeys I may see',
-    description: '`q` looks in denominations and registration numbers; `assignee=me` is what is assigned to me.',
+    description: `${filtersInWords} As a file: all that are found, without \`cursor\` and \`limit\`.`,
     answer,
-    problems: [400],
+    tables: true,
+    problems: [400, 403],
   })
   async list(
-    @FromCaller() { principal }: Caller,
-    @Query({ schema: query }) { sort, cursor, limit, overdue, assignee, ...filter }: z.infer<typeof query>,
-  ): Promise<z.infer<typeof answer>> {
-    const page = await this.journeys.listJourneys(
-      {
-        ...filter,
-        ...(overdue !== undefined && { overdue: overdue === 'true' }),
-        ...(assignee !== undefined && { assignee: assignee === 'me' ? principal.id : assignee }),
-      },
-      { sort, cursor, limit },
+    @FromCaller() caller: Caller,
+    @Query({ schema: query }) { cursor, limit, ...asked }: z.infer<typeof query>,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof answer> | StreamableFile> {
+    const { principal, language } = caller;
+    const format = tableFormatOf(request);
+    if (format) return this.export(format, caller, asked, { cursor, limit });
+    const { items, nextCursor, total, totalIsExact } = await this.journeys.listJourneys(
+      filterOf(asked, principal),
+      { sort: sortOf(asked, language), cursor, limit },
       reachOf(principal, 'journey.read'),
     );
-    return { items: page.items.map(summaryOf), nextCursor: page.nextCursor ?? null, total: page.total };
+    return { items: items.map(summaryOf), nextCursor: nextCursor ?? null, total, totalIsExact };
+  }
+
+  private async export(
+    format: TableFormat,
+    { principal, language, correlationId }: Caller,
+    asked: JourneyQuery,
+    paging: { cursor?: string; limit?: number },
+  ): Promise<StreamableFile> {
+    const [field] = Object.entries(paging).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+    if (field !== undefined) {
+      throw new AppError('REQUEST.INVALID', 'invalid', { errors: [{ field, code: 'LIST.FILE_IS_WHOLE' }] });
+    }
+    if (!may(principal, 'journey.export')) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
+    const reach = reachOf(principal, 'journey.export');
+    const rows = await this.journeys.exportJourneys(filterOf(asked, principal), sortOf(asked, language), reach);
+    const who = { principal: principal.id, correlationId };
+    const told = this.told(rows, { ...who, format, filter: asked });
+    const today = dateOf((await this.clock.now()).toISOString());
+    const fileName = ['journeys', ...(asked.batch === undefined ? [] : [asked.batch]), today].join('-');
+    return answerTable(format, { fileName, language, table: journeysTable(told, language) });
+  }
+
+  /** Who took what away is kept in the log, also where they did not take all of it. */
+  private async *told(rows: AsyncIterable<JourneyStatus>, what: object): AsyncGenerator<JourneyStatus> {
+    let count = 0;
+    try {
+      for await (const row of rows) {
+        count += 1;
+        yield row;
+      }
+    } finally {
+      this.logger.info({ ...what, rows: count }, 'journeys exported');
+    }
   }
 }
