@@ -7,7 +7,7 @@ import { JourneyQueries, readModelEntities } from '@mourafaka/read-models';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from './servers';
 import { inventedApplication, people } from '../../libs/domain/src/testing';
-import { type Accepted, type CommandEnvelope, Engine, type Executed } from '@mourafaka/engine';
+import { type Accepted, type CommandEnvelope, Engine, type Executed, journeyHistory } from '@mourafaka/engine';
 
 /** Business time as the test sets it. */
 export class SetClock implements Clock {
@@ -65,7 +65,7 @@ export async function openEngine({
     journal,
     engine,
     clock,
-    queries: new JourneyQueries(journal.dataSource, clock),
+    queries: new JourneyQueries(journal.dataSource, clock, journeyHistory(engine)),
     another: async () => new Engine({ journal: await open(), clock }),
     async close() {
       for (const one of opened) {

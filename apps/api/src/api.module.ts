@@ -1,4 +1,4 @@
-import { Desk, Engine, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
+import { Desk, Engine, journeyHistory, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { MonthlyReports } from '@mourafaka/insights';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
@@ -207,7 +207,7 @@ export class ApiModule {
         { provide: CalendarFeeds, useValue: new CalendarFeeds(dataSource) },
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
-        { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock) },
+        { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock, journeyHistory(engine)) },
         { provide: InsightQueries, useValue: new InsightQueries(dataSource) },
         { provide: MoveQueries, useValue: new MoveQueries(dataSource) },
         { provide: MonthlyReports, useValue: new MonthlyReports(new InsightQueries(dataSource), engine, clock) },

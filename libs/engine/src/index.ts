@@ -4,6 +4,7 @@ export { codeOf } from './execute/codes';
 export { Engine } from './execute/engine';
 export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export { readHead, readHeads } from './execute/heads';
+export { journeyHistory } from './execute/history';
 export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';
 export * from './relay';
 export { loadTemplates } from './templates';

@@ -69,7 +69,7 @@ export { projectBulk } from './bulk/bulk.projection';
 export { CalendarFeeds, type FeedTraining } from './calendar-feeds/calendar-feeds';
 export { DuplicateQueries } from './duplicates/duplicate.queries';
 export { type InTheClear, namesOf, openedForKeys, projectDuplicateKeys } from './duplicates/duplicate-keys.projection';
-export type { FactsFilter, FactsSource } from './facts/facts-at';
+export type { FactsSource } from './facts/facts-at';
 export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
@@ -85,7 +85,7 @@ export {
 export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
-export { JourneyQueries } from './journeys/journey.queries';
+export { type JourneyHistory, JourneyQueries } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export type { JourneyFilter } from './journeys/journey-filter';
 export { type JourneySort, mostInAPage } from './journeys/list-query';

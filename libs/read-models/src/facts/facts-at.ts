@@ -1,5 +1,6 @@
 import type { Reach } from '@mourafaka/platform';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { openedConditions } from '../insights/opened';
 import { equalFilters, type JourneyFilter } from '../journeys/journey-filter';
 import { within } from '../journeys/reach-sql';
 import { foundBy, wasFoundBy } from '../journeys/search-sql';
@@ -36,10 +37,10 @@ function seen({ reach, past }: Pick<FactsSource, 'reach' | 'past'>): Sql {
 }
 
 /** What a row must fulfil; to be joined by AND, never empty. */
-export function conditionsOf(source: Omit<FactsSource, 'today'>): Sql {
+export function conditionsOf(source: FactsSource): Sql {
   const { filter, at, past } = source;
   const { overdue, assignee, q, suspended } = filter;
-  const conditions = [seen(source)];
+  const conditions = [seen(source), ...openedConditions(filter, source)];
   for (const name of equalFilters) {
     if (filter[name] !== undefined) conditions.push(sql`f.${raw(name)} = ${filter[name]}`);
   }

@@ -1,6 +1,5 @@
 import type { FigureKey } from '@mourafaka/contracts';
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { FactsSource } from '../facts/facts-at';
 
 /** How a figure is made of facts `f`: of which rows, and what each of them adds (1 unless told). */
 export interface FigureSql {
@@ -9,7 +8,10 @@ export interface FigureSql {
 }
 
 /** At which instant, and on which local date, it is asked. */
-export type Asked = Pick<FactsSource, 'at' | 'today'>;
+export interface Asked {
+  at: Date;
+  today: string;
+}
 type Made = (asked: Asked) => FigureSql;
 
 const those =

@@ -1,4 +1,4 @@
-import type { JourneyStateName, Phase } from '@mourafaka/contracts';
+import type { DeadlineKind, FigureKey, JourneyStateName, Phase, Role } from '@mourafaka/contracts';
 
 /** Filters of journeys; those absent do not narrow them, those given all hold. */
 export interface JourneyFilter {
@@ -19,6 +19,11 @@ export interface JourneyFilter {
   overdue?: boolean;
   /** Beginnings of words, all of which must occur in what `searchText` is made of; see `searchTerms`. */
   q?: string;
+  /** Those a figure counts, or that add something to it. */
+  figure?: FigureKey;
+  /** A deadline of that kind, or of that role's to meet, is overdue; of both, the same one. */
+  deadline?: DeadlineKind;
+  owner?: Role;
 }
 
 /** Filters that a column answers by being the same. */

@@ -1,4 +1,5 @@
 import { normalisePublicCode } from '@mourafaka/contracts';
+import type { JourneyState } from '@mourafaka/domain';
 import { AppError, type Clock, type Reach } from '@mourafaka/platform';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { DataSource, Repository } from 'typeorm';
@@ -10,7 +11,7 @@ import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
 import type { JourneyFilter } from './journey-filter';
 import { journeyColumns } from './journey.projection';
-import { journeyStatus, type JourneyStatus } from './journey-status';
+import { journeyStatus, type JourneyStatus, statusOfState } from './journey-status';
 import {
   countSql,
   type JourneySort,
@@ -18,6 +19,7 @@ import {
   mostCounted,
   mostInAPage,
   placeColumns,
+  type PlacesAsked,
   placesSql,
 } from './list-query';
 import { within } from './reach-sql';
@@ -30,6 +32,16 @@ export interface ListOptions {
   cursor?: string;
   /** 50 unless told, at most 200. */
   limit?: number;
+  /** As they stood at that instant, inclusive. */
+  asOf?: Date;
+}
+
+/** What only the journal and the programme's zone can tell. */
+export interface JourneyHistory {
+  /** The local date of an instant (ISO 8601). */
+  dateOf(this: void, instant: string): string;
+  /** Journeys as they stood at an instant, by id. */
+  statesAt(this: void, journeyIds: readonly string[], at: Date): Promise<ReadonlyMap<string, JourneyState>>;
 }
 
 export interface JourneyPage {
@@ -49,7 +61,7 @@ const everything: Reach = { all: true };
 const rowColumns = raw(journeyColumns.map((name) => `j.${snake(name)} AS "${name}"`).join(', '));
 
 /**
- * Reads of journeys as they stand. `reach` is how far the caller sees: what lies outside is as if it were not there. "Overdue"
+ * Reads of journeys as they stand, and as they stood: which they are says a row of facts, how they stood the journal. `reach` is how far the caller sees: what lies outside is as if it were not there. "Overdue"
  * is decided at the clock's now. May throw what PostgreSQL says when it is away (`isDatabaseAway`).
  */
 export class JourneyQueries {
@@ -58,6 +70,7 @@ export class JourneyQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Pick<Clock, 'now'>,
+    private readonly history: JourneyHistory,
   ) {
     this.repository = dataSource.getRepository(JourneyEntity);
   }
@@ -74,27 +87,23 @@ export class JourneyQueries {
   /** One page, and a cursor to the next. Throws LIST.CURSOR_INVALID for a cursor of another list. */
   async listJourneys(
     filter: JourneyFilter = {},
-    { sort = '-submittedAt', cursor, limit = 50 }: ListOptions = {},
+    { sort = '-submittedAt', cursor, limit = 50, asOf }: ListOptions = {},
     reach: Reach = everything,
   ): Promise<JourneyPage> {
-    const now = await this.clock.now();
-    const source = sourceOf(filter, reach, now);
-    const fingerprint = fingerprintOf([Object.entries(filter).sort(), sort, reach]);
+    const source = await this.sourceOf(filter, reach, asOf);
+    const fingerprint = fingerprintOf([Object.entries(filter).sort(), sort, reach, asOf]);
     const after = cursor === undefined ? undefined : placeOf(cursor, fingerprint);
     const size = Math.max(1, Math.min(limit, mostInAPage));
-    const { order, values } = placeColumns(sort);
-    const [rows, counted] = await Promise.all([
-      this.rows<JourneyRow & { place: string[] }>(
-        sql`SELECT ${rowColumns}, ${values} AS place FROM (${placesSql({ source, sort, after, limit: size + 1 })}) p
-          JOIN read.journeys j ON j.journey_id = p.journey_id ORDER BY ${order}`,
-      ),
+    const [places, counted] = await Promise.all([
+      this.places({ source, sort, after, limit: size + 1 }),
       after === undefined ? this.count(source) : undefined,
     ]);
-    const page = rows.slice(0, size);
-    const last = rows.length > size ? page.at(-1) : undefined;
+    const page = places.slice(0, size);
+    const last = places.length > size ? page.at(-1) : undefined;
+    const ids = page.map(({ id }) => id);
     return {
-      items: page.map(({ place: _, ...row }) => journeyStatus(row, now)),
-      ...(last && { nextCursor: cursorTo({ values: last.place, id: last.journeyId }, fingerprint) }),
+      items: await this.statuses(ids, source),
+      ...(last && { nextCursor: cursorTo(last, fingerprint) }),
       ...counted,
     };
   }
@@ -105,32 +114,57 @@ export class JourneyQueries {
    */
   async exportJourneys(
     filter: JourneyFilter,
-    sort: JourneySort = '-submittedAt',
+    { sort = '-submittedAt', asOf }: Pick<ListOptions, 'sort' | 'asOf'> = {},
     reach: Reach = everything,
   ): Promise<AsyncGenerator<JourneyStatus>> {
-    const source = sourceOf(filter, reach, await this.clock.now());
-    const places = await this.rows<{ journey_id: string }>(placesSql({ source, sort, limit: mostExported + 1 }));
+    const source = await this.sourceOf(filter, reach, asOf);
+    const places = await this.places({ source, sort, limit: mostExported + 1 });
     if (places.length > mostExported) {
       throw new AppError('LIST.TOO_MANY_FOR_A_FILE', 'invalid', { params: { max: mostExported } });
     }
-    return this.statusesOf(
-      places.map(({ journey_id: id }) => id),
-      source.at,
+    return this.inParts(
+      places.map(({ id }) => id),
+      source,
     );
   }
 
-  private async *statusesOf(journeyIds: readonly string[], now: Date): AsyncGenerator<JourneyStatus> {
-    for (let start = 0; start < journeyIds.length; start += exportedAtOnce) {
-      const ids = journeyIds.slice(start, start + exportedAtOnce);
+  private async *inParts(ids: readonly string[], source: FactsSource): AsyncGenerator<JourneyStatus> {
+    for (let start = 0; start < ids.length; start += exportedAtOnce) {
+      yield* await this.statuses(ids.slice(start, start + exportedAtOnce), source);
+    }
+  }
+
+  private async places(asked: PlacesAsked): Promise<ListPlace[]> {
+    const { order, values } = placeColumns(asked.sort);
+    return this.rows<ListPlace>(
+      sql`SELECT p.journey_id AS id, ${values} AS values FROM (${placesSql(asked)}) p ORDER BY ${order}`,
+    );
+  }
+
+  /** Of those that are there, in the order of the ids. */
+  private async statuses(ids: readonly string[], { at, past }: FactsSource): Promise<JourneyStatus[]> {
+    if (!past) {
       const rows = await this.rows<JourneyRow>(
         sql`SELECT ${rowColumns} FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS p (journey_id, n)
           JOIN read.journeys j ON j.journey_id = p.journey_id ORDER BY p.n`,
       );
-      for (const row of rows) yield journeyStatus(row, now);
+      return rows.map((row) => journeyStatus(row, at));
     }
+    const states = await this.history.statesAt(ids, at);
+    return ids.flatMap((id) => {
+      const state = states.get(id);
+      return state ? [statusOfState(state, at)] : [];
+    });
   }
 
-  private async count(source: FactsSource): Promise<{ total: number; totalIsExact: boolean }> {
+  private async sourceOf(filter: JourneyFilter, reach: Reach, asOf?: Date): Promise<FactsSource> {
+    const at = asOf ?? (await this.clock.now());
+    return { filter, reach, at, today: this.history.dateOf(at.toISOString()), past: asOf !== undefined };
+  }
+
+  /** Of the past only within a batch: over all of them it would take longer than the page. */
+  private async count(source: FactsSource): Promise<{ total: number; totalIsExact: boolean } | undefined> {
+    if (source.past && source.filter.batch === undefined) return undefined;
     const [{ total } = { total: 0 }] = await this.rows<{ total: number }>(countSql(source));
     return { total: Math.min(total, mostCounted), totalIsExact: total <= mostCounted };
   }
@@ -149,12 +183,12 @@ export class JourneyQueries {
 
   /** How many journeys stand where. */
   async batchFigures(batch: string, reach: Reach = everything): Promise<BatchFigures> {
-    const now = await this.clock.now();
+    const source = await this.sourceOf({ batch }, reach);
     const rows = await this.rows<FigureRow>(
       sql`SELECT f.phase, f.state, f.region, count(*)::integer AS count,
           count(*) FILTER (WHERE f.suspended)::integer AS suspended,
-          count(*) FILTER (WHERE f.overdue_from <= ${now})::integer AS overdue
-        FROM read.journey_facts f WHERE ${conditionsOf(sourceOf({ batch }, reach, now))}
+          count(*) FILTER (WHERE f.overdue_from <= ${source.at})::integer AS overdue
+        FROM read.journey_facts f WHERE ${conditionsOf(source)}
         GROUP BY f.phase, f.state, f.region`,
     );
     return figuresOf(batch, rows);
@@ -171,12 +205,6 @@ export class JourneyQueries {
     return this.dataSource.query<Row[]>(text, values);
   }
 }
-
-/** Of what stands now, "today" plays no part in a list. */
-const sourceOf = (filter: JourneyFilter, reach: Reach, at: Date): FactsSource => ({
-  ...{ filter, reach, at, past: false },
-  today: at.toISOString().slice(0, 10),
-});
 
 const cursorTo = ({ values, id }: ListPlace, fingerprint: string): string =>
   encodeCursor({ value: JSON.stringify(values), id }, fingerprint);

@@ -1,10 +1,14 @@
 import {
+  type FigureKey,
+  figureKeys,
+  journeyDeadlineKinds,
   journeyStateNames,
   type Phase,
   phases,
   provinces,
   type Region,
   regions,
+  roles,
   type Sector,
   sectors,
 } from '@mourafaka/contracts';
@@ -51,6 +55,9 @@ export const journeyQuery = {
   q: oneLine(100)
     .refine((text) => searchTerms(text) !== undefined, { error: 'LIST.NOTHING_TO_SEARCH' })
     .optional(),
+  figure: z.enum(figureKeys as [FigureKey, ...FigureKey[]]).optional(),
+  deadline: z.enum(journeyDeadlineKinds).optional(),
+  owner: z.enum(roles).optional(),
   sort: z.enum(sorts).optional(),
 };
 export type JourneyQuery = z.infer<z.ZodObject<typeof journeyQuery>>;
@@ -82,5 +89,7 @@ export const sortOf = ({ sort }: JourneyQuery, language: Language): JourneySort 
 export const filtersInWords =
   'All that are given must hold. `q` looks for beginnings of words in denominations, registration number, ICE and commune, ' +
   'whatever the accents, hamzas and articles; `assignee`: the agent or the consultant, by id or `me`; `dueAt` sorts by what ' +
-  'is due first, `name` by the name in the caller’s language. `total` is counted up to 50,000: `totalIsExact` says whether ' +
+  'is due first, `name` by the name in the caller’s language. `figure`: the cooperatives behind a figure of the insights; ' +
+  '`deadline`, `owner`: a deadline of that kind, of that role’s to meet, is overdue. ' +
+  '`total` is counted up to 50,000: `totalIsExact` says whether ' +
   'that was all.';

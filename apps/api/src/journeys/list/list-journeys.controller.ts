@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Query, Req, type StreamableFile } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerTable } from '../../http/answer-table';
+import { asOfSchema, instantOfAsOf } from '../../http/as-of';
 import { type Caller, FromCaller } from '../../http/caller';
 import { oneLine } from '../../http/fields';
 import { Permission } from '../../http/permission';
@@ -19,6 +20,7 @@ import { journeysTable } from './journeys-table';
 const query = z
   .strictObject({
     ...journeyQuery,
+    asOf: asOfSchema.optional(),
     cursor: oneLine(1_000).optional(),
     limit: z.coerce.number().int().min(1).max(mostInAPage).optional(),
   })
@@ -47,22 +49,24 @@ export class ListJourneysController {
   @Doc({
     tag: 'journeys',
     summary: 'Journeys I may see',
-    description: `${filtersInWords} As a file: all that are found, without \`cursor\` and \`limit\`.`,
+    description: `${filtersInWords} As a file: all that are found, without \`cursor\` and \`limit\`. \`asOf\`: a date (the end of that day in Morocco) or an instant (inclusive); what was recorded by then, of the journeys I may see today; \`total\` then within a \`batch\` only.`,
     answer,
     tables: true,
     problems: [400, 403],
   })
   async list(
     @FromCaller() caller: Caller,
-    @Query({ schema: query }) { cursor, limit, ...asked }: z.infer<typeof query>,
+    @Query({ schema: query }) { cursor, limit, asOf: day, ...asked }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof answer> | StreamableFile> {
     const { principal, language } = caller;
+    const now = await this.clock.now();
+    const asOf = day === undefined ? undefined : instantOfAsOf(day, now);
     const format = tableFormatOf(request);
-    if (format) return this.export(format, caller, asked, { cursor, limit });
+    if (format) return this.export(format, caller, asked, { cursor, limit, asOf });
     const { items, nextCursor, total, totalIsExact } = await this.journeys.listJourneys(
       filterOf(asked, principal),
-      { sort: sortOf(asked, language), cursor, limit },
+      { sort: sortOf(asked, language), cursor, limit, asOf },
       reachOf(principal, 'journey.read'),
     );
     return { items: items.map(summaryOf), nextCursor: nextCursor ?? null, total, totalIsExact };
@@ -72,7 +76,7 @@ export class ListJourneysController {
     format: TableFormat,
     { principal, language, correlationId }: Caller,
     asked: JourneyQuery,
-    paging: { cursor?: string; limit?: number },
+    { asOf, ...paging }: { cursor?: string; limit?: number; asOf?: Date },
   ): Promise<StreamableFile> {
     const [field] = Object.entries(paging).flatMap(([key, value]) => (value === undefined ? [] : [key]));
     if (field !== undefined) {
@@ -80,10 +84,14 @@ export class ListJourneysController {
     }
     if (!may(principal, 'journey.export')) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
     const reach = reachOf(principal, 'journey.export');
-    const rows = await this.journeys.exportJourneys(filterOf(asked, principal), sortOf(asked, language), reach);
+    const rows = await this.journeys.exportJourneys(
+      filterOf(asked, principal),
+      { sort: sortOf(asked, language), asOf },
+      reach,
+    );
     const who = { principal: principal.id, correlationId };
-    const told = this.told(rows, { ...who, format, filter: asked });
-    const today = dateOf((await this.clock.now()).toISOString());
+    const told = this.told(rows, { ...who, format, filter: asked, asOf });
+    const today = dateOf((asOf ?? (await this.clock.now())).toISOString());
     const fileName = ['journeys', ...(asked.batch === undefined ? [] : [asked.batch]), today].join('-');
     return answerTable(format, { fileName, language, table: journeysTable(told, language) });
   }
