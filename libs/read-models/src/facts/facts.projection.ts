@@ -177,7 +177,10 @@ function archive({ journeyId, version, validFrom }: FactsRow): RowFragment {
     const known = made.tables.get(present)?.rows.get(journeyId);
     if (!known) return;
     const { rows } = made.table(past, [...names, 'valid_to']);
-    rows.set(`${journeyId}/${known[factColumns.indexOf('version')] as number}`, [...known, validFrom]);
+    rows.set(`${journeyId}/${known[factColumns.indexOf('version')] as number}`, [
+      ...known.slice(0, names.length),
+      validFrom,
+    ]);
   };
   return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom], make };
 }
