@@ -1,7 +1,7 @@
 /** Who the cooperatives of the bench are: invented, and each its own. */
 import { createHash } from 'node:crypto';
 import { provinces, sectors } from '@mourafaka/contracts';
-import { inventedApplication, normaliseText } from '@mourafaka/domain';
+import { inventedApplication, normaliseText, searchWords } from '@mourafaka/domain';
 import type { Mark } from './marks';
 import { batchAges, type Played } from './played';
 
@@ -80,6 +80,7 @@ export class Inventor {
         ...{ agent: `agent-${province.region}`, consultant: `consultant-lot-${lot}`, lot: `lot-${lot}` },
         ...{ nameFr, nameAr, comparedFr: normaliseText(nameFr), comparedAr: normaliseText(nameAr) },
         ...{ registration, comparedRegistration: normaliseText(registration) },
+        words: searchWords([nameFr, nameAr, registration]).join(' '),
         tracking: digest.slice(32, 48).toUpperCase(),
         certificate: `${batchOf(n)}-${digest.slice(48, 58).toUpperCase()}`,
       },

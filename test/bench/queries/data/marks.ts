@@ -21,6 +21,8 @@ export const marks = {
   comparedAr: 'zqarabiccomparedz',
   registration: 'zqregistrationz',
   comparedRegistration: 'zqregistrationcomparedz',
+  /** All it is found under. */
+  words: 'zqwordsz',
   tracking: 'zqtrackingz',
   certificate: 'zqcertificatez',
 } as const;

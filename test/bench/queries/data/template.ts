@@ -118,7 +118,9 @@ const compared = (text: string): string =>
     .replaceAll(marks.nameFr, marks.comparedFr)
     .replaceAll(marks.nameAr, marks.comparedAr)
     .replaceAll(marks.registration, marks.comparedRegistration);
-const comparedColumns = ['search_text', 'names'];
+const comparedColumns = ['names', 'name_fr', 'name_ar'];
+/** What is made of several values of the cooperative at once. */
+const wholly: Readonly<Record<string, string>> = { search_text: marks.words };
 
 const sentLongAgo: Readonly<Record<string, string>> = { status: 'sent' };
 
@@ -132,6 +134,7 @@ function tablePattern(
     const fields = columns.map((column, n) => {
       const text = (name === 'read.outbox' ? sentLongAgo[column] : undefined) ?? textOf(values[n]);
       if (text === null) return '\\N';
+      if (wholly[column] !== undefined) return wholly[column];
       return copyText(comparedColumns.includes(column) ? compared(text) : text);
     });
     return compiler.pattern(fields.join('\t'));
