@@ -32,6 +32,8 @@ export function createAdapter(): FastifyAdapter {
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // What is far too long is told so by its field: 10,000 Arabic letters are 60 kB of an address.
+    http: { maxHeaderSize: 96 * 1_024 },
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found'), request, reply),
   });

@@ -53,7 +53,7 @@ export const journeyQuery = {
   suspended: flag(),
   overdue: flag(),
   q: oneLine(100)
-    .refine((text) => searchTerms(text) !== undefined, { error: 'LIST.NOTHING_TO_SEARCH' })
+    .pipe(z.string().refine((text) => searchTerms(text) !== undefined, { error: 'LIST.NOTHING_TO_SEARCH' }))
     .optional(),
   figure: z.enum(figureKeys as [FigureKey, ...FigureKey[]]).optional(),
   deadline: z.enum(journeyDeadlineKinds).optional(),
