@@ -62,6 +62,11 @@ export class HappeningReader {
     };
   }
 
+  /** What happened to one stream behind a version. */
+  async ofStream(stream: StreamId, after: number, limit: number): Promise<Happening[]> {
+    return this.tell(await this.journal.followStream(stream, after, limit));
+  }
+
   /** Where journeys lie today, by stream: what somebody may see is decided by that, whenever it happened. */
   todayOf(streams: readonly StreamId[]): Promise<Map<StreamId, Whereabouts>> {
     return whereaboutsOf(this.journal.dataSource, [...new Set(streams)]);

@@ -1,4 +1,4 @@
 export { type Happening, HappeningReader, type Stretch } from './happenings';
 export { comparePlaces, formatPlace, parsePlace } from './place';
-export { type FeedFilter, type Reaches, reachesOf, sightOf } from './sight';
+export { isAskedFor, type Reaches, reachesOf, sightOf } from './sight';
 export type { Standing } from './standing';

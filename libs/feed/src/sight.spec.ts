@@ -1,6 +1,7 @@
+import type { FeedFilter } from '@mourafaka/contracts';
 import { findDevelopmentUser, type Principal } from '@mourafaka/platform';
 import type { Happening } from './happenings';
-import { type FeedFilter, reachesOf, sightOf } from './sight';
+import { reachesOf, sightOf } from './sight';
 import type { Standing } from './standing';
 
 const user = (name: string): Principal => {

@@ -1,21 +1,8 @@
-import type { FeedCategory, Phase } from '@mourafaka/contracts';
+import type { FeedCategory, FeedFilter } from '@mourafaka/contracts';
 import { isWithin, may, type Principal, type Reach, reachOf } from '@mourafaka/platform';
 import type { Whereabouts } from '@mourafaka/read-models';
 import type { Happening } from './happenings';
 import type { Standing } from './standing';
-
-/** What somebody asks to be told; what is absent does not narrow it. */
-export interface FeedFilter {
-  categories?: readonly FeedCategory[];
-  types?: readonly string[];
-  batch?: string;
-  wave?: string;
-  region?: string;
-  province?: string;
-  phase?: Phase;
-  /** What is about this journey: its own events, and marks of its tasks. */
-  journeyId?: string;
-}
 
 /** How far somebody sees, of each category; undefined where they see nothing. */
 export type Reaches = Readonly<Record<FeedCategory, Reach | undefined>>;

@@ -1,24 +1,37 @@
-import type { StoredEvent } from '@mourafaka/contracts';
+import type { StoredEvent, StreamId } from '@mourafaka/contracts';
 import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { eventOf, type EventRow } from './load';
 import { SAFE } from './tail';
 import type { StreamRange, TailCursor, TailEvent } from './types';
 
+const columns = `transaction_id AS "transactionId", position, stream_id AS stream, version, event_id AS "eventId", type,
+    recorded_at AS "recordedAt", meta -> 'actor' ->> 'role' AS role`;
+
 export const followSql = `${PREPARED}
-  SELECT transaction_id AS "transactionId", position, stream_id AS stream, version, event_id AS "eventId", type,
-    recorded_at AS "recordedAt", meta -> 'actor' ->> 'role' AS role
+  SELECT ${columns}
   FROM journal.events
   WHERE (transaction_id, position) > ($1::xid8, $2::bigint) AND ${SAFE}
   ORDER BY transaction_id, position LIMIT $3`;
 
+export const followStreamSql = `${PREPARED}
+  SELECT ${columns}
+  FROM journal.events WHERE stream_id = $1 AND version > $2 AND ${SAFE} ORDER BY version LIMIT $3`;
+
+type Row = Omit<TailEvent, 'recordedAt'> & { recordedAt: Date };
+const told = (row: Row): TailEvent => ({ ...row, recordedAt: row.recordedAt.toISOString() });
+
 export async function follow(dataSource: DataSource, after: TailCursor, limit: number): Promise<TailEvent[]> {
-  const rows = await dataSource.query<(Omit<TailEvent, 'recordedAt'> & { recordedAt: Date })[]>(followSql, [
-    after.transactionId,
-    after.position,
-    limit,
-  ]);
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  return (await dataSource.query<Row[]>(followSql, [after.transactionId, after.position, limit])).map(told);
+}
+
+export async function followStream(
+  dataSource: DataSource,
+  stream: StreamId,
+  after: number,
+  limit: number,
+): Promise<TailEvent[]> {
+  return (await dataSource.query<Row[]>(followStreamSql, [stream, after, limit])).map(told);
 }
 
 export const endSql = `${PREPARED}

@@ -115,6 +115,11 @@ export class Journal {
     return followed.follow(this.dataSource, after, limit);
   }
 
+  /** What of one stream lies behind a version and may be read by now, in order. */
+  followStream(stream: StreamId, after: number, limit: number): Promise<T.TailEvent[]> {
+    return followed.followStream(this.dataSource, stream, after, limit);
+  }
+
   /** The last place that may be read by now: whatever is not behind it yet will come after it. */
   tailEnd(): Promise<T.TailCursor> {
     return followed.tailEnd(this.dataSource);

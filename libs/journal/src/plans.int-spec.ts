@@ -1,7 +1,7 @@
 import { createDataSource } from '@mourafaka/platform';
 import { createTestDatabase } from '../../../test/support/servers';
 import { openJournal, type JournalFixture } from '../test/fixture';
-import { behindSql, endSql, followSql, isPlaceSql, rangesSql } from './follow';
+import { behindSql, endSql, followSql, followStreamSql, isPlaceSql, rangesSql } from './follow';
 import { loadSql, readSql } from './load';
 import { cursorSql, dueRetriesSql, lagSql, sweepSql, tailSql } from './tail';
 
@@ -54,6 +54,7 @@ describe('a hot read, by the application, over a long history', () => {
     ['read', readSql, ['journey-7', 3, due, 100], ['events_stream_version']],
     ['tail', tailSql, ['30000', '90000', 1, 4, 500], ['events_tail']],
     ['follow', followSql, ['30000', '90000', 500], ['events_tail']],
+    ['follow of a stream', followStreamSql, ['journey-7', 3, 50], ['events_stream_version']],
     ['the end of the tail', endSql, [], ['events_tail']],
     ['a place', isPlaceSql, ['30000', '90000'], ['events_pkey']],
     ['what is behind a place', behindSql, ['30000', '90000', 10_000], ['events_tail']],

@@ -4,14 +4,16 @@ import type { Share } from './types';
 
 const RETRY = 1_000;
 
-/** Advisory lock (two integers): one space for all shares, the second number names the share. */
-const LOCK_SPACE = 7_410_002;
+/** Advisory locks (two integers): a space for all shares of one kind of work, the second number names the share. */
+const spaces = { relay: 7_410_002, webhooks: 7_410_003 } as const;
 const lockKey = ({ index, of }: Share): number => of * 1_000 + index;
 
 export interface ShareLockOptions {
   url: string;
   applicationName: string;
   share: Share;
+  /** What is shared; the relay's work unless told. */
+  work?: keyof typeof spaces;
   onHeld: () => void;
   /** The connection was lost: stop; somebody else may hold the share by now. */
   onLost: () => void;
@@ -52,7 +54,7 @@ export class ShareLock {
 
   private async acquire(client: Client): Promise<void> {
     const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
-      LOCK_SPACE,
+      spaces[this.options.work ?? 'relay'],
       lockKey(this.options.share),
     ]);
     if (rows[0]?.got) {

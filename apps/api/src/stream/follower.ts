@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { comparePlaces, type FeedFilter, type Reaches, sightOf } from '@mourafaka/feed';
+import type { FeedFilter } from '@mourafaka/contracts';
+import { comparePlaces, type Reaches, sightOf } from '@mourafaka/feed';
 import type { TailCursor } from '@mourafaka/journal';
 import { beatFrame, endFrame, type Ending, leftFrame, startFrame } from './frames';
 import type { Entry, Window } from './window';

@@ -1,4 +1,5 @@
-import { type FeedFilter, HappeningReader, type Happening, type Reaches } from '@mourafaka/feed';
+import type { FeedFilter } from '@mourafaka/contracts';
+import { HappeningReader, type Happening, type Reaches } from '@mourafaka/feed';
 import { Journal, JournalListener, type TailCursor } from '@mourafaka/journal';
 import { AppError, type Clock, type Config, isDatabaseAway, type Logger } from '@mourafaka/platform';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';

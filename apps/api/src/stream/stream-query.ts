@@ -1,5 +1,5 @@
-import { feedCategories, feedEventTypes, type Phase, phases } from '@mourafaka/contracts';
-import { type FeedFilter, parsePlace } from '@mourafaka/feed';
+import { feedCategories, feedEventTypes, type FeedFilter, type Phase, phases } from '@mourafaka/contracts';
+import { parsePlace } from '@mourafaka/feed';
 import type { TailCursor } from '@mourafaka/journal';
 import { AppError } from '@mourafaka/platform';
 import { z } from 'zod';
