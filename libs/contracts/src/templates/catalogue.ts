@@ -6,6 +6,7 @@ import { letterTexts } from './built-in/letters';
 import { lineTexts, staffLineTexts } from './built-in/lines';
 import { staffToneTexts, type Tone, tones, toneTexts } from './built-in/reminders';
 import { sessionNoticeTexts, staffSessionTexts } from './built-in/sessions';
+import { webhookTexts } from './built-in/webhooks';
 import { templateVariables, type VariableName, variablesIn } from './variables';
 
 /** Who a text speaks to: the cooperative, or those who work for the programme. */
@@ -123,6 +124,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = Objec
   })),
   ...all(Object.keys(sessionNoticeTexts), sessionNotice),
   ...all(Object.keys(staffSessionTexts), staffSession),
+  ...all(Object.keys(webhookTexts), () => ({ audience: 'staff', required: true, needed: ['partner'] })),
   ...all(Object.keys(toneTexts), (tone) => ({
     audience: 'cooperative',
     required: false,

@@ -7,12 +7,14 @@ import { letterTexts } from './letters';
 import { lineTexts, staffLineTexts, titleTexts } from './lines';
 import { ownDeadlineTexts, staffToneTexts, type Tone, tones, toneTexts } from './reminders';
 import { sessionNoticeTexts, staffSessionTexts } from './sessions';
+import { webhookTexts } from './webhooks';
 
 /** Short texts of the templates written one by one, by name. Reminders that are not here say their tone's. */
 export const builtInShort: Readonly<Record<string, Texts>> = {
   ...letterTexts,
   ...sessionNoticeTexts,
   ...staffSessionTexts,
+  ...webhookTexts,
   ...toneTexts,
   ...staffToneTexts,
   ...ownDeadlineTexts,

@@ -53,6 +53,13 @@ export const titleTexts = {
   'session-catch-up-needed': words('حصة استدراكية مطلوبة', 'rattrapage à planifier', 'catch-up to be scheduled'),
   'call-closing': words('إغلاق الدعوة قريب', 'clôture de l’appel', 'closing of the call'),
   'call-last-day': words('آخر يوم في الدعوة', 'dernier jour de l’appel', 'last day of the call'),
+  'webhook-gave-up': words(
+    'حدث لم يستلمه شريك',
+    'événement non pris par un partenaire',
+    'event not taken by a partner',
+  ),
+  'webhook-silent': words('شريك لا يجيب', 'partenaire silencieux', 'silent partner'),
+  'webhook-gone': words('عنوان شريك غير موجود', 'adresse de partenaire disparue', 'address of a partner gone'),
   soon: words('تذكير', 'rappel', 'reminder'),
   today: words('آخر يوم', 'dernier jour', 'last day'),
   late: words('تأخر', 'retard', 'late'),
