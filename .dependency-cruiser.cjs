@@ -122,6 +122,12 @@ module.exports = {
       oursBut('libs/messaging', 'libs/contracts', 'libs/domain', 'libs/platform'),
     ),
     rule(
+      'webhooks-carry-the-feed',
+      'Partners are sent what the feed tells: whom an administrator must tell of it, and by which message, is decided above.',
+      in_('libs/webhooks'),
+      oursBut('libs/webhooks', 'libs/contracts', 'libs/platform', 'libs/journal', 'libs/feed'),
+    ),
+    rule(
       'nothing-imports-apps',
       'Apps are processes, put together last. Tests may, and an app its own files.',
       { path: '^(libs|workflows)/', pathNot: tests },

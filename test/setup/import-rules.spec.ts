@@ -22,6 +22,7 @@ const breaking: Record<string, [file: string, source: string]> = {
   'papers-print-what-they-are-given': ['libs/papers/src/w.ts', "import '@mourafaka/domain';"],
   'messaging-writes-and-carries': ['libs/messaging/src/v.ts', "import '@mourafaka/read-models';"],
   'tables-write-what-they-are-given': ['libs/tables/src/x.ts', "import '@mourafaka/engine';"],
+  'webhooks-carry-the-feed': ['libs/webhooks/src/y.ts', "import '@mourafaka/messaging';"],
   'nothing-imports-apps': ['libs/engine/src/k.ts', "import '../../../apps/api/src/main';"],
   'apps-are-apart': ['apps/worker/src/l.ts', "import '../../api/src/main';"],
   'console-knows-contracts': ['apps/console/src/m.ts', "import '@mourafaka/domain';"],
@@ -49,6 +50,7 @@ const others: [string, string][] = [
     'papers',
     'platform',
     'read-models',
+    'webhooks',
     'tables',
   ].map((lib): [string, string] => [`libs/${lib}/src/index.ts`, '']),
 ];

@@ -4,6 +4,7 @@ import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { type Clock, createDataSource } from '@mourafaka/platform';
 import { JourneyQueries, readModelEntities } from '@mourafaka/read-models';
+import { webhookEntities } from '@mourafaka/webhooks';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from './servers';
 import { inventedApplication, people } from '../../libs/domain/src/testing';
@@ -49,7 +50,7 @@ export async function openEngine({
   const clock = new SetClock('2026-11-02T09:00:00.000Z');
   const opened: Journal[] = [];
   const open = async (): Promise<Journal> => {
-    const entities = [...journalEntities, ...readModelEntities];
+    const entities = [...journalEntities, ...readModelEntities, ...webhookEntities];
     const options = { url: database.url, entities, applicationName: 'engine-test', poolSize: 10 };
     const dataSource = await createDataSource(options).initialize();
     const journal = new Journal(dataSource, new PersonKeys(dataSource, kek, { cacheMs: 0 }));

@@ -3,6 +3,7 @@ import { journalEntities, journalMigrations } from '@mourafaka/journal';
 import { messagingEntities, messagingMigrations } from '@mourafaka/messaging';
 import { databaseRoles, migrate } from '@mourafaka/platform';
 import { readModelEntities, readModelMigrations } from '@mourafaka/read-models';
+import { webhookEntities, webhookMigrations } from '@mourafaka/webhooks';
 import { Client } from 'pg';
 
 export interface DatabaseUrls {
@@ -58,7 +59,13 @@ export async function createDatabase(
 export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
   await migrate({
     ownerUrl,
-    entities: [...journalEntities, ...readModelEntities, ...intakeEntities, ...messagingEntities],
-    migrations: [...journalMigrations, ...readModelMigrations, ...intakeMigrations, ...messagingMigrations],
+    entities: [...journalEntities, ...readModelEntities, ...intakeEntities, ...messagingEntities, ...webhookEntities],
+    migrations: [
+      ...journalMigrations,
+      ...readModelMigrations,
+      ...intakeMigrations,
+      ...messagingMigrations,
+      ...webhookMigrations,
+    ],
   });
 }

@@ -5,6 +5,7 @@ import { type ClockSetting, parseClockSetting } from '../clock';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
+import { toWebhooksConfig, type WebhooksConfig, webhookSettings } from './webhooks';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const postgresUrl = z
@@ -42,6 +43,7 @@ const environment = z.object({
   ...documentSettings,
   ...messageSettings,
   ...streamSettings,
+  ...webhookSettings,
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -90,6 +92,7 @@ export interface Config {
   documents: DocumentsConfig;
   messages: MessagesConfig;
   stream: StreamConfig;
+  webhooks: WebhooksConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
   /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
   identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
@@ -145,6 +148,7 @@ function toConfig(settings: Settings): Config {
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
     stream: toStreamConfig(settings),
+    webhooks: toWebhooksConfig(settings),
     temporal: {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,

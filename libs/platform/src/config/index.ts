@@ -2,3 +2,4 @@ export * from './config';
 export { type DocumentsConfig } from './documents';
 export { type MessagesConfig } from './messages';
 export { type StreamConfig } from './stream';
+export { type WebhooksConfig } from './webhooks';

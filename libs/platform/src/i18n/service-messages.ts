@@ -199,6 +199,36 @@ export const serviceMessages = {
     'Plus de {{most}} événements depuis cette place : rechargez vos listes et suivez sans elle à partir de maintenant.',
     'More than {{most}} events have happened since this place: load your lists again, and follow without it from now on.',
   ),
+  'WEBHOOK.NOT_FOUND': words(
+    'لا يوجد اشتراك بهذا المعرف.',
+    'Aucun abonnement de cet identifiant.',
+    'There is no subscription of this id.',
+  ),
+  'WEBHOOK.TOO_MANY': words(
+    'بلغ عدد الاشتراكات الحد ({{most}}): احذف ما لم يعد مستعملا.',
+    'Le nombre d’abonnements a atteint sa limite ({{most}}) : supprimez ceux qui ne servent plus.',
+    'The number of subscriptions is at its limit ({{most}}): remove those no longer used.',
+  ),
+  'WEBHOOK.URL_INVALID': words(
+    'العنوان غير صحيح: أدخل عنوانا كاملا بدون كلمة سر ولا علامة #.',
+    'L’adresse n’est pas correcte : donnez-la entière, sans mot de passe ni #.',
+    'The address is not right: give the whole of it, without a password or a #.',
+  ),
+  'WEBHOOK.URL_NOT_HTTPS': words(
+    'يجب أن يبدأ العنوان بـ https://.',
+    'L’adresse doit commencer par https://.',
+    'The address must begin with https://.',
+  ),
+  'WEBHOOK.URL_NOT_PUBLIC': words(
+    'هذا العنوان داخل شبكة خاصة: أدخل عنوانا على الإنترنت.',
+    'Cette adresse est celle d’un réseau privé : donnez-en une d’Internet.',
+    'This address is of a private network: give one of the Internet.',
+  ),
+  'WEBHOOK.REPLAY_AHEAD': words(
+    'هذا الموضع لم يبلغه الاشتراك بعد: اختر موضعا أقدم.',
+    'L’abonnement n’est pas encore arrivé à cette place : prenez-en une antérieure.',
+    'The subscription has not come to this place yet: take an earlier one.',
+  ),
   'PERSON.FORGOTTEN': words(
     'محيت معطيات هذا الشخص ولا يمكن تغييرها.',
     'Les données de cette personne sont effacées et ne peuvent plus changer.',

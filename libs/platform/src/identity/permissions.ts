@@ -97,6 +97,9 @@ const routeRoles = {
   /** The monthly report on paper. */
   'report.read': ['regional-manager', 'committee', ...headOffice, 'auditor'],
   'journal.read': ['auditor', 'administrator'],
+  /** To which partners what is sent. */
+  'webhook.read': ['auditor', 'administrator'],
+  'webhook.command': ['administrator'],
   'outbox.read': ['auditor', ...headOffice],
 } as const satisfies Record<string, readonly Role[]>;
 
