@@ -109,6 +109,9 @@ import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+import { CommandWebhookController } from './webhooks/command-webhook.controller';
+import { webhookProviders } from './webhooks/webhook-providers';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** What the process brings along; made in `start.ts`, closed there as well. */
 export interface ApiParts {
@@ -182,6 +185,8 @@ export const controllers = [
   ReadFeedController,
   TemplatesController,
   StreamController,
+  WebhooksController,
+  CommandWebhookController,
   JournalController,
   DevOutboxController,
   OutboxPageController,
@@ -219,6 +224,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
         ...intakeProviders,
         ...messagingProviders,
+        ...webhookProviders,
         BulkAccess,
         Commands,
         Contacts,

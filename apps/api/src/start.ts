@@ -10,6 +10,7 @@ import {
   tokenVerifier,
 } from '@mourafaka/platform';
 import { readModelEntities } from '@mourafaka/read-models';
+import { webhookEntities } from '@mourafaka/webhooks';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiParts } from './api.module';
@@ -37,7 +38,7 @@ export async function startApi(
   const logger = createLogger('api', config.logLevel);
   const dataSource = await createDataSource({
     url: config.database.url,
-    entities: [...journalEntities, ...readModelEntities],
+    entities: [...journalEntities, ...readModelEntities, ...webhookEntities],
     applicationName: 'mourafaka-api',
     poolSize: config.database.poolSize,
   }).initialize();
