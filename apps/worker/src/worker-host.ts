@@ -10,6 +10,7 @@ import {
   taskQueues,
 } from '@mourafaka/contracts/workflow';
 import { Relay, TemporalConnection } from '@mourafaka/engine';
+import { Post } from '@mourafaka/webhooks';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
@@ -28,7 +29,7 @@ const pulse = (context: Context): Pulse => ({
   signal: context.cancellationSignal,
 });
 
-/** Runs what the worker's process is for: a Temporal worker for each queue, the relay, and the watch over the outbox. */
+/** Runs what the worker's process is for: a Temporal worker for each queue, the relay, the watch over the outbox, and the post to partners. */
 @Injectable()
 export class WorkerHost {
   private workers: Worker[] = [];
@@ -43,6 +44,7 @@ export class WorkerHost {
     private readonly temporal: TemporalConnection,
     private readonly relay: Relay,
     private readonly watch: OutboxWatch,
+    private readonly post: Post,
     private readonly streams: StreamActivitiesService,
     private readonly bulks: BulkActivitiesService,
     private readonly deliveries: DeliveryActivitiesService,
@@ -52,6 +54,7 @@ export class WorkerHost {
   async run(): Promise<void> {
     void this.temporal.start();
     await this.relay.start();
+    await this.post.start();
     this.watch.start();
     try {
       const connection = await Promise.race([this.temporal.whenEstablished(), this.stopped]);
@@ -81,7 +84,7 @@ export class WorkerHost {
   }
 
   private async drain(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.watch.stop()]);
+    await Promise.all([this.relay.stop(), this.watch.stop(), this.post.stop()]);
     await this.temporal.stop();
   }
 

@@ -4,6 +4,7 @@ import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { GatewayFor, StaffDirectory } from '@mourafaka/messaging';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
 import { BulkItems, Outbox, readModelEntities } from '@mourafaka/read-models';
+import { webhookEntities } from '@mourafaka/webhooks';
 import { DataSource } from 'typeorm';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { Clock } from './clock';
@@ -20,6 +21,7 @@ import { intakeProviders } from './intake/intake-providers';
 import { Settings } from './settings';
 import { DutyPerformer } from './streams/duty-performer';
 import { DutyWatch, StreamActivitiesService } from './streams/stream.activities';
+import { webhookProviders } from './webhooks/webhook-providers';
 import { WorkerHost } from './worker-host';
 
 const database = {
@@ -29,7 +31,7 @@ const database = {
     createDataSource({
       url: database.url,
       poolSize: database.poolSize,
-      entities: [...journalEntities, ...readModelEntities],
+      entities: [...journalEntities, ...readModelEntities, ...webhookEntities],
       applicationName: 'mourafaka-worker',
     }).initialize(),
 };
@@ -119,6 +121,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, relay(logger)],
         ...intakeProviders,
+        ...webhookProviders(logger),
         { provide: DutyWatch, useExisting: Relay },
         { provide: GatewayFor, useClass: Gateways },
         ...[
