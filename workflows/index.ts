@@ -4,4 +4,5 @@ export { bulk } from './bulk';
 export { calendar } from './calendar';
 export { delivery } from './delivery';
 export { journey } from './journey';
+export { report } from './report';
 export { trainingSession } from './training-session';

@@ -144,8 +144,14 @@ describe('one’s own contact', () => {
   it('is what the person says, else what their identity provider says', async () => {
     const claimed = 'agent-10@mourafaka.example';
     const before = await api.get('/v1/me/contact', { as: 'agent-10' });
-    expect(before.body).toEqual({ email: null, phone: null, language: null, effectiveEmail: claimed });
-    const kept = { email: 'own@odco.example', phone: '+212661234567', language: 'ar' };
+    expect(before.body).toEqual({
+      email: null,
+      phone: null,
+      language: null,
+      monthlyReport: true,
+      effectiveEmail: claimed,
+    });
+    const kept = { email: 'own@odco.example', phone: '+212661234567', language: 'ar', monthlyReport: false };
     const answer = await put({ ...kept, phone: '06 61-23-45-67' });
     expect(answer).toMatchObject({ status: 200, body: { ...kept, effectiveEmail: 'own@odco.example' } });
     const directory = new StaffDirectory(worker().dataSource, clock);

@@ -9,6 +9,7 @@ import { bulks, newBulk } from './bulks';
 import { calendars, newCalendar } from './calendars';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
+import { recordReport } from './reports';
 import { newSession, sessions } from './sessions';
 import type { Play } from './stage';
 
@@ -69,6 +70,11 @@ describe('the histories', () => {
 
   it.each(Object.entries(calendars))('of a calendar %s are recorded', async (name, play) => {
     await record(`calendar ${name}`, newCalendar, play);
+  });
+
+  it('of a monthly report that waits for a working day are recorded', async () => {
+    remove('report that waits for a working day');
+    writeFileSync(join(__dirname, 'report-that-waits-for-a-working-day.json'), historyToText(await recordReport()));
   });
 
   it.each(Object.entries(sessions))('of a training session %s are recorded', async (name, play) => {

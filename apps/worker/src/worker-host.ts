@@ -6,6 +6,7 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import {
   type BulkActivities,
   type DeliveryActivities,
+  type ReportActivities,
   type StreamActivities,
   taskQueues,
 } from '@mourafaka/contracts/workflow';
@@ -14,6 +15,8 @@ import { Post } from '@mourafaka/webhooks';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
+import { ReportActivitiesService } from './reports/report.activities';
+import { Schedules } from './schedules/schedules';
 import { Settings } from './settings';
 import { StreamActivitiesService } from './streams/stream.activities';
 import { createWorkflowBundle } from './workflow-bundle';
@@ -48,6 +51,8 @@ export class WorkerHost {
     private readonly streams: StreamActivitiesService,
     private readonly bulks: BulkActivitiesService,
     private readonly deliveries: DeliveryActivitiesService,
+    private readonly reports: ReportActivitiesService,
+    private readonly schedules: Schedules,
   ) {}
 
   /** Serves until `stop`; throws when a worker fails for good. Temporal may come later than we do. */
@@ -75,6 +80,7 @@ export class WorkerHost {
     const bundle = await this.bundle();
     const common = this.common(connection, bundle);
     this.workers = await Promise.all(this.queues().map((queue) => Worker.create({ ...common, ...queue })));
+    if (!this.stopping) await this.schedules.keep();
     if (this.stopping)
       return void (await Promise.all(this.workers.map((worker) => worker.runUntil(Promise.resolve()))));
     const running = this.workers.map((worker) => worker.run());
@@ -118,6 +124,10 @@ export class WorkerHost {
       claimDue: (channel, limit, except) => this.deliveries.claimDue(channel, limit, except),
       sendParcels: (channel, parcels) => this.deliveries.sendParcels(channel, parcels, pulse(Context.current())),
     } satisfies DeliveryActivities;
+    const ofReports = {
+      planReports: (month) => this.reports.planReports(month),
+      sendReport: (mailId) => this.reports.sendReport(mailId, Context.current().info.attempt),
+    } satisfies ReportActivities;
     return [
       {
         taskQueue: taskQueues.journey,
@@ -135,7 +145,7 @@ export class WorkerHost {
       },
       {
         taskQueue: taskQueues.delivery,
-        activities: ofDelivery,
+        activities: { ...ofDelivery, ...ofReports },
         maxCachedWorkflows: 10,
         maxConcurrentWorkflowTaskExecutions: 2,
         maxConcurrentActivityTaskExecutions: 10,

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { MonthlyReports } from '@mourafaka/insights';
 import { Desk, Engine, Relay, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
-import { GatewayFor, StaffDirectory } from '@mourafaka/messaging';
+import { GatewayFor, ReportMails, StaffDirectory } from '@mourafaka/messaging';
 import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platform';
-import { BulkItems, Outbox, readModelEntities } from '@mourafaka/read-models';
+import { BulkItems, InsightQueries, Outbox, readModelEntities } from '@mourafaka/read-models';
 import { webhookEntities } from '@mourafaka/webhooks';
 import { DataSource } from 'typeorm';
 import { BulkActivitiesService } from './bulk/bulk.activities';
@@ -18,6 +19,9 @@ import { Recipients } from './delivery/recipients';
 import { Secrets } from './delivery/secrets';
 import { Writer } from './delivery/writer';
 import { intakeProviders } from './intake/intake-providers';
+import { ReportActivitiesService } from './reports/report.activities';
+import { ReportWriter } from './reports/report-writer';
+import { Schedules } from './schedules/schedules';
 import { Settings } from './settings';
 import { DutyPerformer } from './streams/duty-performer';
 import { DutyWatch, StreamActivitiesService } from './streams/stream.activities';
@@ -58,6 +62,19 @@ const staff = {
   provide: StaffDirectory,
   inject: [DataSource, Clock],
   useFactory: (dataSource: DataSource, time: Clock) => new StaffDirectory(dataSource, time),
+};
+
+const reportMails = {
+  provide: ReportMails,
+  inject: [DataSource, Clock],
+  useFactory: (dataSource: DataSource, time: Clock) => new ReportMails(dataSource, time),
+};
+
+const monthlyReports = {
+  provide: MonthlyReports,
+  inject: [DataSource, Engine, Clock],
+  useFactory: (dataSource: DataSource, engine: Engine, time: Clock) =>
+    new MonthlyReports(new InsightQueries(dataSource), engine, time),
 };
 
 const clock = {
@@ -120,6 +137,7 @@ export class WorkerModule implements OnApplicationShutdown {
       providers: [
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, relay(logger)],
+        ...[reportMails, monthlyReports],
         ...intakeProviders,
         ...webhookProviders(logger),
         { provide: DutyWatch, useExisting: Relay },
@@ -133,6 +151,9 @@ export class WorkerModule implements OnApplicationShutdown {
           DutyPerformer,
           OutboxWatch,
           ParcelSender,
+          ReportActivitiesService,
+          ReportWriter,
+          Schedules,
           Secrets,
           StreamActivitiesService,
           WorkerHost,

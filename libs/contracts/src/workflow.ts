@@ -135,6 +135,30 @@ export interface DeliveryActivities {
   sendParcels(channel: string, parcels: string[]): Promise<void>;
 }
 
+/** What is sent of one month. */
+export interface ReportPlan {
+  /** `2026-11`. */
+  month: string;
+  /** It is too early: plan again then (timer's clock). */
+  wakeAt?: string;
+  /** Ids of the mails that have not ended. */
+  mails: string[];
+}
+
+/** Activities of the monthly report; implemented by a Nest service in apps/worker. */
+export interface ReportActivities {
+  /** Who is to be sent what, each once; of the month that is over unless told. */
+  planReports(month?: string): Promise<ReportPlan>;
+  /** Makes one report and sends it, unless it has left. Fails where it certainly did not leave and is to be tried again. */
+  sendReport(mailId: string): Promise<void>;
+}
+
+/** The whole input of a monthly report. */
+export interface ReportInput {
+  /** `2026-11`; the month that is over unless told. */
+  month?: string;
+}
+
 /** The relay's alone: a newer view of the stream. */
 export const followSignal = { type: 'signal', name: 'follow' } as SignalDefinition<[ProcessView], 'follow'>;
 /** Perform due duties now, without waiting for the timer. */
@@ -161,4 +185,5 @@ export const workflowTypes = {
   session: 'trainingSession',
   delivery: 'delivery',
   calendar: 'calendar',
+  report: 'report',
 } as const;

@@ -1,2 +1,3 @@
 export { MonthlyReports, reportFileName, type ReportOrder } from './monthly-reports';
 export { ranksOf, share } from './ranking';
+export { monthAfter } from './report-month';

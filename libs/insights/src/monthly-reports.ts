@@ -5,7 +5,7 @@ import { type Counted, type MonthlyReport, phaseFigures, reportedFigures, saidOf
 import { AppError, type Clock, type Language, type Reach } from '@mourafaka/platform';
 import type { FactsSource, FiguresRow, InsightQueries } from '@mourafaka/read-models';
 import { ranksOf } from './ranking';
-import { endOfMonth, momentOf, monthsUpTo, type ReportMoment } from './report-month';
+import { endOfMonth, momentOf, monthAfter, monthsUpTo, type ReportMoment } from './report-month';
 
 /** Months told before and with the one the report is of. */
 const monthsTold = 12;
@@ -52,6 +52,27 @@ export class MonthlyReports {
     };
   }
 
+  /** Batches with a cooperative on its way at the beginning or at the end of a month that is over, and the regions of each. */
+  async listUnderWay(month: string): Promise<{ batch: string; regions: string[] }[]> {
+    const open: Record<string, boolean> = {};
+    for (const at of [endOfMonth(monthAfter(month, -1)), endOfMonth(month)]) {
+      for (const { key, figures } of await this.queries.figures(phaseFigures, everythingAt(at), 'batch')) {
+        const underWay = phaseFigures.some((phase) => phase !== 'closed' && (figures[phase] ?? 0) > 0);
+        if (key !== null && underWay) open[key] = true;
+      }
+    }
+    const listed: { batch: string; regions: string[] }[] = [];
+    for (const batch of Object.keys(open)) {
+      const rows = await this.queries.figures(
+        ['received'],
+        { ...everythingAt(endOfMonth(month)), filter: { batch } },
+        'region',
+      );
+      listed.push({ batch, regions: rows.flatMap(({ key }) => key ?? []) });
+    }
+    return listed;
+  }
+
   /** The month itself is counted already. */
   private async history(order: ReportOrder, last: FiguresRow | undefined, source: FactsSource) {
     const history: MonthlyReport['history'] = [];
@@ -77,6 +98,14 @@ export class MonthlyReports {
     return (await this.engine.state<BatchState>(batchStream(batch.code), { asOf: at.toISOString() }))?.state;
   }
 }
+
+const everythingAt = (at: Date): FactsSource => ({
+  filter: {},
+  reach: { all: true },
+  at,
+  today: dateOf(at.toISOString()),
+  past: true,
+});
 
 /** What the file is called under which a report is kept or sent. */
 export const reportFileName = ({ batch, month, region }: Omit<ReportOrder, 'reach'>, language: Language): string =>

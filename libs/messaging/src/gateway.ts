@@ -27,6 +27,8 @@ export interface OutgoingParcel {
   language: MessageLanguage;
   /** Of a mail. */
   subject?: string;
+  /** Of a mail: files that go with it. */
+  attachments?: { fileName: string; mediaType: string; content: Buffer }[];
   /** Complete, secrets put in: never to be written down outside of development. */
   text: string;
   /** How an SMS is counted. */

@@ -1,10 +1,12 @@
 import { InboxEntity, InboxReadEntity } from './inbox/inbox.entity';
 import { CreateMessaging1767485200000 } from './migrations/1767485200000-create-messaging';
+import { CreateReportMails1767988800000 } from './migrations/1767988800000-create-report-mails';
+import { ReportMailEntity } from './reports/report-mail.entity';
 import { StaffEntity } from './staff/staff.entity';
 
 /** To be handed to `migrate`. */
-export const messagingEntities = [InboxEntity, InboxReadEntity, StaffEntity];
-export const messagingMigrations = [CreateMessaging1767485200000];
+export const messagingEntities = [InboxEntity, InboxReadEntity, ReportMailEntity, StaffEntity];
+export const messagingMigrations = [CreateMessaging1767485200000, CreateReportMails1767988800000];
 
 export { compose, type Composed, type Manner, type Message } from './compose/compose';
 export { composeDigest } from './compose/digest';
@@ -28,4 +30,5 @@ export { Inbox, type InboxItem, type InboxReader } from './inbox/inbox';
 export { InboxGateway } from './inbox/inbox-gateway';
 export { mailboxesOf } from './inbox/mailboxes';
 export { masked } from './masked';
-export { type OwnContact, type StaffContact, StaffDirectory } from './staff/staff-directory';
+export { ReportMails, type ReportMail } from './reports/report-mails';
+export { type OwnContact, type ReportReader, type StaffContact, StaffDirectory } from './staff/staff-directory';

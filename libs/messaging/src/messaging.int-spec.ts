@@ -141,11 +141,16 @@ describe('the directory of staff', () => {
 
   it('takes what a person gave before what their token says, and forgets it when they take it back', async () => {
     const agent = person('agent-09', 'agent', ['09'], 'agent-09@odco.example');
-    const own = { email: 'private@odco.example', phone: '+212612345678', language: 'ar' } as const;
+    const own = {
+      email: 'private@odco.example',
+      phone: '+212612345678',
+      language: 'ar',
+      monthlyReport: false,
+    } as const;
     await directory().keepOwn(agent, own);
     await directory().see(person('agent-09', 'agent', ['09'], 'new@odco.example'));
     expect(await directory().find('agent-09')).toEqual({ id: 'agent-09', ...own });
-    await directory().keepOwn(agent, { email: null, phone: null, language: null });
+    await directory().keepOwn(agent, { email: null, phone: null, language: null, monthlyReport: true });
     expect(await directory().find('agent-09')).toMatchObject({ email: 'agent-09@odco.example', phone: null });
   });
 

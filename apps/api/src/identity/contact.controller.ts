@@ -25,6 +25,10 @@ const contact = name(
       .nullable()
       .optional()
       .describe('Of what I am sent; what I read here is in that of the request'),
+    monthlyReport: z
+      .boolean()
+      .optional()
+      .describe('Whether I am sent the monthly report, where my role gets one: yes unless told'),
   }),
 );
 const answer = name(
@@ -33,6 +37,7 @@ const answer = name(
     email: z.string().nullable(),
     phone: z.string().nullable(),
     language: z.enum(languages).nullable(),
+    monthlyReport: z.boolean(),
     effectiveEmail: z.string().nullable().describe('Where e-mail goes: mine, else the one of my identity provider'),
   }),
 );
@@ -60,9 +65,10 @@ export class ContactController {
   })
   async keep(
     @FromCaller() { principal }: Caller,
-    @Body({ schema: contact }) { email = null, phone = null, language = null }: z.infer<typeof contact>,
+    @Body({ schema: contact })
+    { email = null, phone = null, language = null, monthlyReport = true }: z.infer<typeof contact>,
   ): Promise<z.infer<typeof answer>> {
-    const own = { email, phone, language };
+    const own = { email, phone, language, monthlyReport };
     await this.staff.keepOwn(principal, own);
     return shown(own, principal);
   }

@@ -20,9 +20,13 @@ export class DevelopmentGateway extends Gateway {
   }
 
   /** Throws `Undeliverable` for an SMS to what takes none. */
-  async send({ parcelId, recipient, subject, text, sms, items, ...parcel }: OutgoingParcel): Promise<void> {
+  async send(outgoing: OutgoingParcel): Promise<void> {
+    const { parcelId, recipient, subject, text: told, sms, items, attachments = [], ...parcel } = outgoing;
     if (parcel.channel === 'sms' && !isMobile(recipient)) throw new Undeliverable('NOT_MOBILE');
     const shown = hasDevelopmentIssuer(this.settings.config);
+    // Of what goes with a mail, its name and its size: the file itself is had from the API.
+    const files = attachments.map(({ fileName, content }) => `[${fileName}, ${Math.ceil(content.length / 1000)} kB]`);
+    const text = [told, ...files].join('\n\n');
     const listed = shown ? items : items.map(withoutKeys);
     await this.dataSource.query(
       `INSERT INTO read.dev_outbox

@@ -15,6 +15,7 @@ jest.setTimeout(60_000); // making a database takes its time on a busy machine
 
 const clock = new SetClock('2026-11-24T09:30:00.000Z');
 const code = '12345678';
+const kek = Buffer.alloc(32, 7).toString('base64');
 const contacts: Record<Channel, string> = {
   sms: '+212612345678',
   email: 'amina@cooperative.example',
@@ -39,7 +40,7 @@ afterEach(async () => {
 async function sendAll(environment: Record<string, string> = {}, to = contacts): Promise<void> {
   const config = readConfig({
     DATABASE_URL: database.url,
-    MOURAFAKA_KEK: Buffer.alloc(32, 7).toString('base64'),
+    MOURAFAKA_KEK: kek,
     ...environment,
   });
   const settings = new Settings(config);
@@ -82,6 +83,15 @@ it('without settings nothing leaves: all of it stands in the outbox of developme
   expect(shown.map(({ text }) => text)).toEqual(channels.map(() => `Code ${code}`));
   expect(await listDevMessages(dataSource, { stream: 'journey-1', channel: 'sms' })).toHaveLength(1);
   expect(await listDevMessages(dataSource, { stream: 'journey-2' })).toEqual([]);
+});
+
+it('of what goes with a mail development shows the name and the size', async () => {
+  const settings = new Settings(readConfig({ DATABASE_URL: database.url, MOURAFAKA_KEK: kek }));
+  const attachments = [{ fileName: 'rapport.pdf', mediaType: 'application/pdf', content: Buffer.alloc(12_345) }];
+  const gateway = new DevelopmentGateway(dataSource, clock, settings);
+  await gateway.send(parcel({ channel: 'email', recipient: contacts.email, text: 'Bonjour', attachments }));
+  const [shown] = await listDevMessages(dataSource);
+  expect(shown?.text).toBe('Bonjour\n\n[rapport.pdf, 13 kB]');
 });
 
 it('beside a real identity provider neither texts nor tracking codes are kept', async () => {

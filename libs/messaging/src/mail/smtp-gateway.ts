@@ -69,7 +69,14 @@ export class SmtpGateway extends Gateway {
     this.transport.close();
   }
 
-  private mailOf({ parcelId, recipient, subject, text, language }: OutgoingParcel): SendMailOptions & MessageId {
+  private mailOf({
+    parcelId,
+    recipient,
+    subject,
+    text,
+    language,
+    attachments = [],
+  }: OutgoingParcel): SendMailOptions & MessageId {
     const addresses = recipient.split(',').map((address) => address.trim());
     if (!addresses.every(isAddress)) throw new Undeliverable('ADDRESS_INVALID');
     return {
@@ -80,6 +87,11 @@ export class SmtpGateway extends Gateway {
       subject: inOneLine(subject ?? ''),
       text,
       html: htmlOf(text, language),
+      attachments: attachments.map(({ fileName, mediaType, content }) => ({
+        filename: fileName,
+        contentType: mediaType,
+        content,
+      })),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     };
   }

@@ -18,10 +18,19 @@ export interface OwnContact {
   email: string | null;
   phone: string | null;
   language: MessageLanguage | null;
+  /** Whether the monthly report is sent to them, where their role gets one. */
+  monthlyReport: boolean;
 }
 
 export interface StaffContact extends OwnContact {
   id: string;
+}
+
+/** Somebody who gets the monthly report: of everything, or of their regions. */
+export interface ReportReader {
+  id: string;
+  roles: readonly Role[];
+  regions: readonly string[];
 }
 
 /** Milliseconds during which a person is not written down again, unless their token says something else. */
@@ -29,7 +38,7 @@ const remembered = 10 * 60_000;
 /** Days after which somebody who came no more is not written to for their role any more: they may have left. */
 const forgottenAfter = 180;
 
-const contact = 'id, coalesce(email, claimed_email) AS email, phone, language';
+const contact = 'id, coalesce(email, claimed_email) AS email, phone, language, monthly_report AS "monthlyReport"';
 
 /** Who there is to be told, and where: the identity provider knows people, but not how to reach them for a role and region. */
 export class StaffDirectory {
@@ -67,16 +76,16 @@ export class StaffDirectory {
 
   /** What the person themselves gave, which is nothing where they never did. */
   async findOwn(id: string): Promise<OwnContact> {
-    const sql = 'SELECT email, phone, language FROM messaging.staff WHERE id = $1';
+    const sql = 'SELECT email, phone, language, monthly_report AS "monthlyReport" FROM messaging.staff WHERE id = $1';
     const [row] = await this.dataSource.query<OwnContact[]>(sql, [id]);
-    return row ?? { email: null, phone: null, language: null };
+    return row ?? { email: null, phone: null, language: null, monthlyReport: true };
   }
 
   /** In place of all they gave before. */
-  async keepOwn(person: SeenPerson, { email, phone, language }: OwnContact): Promise<void> {
+  async keepOwn(person: SeenPerson, { email, phone, language, monthlyReport }: OwnContact): Promise<void> {
     await this.write(person);
-    const sql = 'UPDATE messaging.staff SET email = $2, phone = $3, language = $4 WHERE id = $1';
-    await this.dataSource.query(sql, [person.id, email, phone, language]);
+    const sql = 'UPDATE messaging.staff SET email = $2, phone = $3, language = $4, monthly_report = $5 WHERE id = $1';
+    await this.dataSource.query(sql, [person.id, email, phone, language, monthlyReport]);
   }
 
   /**
@@ -95,6 +104,16 @@ export class StaffDirectory {
       `SELECT ${contact} FROM messaging.staff
         WHERE $1 = ANY (roles) AND ($2::text IS NULL OR $2 = ANY (regions)) AND seen_at >= $3 ORDER BY id`,
       [role, regional ? region : null, since],
+    );
+  }
+
+  /** Whom of these roles a mail reaches who wants the monthly report; who came no more for half a year is left out. */
+  async listReportReaders(roles: readonly Role[]): Promise<ReportReader[]> {
+    const since = new Date((await this.clock.now()).getTime() - forgottenAfter * 86_400_000);
+    return this.dataSource.query<ReportReader[]>(
+      `SELECT id, roles, regions FROM messaging.staff
+        WHERE roles && $1 AND monthly_report AND coalesce(email, claimed_email) IS NOT NULL AND seen_at >= $2 ORDER BY id`,
+      [roles, since],
     );
   }
 

@@ -35,6 +35,10 @@ export class StaffEntity {
   @Column({ type: 'text', nullable: true })
   language!: MessageLanguage | null;
 
+  /** Whether the monthly report is sent to them, where their role gets one. */
+  @Column({ name: 'monthly_report', type: 'boolean', default: true })
+  monthlyReport!: boolean;
+
   @Column({ name: 'seen_at', type: 'timestamptz', precision: 3 })
   seenAt!: Date;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
+import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
 import { toWebhooksConfig, type WebhooksConfig, webhookSettings } from './webhooks';
 
@@ -42,6 +43,7 @@ const environment = z.object({
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...documentSettings,
   ...messageSettings,
+  ...reportSettings,
   ...streamSettings,
   ...webhookSettings,
   TEMPORAL_ADDRESS: z
@@ -91,6 +93,7 @@ export interface Config {
   intake: { draftDays: number };
   documents: DocumentsConfig;
   messages: MessagesConfig;
+  reports: ReportsConfig;
   stream: StreamConfig;
   webhooks: WebhooksConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
@@ -147,6 +150,7 @@ function toConfig(settings: Settings): Config {
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
+    reports: toReportsConfig(settings),
     stream: toStreamConfig(settings),
     webhooks: toWebhooksConfig(settings),
     temporal: {

@@ -51,6 +51,18 @@ export const serviceMessages = {
     'A wait is an outlier where at least {{cases}} went this way and it is longer than the third quartile by more than {{factor}} times the distance between the first and the third, which counts as one working day at least.',
   ),
 
+  'REPORT.MAIL_SUBJECT': words(
+    'برنامج مرافقة: تقرير {{month}}، {{batch}} ({{scope}})',
+    'Mourafaka : rapport de {{month}}, {{batch}} ({{scope}})',
+    'Mourafaka: report of {{month}}, {{batch}} ({{scope}})',
+  ),
+  'REPORT.MAIL_TEXT': words(
+    'تحية طيبة،\n\nتجدون رفقته تقرير شهر {{month}} عن {{batch}} ({{scope}}).\n\nيصلكم هذا التقرير بصفتكم {{role}} في برنامج مرافقة، مرة كل شهر. إن لم ترغبوا فيه، فأوقفوا «التقرير الشهري» ضمن بيانات الاتصال الخاصة بكم في التطبيق.',
+    'Bonjour,\n\nVoici en pièce jointe le rapport de {{month}} sur {{batch}} ({{scope}}).\n\nVous le recevez une fois par mois en qualité de {{role}} du programme Mourafaka. Pour ne plus le recevoir, désactivez « Rapport mensuel » dans vos coordonnées de l’application.',
+    'Hello,\n\nPlease find attached the report of {{month}} on {{batch}} ({{scope}}).\n\nYou get it once a month as {{role}} of the Mourafaka programme. To get it no more, switch off “Monthly report” among your contact details in the application.',
+  ),
+  'REPORT.TO.programme-manager': words('مسؤول(ة) البرنامج', 'responsable', 'a manager'),
+  'REPORT.TO.regional-manager': words('مسؤول(ة) جهوي(ة)', 'responsable régional(e)', 'a regional manager'),
   'REPORT.NOT_FOUND': words(
     'لا تقرير لك عن هذه الجهة: اختر جهة من جهاتك، أو اترك الجهة فارغة لتشملها كلها.',
     'Aucun rapport de cette région pour vous : choisissez l’une des vôtres, ou n’en indiquez aucune pour les avoir toutes.',

@@ -1,0 +1,28 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { TemporalConnection } from '@mourafaka/engine';
+import { reportSchedule, reportScheduleId } from '../reports/report-schedule';
+import { Settings } from '../settings';
+import { dropSchedule, keepSchedule } from './keep-schedule';
+
+/** What happens by the hour and not by a stream: kept as Temporal Schedules, by every worker that starts. */
+@Injectable()
+export class Schedules {
+  private readonly log = new Logger(Schedules.name);
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly temporal: TemporalConnection,
+  ) {}
+
+  /** Never throws: a worker serves without, and the next start tries again. */
+  async keep(): Promise<void> {
+    try {
+      const { schedule } = this.temporal.client;
+      const { enabled, at } = this.settings.config.reports;
+      if (enabled) await keepSchedule(schedule, reportSchedule({ at }));
+      else await dropSchedule(schedule, reportScheduleId);
+    } catch (error) {
+      this.log.error(`schedules are not kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
