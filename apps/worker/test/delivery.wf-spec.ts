@@ -3,8 +3,9 @@ import type { StreamId } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { type Gateway, StaffDirectory, Undeliverable } from '@mourafaka/messaging';
 import { instantOf } from '@mourafaka/engine';
-import { type Config, testServerClock } from '@mourafaka/platform';
+import type { Config } from '@mourafaka/platform';
 import { listDevMessages, messageId } from '@mourafaka/read-models';
+import { clockFrom } from '../../../test/messages/clock';
 import { DeliveryDesk, inDays, type Issued, messageOf, quietJourney } from '../../../test/support/delivery';
 import { people } from '../../../libs/domain/src/testing';
 import { JourneyWorld } from '../../../test/support/journey-world';
@@ -31,11 +32,10 @@ describe('the delivery of messages', () => {
   });
 
   beforeEach(async () => {
-    const clock = testServerClock(environment);
-    world = await JourneyWorld.open({
-      temporal: { native: environment.nativeConnection, client: environment.client },
-      clock,
-    });
+    // A Monday morning on which people work, whenever the test runs: a reminder does not leave at night, nor on a Saturday.
+    const clock = await clockFrom(environment, '2026-11-02T09:00:00.000Z');
+    const temporal = { native: environment.nativeConnection, client: environment.client };
+    world = await JourneyWorld.open({ temporal, clock });
   });
 
   afterEach(() => world.close());
