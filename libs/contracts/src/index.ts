@@ -7,6 +7,7 @@ export * from './feed';
 export { type Texts } from './fields';
 export * from './ids';
 export * from './insights/figures';
+export { type Indicator, indicatorKeys, indicatorNames } from './insights/indicators';
 export * from './insights/milestones';
 export * from './insights/shares';
 export * from './journey';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { asOfSchema, instantOfAsOf } from '../http/as-of';
 import type { Caller } from '../http/caller';
 import { oneLine } from '../http/fields';
+import { checkPlace } from '../journeys/list/journey-query';
 
 const codesOf = (known: readonly { code: string }[]): [string, ...string[]] =>
   known.map(({ code }) => code) as [string, ...string[]];
@@ -25,8 +26,10 @@ export const insightFilter = {
   asOf: asOfSchema.optional(),
 };
 
-export const insightQuery = z.strictObject(insightFilter);
-export const groupedQuery = z.strictObject({ ...insightFilter, by: z.enum(dimensions).optional() });
+export const insightQuery = z.strictObject(insightFilter).superRefine(checkPlace);
+export const groupedQuery = z
+  .strictObject({ ...insightFilter, by: z.enum(dimensions).optional() })
+  .superRefine(checkPlace);
 export type InsightQuery = z.infer<typeof insightQuery>;
 
 /** Which facts a caller asks for: as they stand, or as they stood by a day or an instant. Throws `AppError` (invalid). */

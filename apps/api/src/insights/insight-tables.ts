@@ -7,6 +7,7 @@ import {
   type FigureShare,
   type Texts,
 } from '@mourafaka/contracts';
+import { share } from '@mourafaka/insights';
 import type { Language } from '@mourafaka/platform';
 import type { Column, Table } from '@mourafaka/tables';
 import type { DelaysView, FunnelView, GroupedView, LeavingView, TargetsView } from './insight-views';
@@ -29,9 +30,9 @@ const heads = {
   rank: t('الرتبة', 'Rang', 'Rank'),
   step: t('المرحلة', 'Étape', 'Step'),
   count: t('العدد', 'Nombre', 'Count'),
-  ofReceived: t('من الطلبات الواردة', 'Des candidatures reçues', 'Of those received'),
+  ofReceived: t('النسبة من الطلبات الواردة', 'Part des candidatures reçues', 'Share of those received'),
   median: t('الوسيط (أيام عمل)', 'Médiane (jours ouvrés)', 'Median (working days)'),
-  p90: t('تسعة من عشرة (أيام عمل)', 'Neuf sur dix (jours ouvrés)', 'Nine of ten (working days)'),
+  p90: t('تسعة من عشرة في حدود (أيام عمل)', 'Neuf sur dix au plus (jours ouvrés)', 'Nine of ten within (working days)'),
   deadline: t('الأجل', 'Délai', 'Deadline'),
   owner: t('على عاتق', 'À la charge de', 'Whose'),
   person: t('الشخص', 'Personne', 'Person'),
@@ -44,9 +45,13 @@ const heads = {
   reason: t('السبب', 'Motif', 'Reason'),
   wave: t('الفوج', 'Vague', 'Wave'),
   quota: t('الحصة', 'Quota', 'Quota'),
+  minimum: t('النسبة الدنيا', 'Part minimale', 'Minimum share'),
+  actual: t('النسبة المحققة', 'Part atteinte', 'Share reached'),
   target: t('الهدف', 'Objectif', 'Target'),
   selected: t('المنتقاة', 'Sélectionnées', 'Selected'),
 } as const;
+
+const words = { all: t('المجموع', 'Total', 'Total') } as const;
 
 export const titles = {
   funnel: t('مراحل المسار', 'Étapes du parcours', 'Funnel'),
@@ -72,7 +77,6 @@ export function groupedTable(
   { items, total, shares }: GroupedView,
   language: Language,
 ): Table<Item> {
-  const all = t('المجموع', 'Total', 'Total')[language];
   const withRank = items.some(({ rank }) => rank !== undefined);
   return {
     title: titles[insight][language],
@@ -85,21 +89,36 @@ export function groupedTable(
       ),
       ...shareColumns(insight),
     ],
-    rows: [...items, { key: null, name: all, figures: total, shares }],
+    rows: [...items, { key: null, name: words.all[language], figures: total, shares }],
   };
 }
 
-export const funnelTable = ({ steps }: FunnelView, language: Language): Table<FunnelView['steps'][number]> => ({
-  title: titles.funnel[language],
-  columns: [
-    column('step', heads.step, 'text', ({ name }) => name),
-    column('count', heads.count, 'integer', ({ count }) => count),
-    column('ofReceived', heads.ofReceived, 'percent', ({ ofReceived }) => ofReceived),
-    column('median', heads.median, 'integer', ({ wait }) => wait.median),
-    column('p90', heads.p90, 'integer', ({ wait }) => wait.p90),
-  ],
-  rows: steps,
-});
+interface FunnelRow {
+  name: string;
+  count: number;
+  ofReceived: number | null;
+  wait?: FunnelView['steps'][number]['wait'];
+}
+
+/** From those received, step by step, to those who left. */
+export function funnelTable({ received, steps, left }: FunnelView, language: Language): Table<FunnelRow> {
+  const row = (key: 'received' | 'left', count: number): FunnelRow => ({
+    name: figures[key].names[language],
+    count,
+    ofReceived: share(count, received),
+  });
+  return {
+    title: titles.funnel[language],
+    columns: [
+      column('step', heads.step, 'text', ({ name }) => name),
+      column('count', heads.count, 'integer', ({ count }) => count),
+      column('ofReceived', heads.ofReceived, 'percent', ({ ofReceived }) => ofReceived),
+      column('median', heads.median, 'integer', ({ wait }) => wait?.median),
+      column('p90', heads.p90, 'integer', ({ wait }) => wait?.p90),
+    ],
+    rows: [row('received', received), ...steps, row('left', left)],
+  };
+}
 
 export const delaysTable = ({ items }: DelaysView, language: Language): Table<DelaysView['items'][number]> => ({
   title: titles.delays[language],
@@ -129,21 +148,37 @@ export const leavingTable = ({ reasons }: LeavingView, language: Language): Tabl
 
 interface TargetRow {
   wave: string;
-  quota: string;
-  target: number;
-  selected: number;
+  quota?: string;
+  target?: number;
+  selected?: number;
+  percent?: number;
+  actual?: number | null;
 }
 
-export const targetsTable = ({ waves }: TargetsView, language: Language): Table<TargetRow> => ({
-  title: titles.targets[language],
-  columns: [
-    column('wave', heads.wave, 'text', ({ wave }) => wave),
-    column('quota', heads.quota, 'text', ({ quota }) => quota),
-    column('target', heads.target, 'integer', ({ target }) => target),
-    column('selected', heads.selected, 'integer', ({ selected }) => selected),
-  ],
-  rows: waves.flatMap(({ key, target, selected, quotas }) => [
-    { wave: key, quota: '', target, selected },
-    ...quotas.map((one) => ({ wave: key, quota: one.name, target: one.target, selected: one.selected })),
-  ]),
-});
+/** The batch, then each wave with its quotas and its minimum shares. */
+export function targetsTable({ target, selected, waves }: TargetsView, language: Language): Table<TargetRow> {
+  return {
+    title: titles.targets[language],
+    columns: [
+      column('wave', heads.wave, 'text', ({ wave }) => wave),
+      column('quota', heads.quota, 'text', ({ quota }) => quota),
+      column('target', heads.target, 'integer', (row) => row.target),
+      column('selected', heads.selected, 'integer', (row) => row.selected),
+      column('minimum', heads.minimum, 'percent', ({ percent }) => percent && percent / 100),
+      column('actual', heads.actual, 'percent', ({ actual }) => actual),
+    ],
+    rows: [
+      { wave: words.all[language], target, selected },
+      ...waves.flatMap((wave): TargetRow[] => [
+        { wave: wave.key, target: wave.target, selected: wave.selected },
+        ...wave.quotas.map((quota) => ({
+          wave: wave.key,
+          quota: quota.name,
+          target: quota.target,
+          selected: quota.selected,
+        })),
+        ...wave.shares.map(({ name, percent, actual }) => ({ wave: wave.key, quota: name, percent, actual })),
+      ]),
+    ],
+  };
+}

@@ -1,4 +1,12 @@
-import { type FigureKey, figureKeys, figures, type Milestone, milestones } from '@mourafaka/contracts';
+import {
+  type FigureKey,
+  figureKeys,
+  figures,
+  type Indicator,
+  indicatorKeys,
+  type Milestone,
+  milestones,
+} from '@mourafaka/contracts';
 import type { Language } from '@mourafaka/platform';
 import { dimensions } from '@mourafaka/read-models';
 import { z } from 'zod';
@@ -73,7 +81,8 @@ export const indicatorsView = name(
     changes: z
       .array(
         z.object({
-          indicator: z.enum(['members', 'women', 'youth', 'disabled', 'jobs', 'turnover']),
+          indicator: z.enum(indicatorKeys as [Indicator, ...Indicator[]]),
+          name: z.string(),
           then: z.number(),
           now: z.number(),
           change: z.number(),

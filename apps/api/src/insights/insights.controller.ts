@@ -9,6 +9,7 @@ import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
 import { tableFormatOf } from '../http/table-format';
+import { checkPlace } from '../journeys/list/journey-query';
 import { Doc } from '../openapi/doc';
 import { groupedQuery, insightFilter, insightQuery } from './insight-query';
 import { delaysTable, funnelTable, groupedTable, leavingTable, targetsTable } from './insight-tables';
@@ -26,7 +27,7 @@ import {
 } from './insight-views';
 import { Insights } from './insights';
 
-const targetsQuery = z.strictObject({ ...insightFilter, batch: oneLine(20) });
+const targetsQuery = z.strictObject({ ...insightFilter, batch: oneLine(20) }).superRefine(checkPlace);
 type Grouped = z.infer<typeof groupedQuery>;
 interface Asked {
   caller: Caller;

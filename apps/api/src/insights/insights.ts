@@ -3,6 +3,8 @@ import {
   type DeadlineKind,
   deadlineNames,
   figures,
+  indicatorKeys,
+  indicatorNames,
   type InsightName,
   insightFigures,
   insightShares,
@@ -29,8 +31,6 @@ import type { DelaysView, FunnelView, GroupedView, indicatorsView, LeavingView, 
 import { percentile } from './percentiles';
 import { sharesOf, showRows } from './show-grouped';
 import { WorkingDays } from './working-days';
-
-const measures = ['members', 'women', 'youth', 'disabled', 'jobs', 'turnover'] as const;
 
 /** What managers ask: everything from the facts, in the words of the caller, within what the caller may see. */
 @Injectable()
@@ -101,9 +101,10 @@ export class Insights {
     caller: Caller,
   ): Promise<z.infer<typeof indicatorsView>> {
     const grouped = await this.grouped('indicators', query, by, caller);
-    const changes = measures.map((indicator) => {
+    const changes = indicatorKeys.map((indicator) => {
       const [then = 0, now = 0] = [grouped.total[`${indicator}-then`], grouped.total[`${indicator}-now`]];
-      return { indicator, then, now, change: now - then, share: share(now - then, then) };
+      const name = indicatorNames[indicator][caller.language];
+      return { indicator, name, then, now, change: now - then, share: share(now - then, then) };
     });
     return { ...grouped, changes, notes: [figures['beneficiaries-indirect'].formula[caller.language]] };
   }

@@ -25,6 +25,18 @@ const sources: JourneyEventName[] = [...selected, 'ApplicationSubmitted', 'DataC
 const counted = (names: Texts, what: Texts): FigureDefinition =>
   figure(names, t(`${what.ar} ${known.ar}`, `${what.fr} ${known.fr}`, `${what.en} ${known.en}`), ...sources);
 
+/** What is measured at the diagnosis and once more at the final evaluation. */
+export const indicatorNames = {
+  members: t('الأعضاء', 'Membres', 'Members'),
+  women: t('النساء', 'Femmes', 'Women'),
+  youth: t('الشباب', 'Jeunes', 'Youth'),
+  disabled: t('الأشخاص في وضعية إعاقة', 'Personnes en situation de handicap', 'Persons with disability'),
+  jobs: t('مناصب الشغل', 'Emplois', 'Jobs'),
+  turnover: t('رقم المعاملات بالدرهم', 'Chiffre d’affaires en dirhams', 'Turnover in dirhams'),
+} as const satisfies Record<string, Texts>;
+export type Indicator = keyof typeof indicatorNames;
+export const indicatorKeys = Object.keys(indicatorNames) as Indicator[];
+
 /** At the diagnosis, and at the final evaluation. */
 function both(names: Texts, sum: Texts): readonly [FigureDefinition, FigureDefinition] {
   const one = (ar: string, fr: string, en: string, at: Texts): FigureDefinition =>
@@ -37,31 +49,25 @@ function both(names: Texts, sum: Texts): readonly [FigureDefinition, FigureDefin
 }
 
 const [membersThen, membersNow] = both(
-  t('الأعضاء', 'Membres', 'Members'),
+  indicatorNames.members,
   t('مجموع الأعضاء', 'Total des membres', 'Sum of the members'),
 );
-const [womenThen, womenNow] = both(
-  t('النساء', 'Femmes', 'Women'),
-  t('مجموع النساء', 'Total des femmes', 'Sum of the women'),
-);
+const [womenThen, womenNow] = both(indicatorNames.women, t('مجموع النساء', 'Total des femmes', 'Sum of the women'));
 const [youthThen, youthNow] = both(
-  t('الشباب', 'Jeunes', 'Youth'),
+  indicatorNames.youth,
   t('مجموع الشباب', 'Total des jeunes', 'Sum of the young people'),
 );
 const [disabledThen, disabledNow] = both(
-  t('الأشخاص في وضعية إعاقة', 'Personnes en situation de handicap', 'Persons with disability'),
+  indicatorNames.disabled,
   t(
     'مجموع الأشخاص في وضعية إعاقة المصرح بهم',
     'Total des personnes en situation de handicap déclarées',
     'Sum of the persons with disability, where declared,',
   ),
 );
-const [jobsThen, jobsNow] = both(
-  t('مناصب الشغل', 'Emplois', 'Jobs'),
-  t('مجموع مناصب الشغل', 'Total des emplois', 'Sum of the jobs'),
-);
+const [jobsThen, jobsNow] = both(indicatorNames.jobs, t('مجموع مناصب الشغل', 'Total des emplois', 'Sum of the jobs'));
 const [turnoverThen, turnoverNow] = both(
-  t('رقم المعاملات بالدرهم', 'Chiffre d’affaires en dirhams', 'Turnover in dirhams'),
+  indicatorNames.turnover,
   t('مجموع رقم المعاملات بالدرهم', 'Total du chiffre d’affaires en dirhams', 'Sum of the turnover in dirhams'),
 );
 

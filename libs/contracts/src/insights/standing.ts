@@ -14,21 +14,31 @@ const inPhase = (names: Texts, ar: string, fr: string, en: string): FigureDefini
 
 export const standing = {
   'in-application': inPhase(
-    t('الترشيح', 'Candidature', 'Application'),
+    t('في طور الترشيح', 'En candidature', 'In application'),
     'مرحلة الترشيح',
     'de candidature',
     'application',
   ),
-  'in-diagnosis': inPhase(t('التشخيص', 'Diagnostic', 'Diagnosis'), 'مرحلة التشخيص', 'de diagnostic', 'diagnosis'),
-  'in-training': inPhase(t('التكوين والمواكبة', 'Formation', 'Training'), 'مرحلة التكوين', 'de formation', 'training'),
+  'in-diagnosis': inPhase(
+    t('في طور التشخيص', 'En diagnostic', 'In diagnosis'),
+    'مرحلة التشخيص',
+    'de diagnostic',
+    'diagnosis',
+  ),
+  'in-training': inPhase(
+    t('في طور التكوين', 'En formation', 'In training'),
+    'مرحلة التكوين',
+    'de formation',
+    'training',
+  ),
   'in-marketing': inPhase(
-    t('التسويق', 'Commercialisation', 'Marketing'),
+    t('في طور التسويق', 'En commercialisation', 'In marketing'),
     'مرحلة التسويق',
     'de commercialisation',
     'marketing',
   ),
   closed: figure(
-    t('مسارات مختومة', 'Clos', 'Closed'),
+    t('مسارات منتهية', 'Parcours clos', 'Closed'),
     t(
       'أنهت المسار أو غادرته أو تنتظر البت في طعنها',
       'Diplômées, sorties, ou en recours',
@@ -38,14 +48,14 @@ export const standing = {
     'CooperativeGraduated',
   ),
   suspended: figure(
-    t('مسارات معلقة', 'Suspendus', 'Suspended'),
+    t('مسارات معلقة', 'Parcours suspendus', 'Suspended'),
     t('عُلّقت ولم تُستأنف بعد', 'Suspendus et non repris', 'Suspended and not resumed'),
     'JourneySuspended',
     'JourneyResumed',
     ...leaving,
   ),
   overdue: figure(
-    t('مسارات متأخرة', 'En retard', 'Overdue'),
+    t('مسارات متأخرة', 'Parcours en retard', 'Overdue'),
     t(
       'انقضى أجل واحد على الأقل من آجالها الجارية',
       'Au moins un délai en cours dépassé',
@@ -54,7 +64,7 @@ export const standing = {
     ...deadlines,
   ),
   dormant: figure(
-    t('مسارات خاملة', 'En sommeil', 'Dormant'),
+    t('مسارات خاملة', 'Parcours en sommeil', 'Dormant'),
     t(
       'مفتوحة وغير معلقة ولم يسجل فيها أحد شيئا منذ عدد الأيام الذي تحدده السياسة (90 افتراضا)',
       'Ouverts, non suspendus, sans rien d’inscrit par une personne depuis le nombre de jours de la politique (90 par défaut)',

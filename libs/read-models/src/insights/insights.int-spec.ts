@@ -92,6 +92,9 @@ const values: { [K in keyof Required<Filter>]: readonly NonNullable<Filter[K]>[]
   suspended: [true, false],
   overdue: [true, false],
   q: ['etoile', 'exemple coop', 'absente'],
+  figure: figureKeys,
+  deadline: ['plan', 'evaluation', 'completeness-check'],
+  owner: ['agent', 'consultant'],
 };
 /** Two conditions at most, else nobody is left to be counted. */
 const anyFilter = fc
@@ -128,6 +131,9 @@ const filters: {
   suspended: ({ state }, wanted) => (state.suspended !== undefined) === wanted,
   overdue: ({ state }, wanted, at) => overdueDeadlines(state, at).length > 0 === wanted,
   q: ({ state }, wanted) => wanted.split(' ').every((word) => words(state).includes(word)),
+  figure: (known, wanted, at) => byHand[wanted](known, { at, today: dateOf(at) }) > 0,
+  deadline: ({ state }, wanted, at) => overdueDeadlines(state, at).some(({ kind }) => kind === wanted),
+  owner: ({ state }, wanted, at) => overdueDeadlines(state, at).some(({ owner }) => owner === wanted),
 };
 
 const dimensionOf: Readonly<Record<Dimension, (state: JourneyState) => string | undefined>> = {

@@ -46,7 +46,7 @@ export const journeyQuery = {
   province: codesOf(provinces).optional(),
   sector: codesOf(sectors).optional(),
   lot: code(),
-  provider: code(),
+  provider: oneLine(120).optional(),
   agent: code(),
   consultant: code(),
   assignee: code(),
@@ -63,7 +63,10 @@ export const journeyQuery = {
 export type JourneyQuery = z.infer<z.ZodObject<typeof journeyQuery>>;
 
 /** A province of another region would find nothing, and say nothing. */
-export function checkPlace({ region, province }: JourneyQuery, context: z.RefinementCtx): void {
+export function checkPlace(
+  { region, province }: Pick<JourneyQuery, 'region' | 'province'>,
+  context: z.RefinementCtx,
+): void {
   const within = provinces.filter((one) => one.region === region).map((one) => one.code);
   if (region === undefined || province === undefined || within.includes(province)) return;
   const params = { values: within.join(', ') };

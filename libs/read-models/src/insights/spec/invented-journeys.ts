@@ -52,6 +52,7 @@ const rewrites: Partial<Record<JourneyEvent['type'], Rewrite>> = {
     consultant: pick(['consultant-lot-1', 'consultant-lot-2'], n),
     ...(n % 3 > 0 && { provider: pick(['Cabinet Exemple', 'Cabinet Modèle'], n) }),
   }),
+  SwotRecorded: (data, n) => (data.baseline ? { ...data, baseline: measured(data.baseline as Given, n) } : data),
   BaselineRecorded: (data, n) => ({ ...data, indicators: measured(data.indicators as Given, n) }),
   EvaluationRecorded: (data, n) => ({ ...data, indicators: measured(data.indicators as Given, n + 3) }),
   PolicyApplied: (data, n) => ({
@@ -68,7 +69,7 @@ const measured = (indicators: Given, n: number): Given => ({
   women: n % 7,
   jobs: n % 5,
   turnoverMad: 1_000 * n + 0.25,
-  ...(n % 4 === 1 && { disabled: 2 }),
+  ...(n % 2 === 1 && { disabled: 2 }),
 });
 
 /** A journey of its own: other people and another place, a few hours later than the next. */
