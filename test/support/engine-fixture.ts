@@ -40,7 +40,7 @@ export interface EngineFixture {
 }
 
 export const batch = 'batch-test';
-const kek = randomBytes(32);
+export const kek = randomBytes(32);
 
 /** A migrated database with an open call, opened as the application's role. Monday 2 November 2026, ten o'clock. */
 export async function openEngine({

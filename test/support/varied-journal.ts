@@ -25,7 +25,7 @@ export interface VariedJournal {
   /** Accompanied for two years, with all that is recorded beside the main path. */
   graduated: StreamId;
   withdrawn: StreamId;
-  /** Under way, its phone corrected. */
+  /** Under way, its phone corrected, reminded of a document. */
   corrected: StreamId;
   session: StreamId;
   task: StreamId;
@@ -149,8 +149,14 @@ export async function playVariedJournal(fixture: EngineFixture, days = 800): Pro
   const task = await play.task();
   const bulk = await play.bulk([withdrawn, corrected].map(({ stream }) => entityOf(stream)));
   const session = await play.session();
+  await play.give('journey', corrected.journeyId ?? '', 'request-completion', { missing: ['statutes'] }, agent);
+  for (const day of [5, 10, 15]) {
+    play.at(day);
+    await play.settle(corrected.stream);
+  }
+  play.at(0);
   const graduated = await play.accompany(days);
-  for (const stream of [corrected.stream, batchStream(batch)]) await play.settle(stream);
+  await play.settle(batchStream(batch));
   return {
     ...{ graduated, withdrawn: withdrawn.stream, corrected: corrected.stream },
     ...{ session, task, bulk, batch: batchStream(batch) },

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { fail } from '../../../scripts/lib/progress.mjs';
 import { developmentToken } from './api';
 import { importFile, type ImportOptions } from './import-file';
+import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
 import { portNumber, positiveNumber, type StartSettings } from './start/settings';
 import { start } from './start/start';
 
@@ -60,5 +61,14 @@ program
   .option('--user <name>', 'in whose name', 'programme-manager')
   .addOption(urlOption())
   .action((file: string, options: ImportOptions) => importFile(file, options));
+
+program
+  .command('rebuild')
+  .description('make every read table again from the journal, say what was wrong, and put it in place')
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .option('--dry-run', 'compare only, change nothing', false)
+  .option('--json', 'print the report as JSON', false)
+  .action((settings: RebuildSettings) => rebuildTables(settings));
 
 program.parseAsync().catch(fail);

@@ -6,6 +6,15 @@ export type { Accepted, CommandEnvelope, Executed } from './execute/envelope';
 export { readHead, readHeads } from './execute/heads';
 export { journeyHistory } from './execute/history';
 export type { ChangedJourney, MovedDeadline, PolicyPreview } from './execute/policy-preview';
+export {
+  rebuild,
+  type RebuildOptions,
+  type RebuildProgress,
+  RebuildRefused,
+  type RebuildReport,
+  type RebuildStep,
+} from './rebuild/rebuild';
+export type { RowDifference } from './rebuild/compare';
 export * from './relay';
 export { loadTemplates } from './templates';
 export * from './temporal';

@@ -31,7 +31,7 @@ export class PersonKeys {
   private readonly cache = new Map<string, { key: PersonKey; until: number }>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly dataSource: Pick<DataSource, 'query'>,
     private readonly kek: Buffer,
     { retired = [], cacheMs = 5_000 }: PersonKeysOptions = {},
   ) {

@@ -89,8 +89,16 @@ export const rebuiltTables: readonly RebuiltTable[] = [
     name: 'read.duplicate_keys',
     key: ['journey_id'],
     owner: { column: 'journey_id', category: 'journey' },
-    // Whoever keeps names in memory reads on by the transaction, so a row that changes has to be of a new one.
-    merging: { own: ['transaction_id'], stamped: ['transaction_id'], surplus: 'removed' },
+    merging: {
+      own: ['transaction_id'],
+      // Whoever keeps names in memory reads on by the transaction, so a row that changes has to be of a new one.
+      stamped: ['transaction_id'],
+      // Of a person who is forgotten while it is made again.
+      missedWhere: `NOT EXISTS (SELECT FROM journal.heads AS h
+        JOIN journal.person_keys AS p ON p.person_id::text = h.state #>> '{representative,personId}'
+        WHERE h.stream_id = 'journey-' || made.journey_id AND p.destroyed_at IS NOT NULL)`,
+      surplus: 'removed',
+    },
   },
   {
     entity: MessageEntity,

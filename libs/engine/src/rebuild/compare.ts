@@ -30,10 +30,24 @@ const streamOf = ({ owner }: TableShape, of: string): string =>
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Of those streams, the owners of the table's rows; a stream whose name is no uuid can own none where owners are. */
-function ownersIn({ owner, ownerType }: TableShape, streams: readonly StreamId[]): string[] {
+export function ownersIn({ owner, ownerType }: TableShape, streams: readonly StreamId[]): string[] {
   const { category } = owner;
   const owners = category ? streams.filter((stream) => categoryOf(stream) === category).map(entityOf) : [...streams];
   return ownerType === 'uuid' ? owners.filter((id) => uuid.test(id)) : owners;
+}
+
+const sumsOf = (shape: TableShape, table: string): string =>
+  `SELECT ${shape.owner.column} AS owner, count(*) AS rows, bit_xor(hashtextextended(${rowOf('t', shape)}::text, 0)) AS sum
+     FROM ${table} AS t GROUP BY ${shape.owner.column}`;
+
+/** The streams of which two tables of one shape say different things: a checksum of each stream's rows, both read at one instant. */
+export async function differingStreams(from: Reading, shape: TableShape, madeTable: string): Promise<StreamId[]> {
+  const rows = await from.query<{ stream: StreamId }[]>(
+    `WITH live AS (${sumsOf(shape, shape.name)}), made AS (${sumsOf(shape, madeTable)})
+     SELECT ${streamOf(shape, 'owner')} AS stream FROM live FULL JOIN made USING (owner)
+      WHERE (live.rows, live.sum) IS DISTINCT FROM (made.rows, made.sum)`,
+  );
+  return rows.map(({ stream }) => stream);
 }
 
 function differencesSql(shape: TableShape, made: string): string {
@@ -57,6 +71,19 @@ function differencesSql(shape: TableShape, made: string): string {
     WHERE ${rowOf('live', shape)} IS DISTINCT FROM ${rowOf('made', shape)}
       ${merging?.missedWhere ? `AND (live.${first} IS NOT NULL OR ${merging.missedWhere})` : ''}
     ORDER BY 1, 2`;
+}
+
+/** Every row of some streams that differs from those in another table of the shape. */
+export async function differencesFrom(
+  from: Reading,
+  shape: TableShape,
+  madeTable: string,
+  streams: readonly StreamId[],
+): Promise<RowDifference[]> {
+  const owners = ownersIn(shape, streams);
+  if (owners.length === 0) return [];
+  const made = `SELECT * FROM ${madeTable} WHERE ${shape.owner.column} = ANY ($1::${shape.ownerType}[])`;
+  return named(shape, await from.query<RowDifference[]>(differencesSql(shape, made), [owners]));
 }
 
 /** Every row of some streams that differs from those made in memory. */

@@ -32,10 +32,21 @@ function* appendsOf(events: readonly Event[]): Generator<Event[]> {
   if (append.length > 0) yield append;
 }
 
-function eventOf({ type, version, schemaVersion, data, meta, recordedAt }: RawEvent): Event {
-  const { actor, commandId } = JSON.parse(meta) as EventMeta;
-  const recorded = upcast(type, schemaVersion, JSON.parse(data));
-  return { type, version, data: recorded, recordedAt: recordedAt.toISOString(), actor, commandId };
+/** Events as they are folded, by stream; what one command appended has its meta in common. */
+function streamsOf(events: readonly RawEvent[]): Map<StreamId, Event[]> {
+  const streams = new Map<StreamId, Event[]>();
+  let known = '';
+  let meta: EventMeta | undefined;
+  for (const { stream, type, version, schemaVersion, data, meta: text, recordedAt } of events) {
+    if (!meta || text !== known) meta = JSON.parse((known = text)) as EventMeta;
+    const { actor, commandId } = meta;
+    const recorded = upcast(type, schemaVersion, JSON.parse(data));
+    const event = { type, version, data: recorded, recordedAt: recordedAt.toISOString(), actor, commandId };
+    const its = streams.get(stream);
+    if (its) its.push(event);
+    else streams.set(stream, [event]);
+  }
+  return streams;
 }
 
 /** Folds whole streams and writes into memory the rows that each of their appends wrote, by the appends' own fragments. */
@@ -44,12 +55,7 @@ export class Replay {
 
   /** `events`: all of some streams, each stream's in order. Throws what a stream's events throw when they are folded. */
   async run(events: readonly RawEvent[], made: MadeRows): Promise<Replayed[]> {
-    const streams = new Map<StreamId, Event[]>();
-    for (const raw of events) {
-      const known = streams.get(raw.stream);
-      if (known) known.push(eventOf(raw));
-      else streams.set(raw.stream, [eventOf(raw)]);
-    }
+    const streams = streamsOf(events);
     await this.open(streams);
     return [...streams].map(([stream, its]) => this.replay(stream, its, made));
   }

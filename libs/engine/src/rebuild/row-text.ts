@@ -13,3 +13,20 @@ function itemText(item: unknown): string {
   const text = textOf(item);
   return text === null ? 'NULL' : `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 }
+
+const special = /[\\\n\r\t]/;
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** One column of a line of `COPY … FROM STDIN`. */
+function copyText(value: unknown): string {
+  const text = textOf(value);
+  if (text === null) return '\\N';
+  return special.test(text) ? text.replaceAll(/[\\\n\r\t]/g, (letter) => escapes[letter] ?? letter) : text;
+}
+
+/** A row as `COPY … FROM STDIN` takes it. */
+export function copyLine(values: readonly unknown[]): string {
+  let line = '';
+  for (let place = 0; place < values.length; place++) line += (place === 0 ? '' : '\t') + copyText(values[place]);
+  return `${line}\n`;
+}

@@ -10,7 +10,7 @@ export interface MigrateOptions {
 }
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing left to do. */
-const MIGRATION_LOCK = 7_410_000;
+export const MIGRATION_LOCK = 7_410_000;
 
 /** Brings the database up to this version of the code, each migration in its own transaction; answers the names of those it ran. */
 export async function migrate({ ownerUrl, entities, migrations }: MigrateOptions): Promise<string[]> {

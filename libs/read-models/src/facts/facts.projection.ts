@@ -177,10 +177,8 @@ function archive({ journeyId, version, validFrom }: FactsRow): RowFragment {
     const known = made.tables.get(present)?.rows.get(journeyId);
     if (!known) return;
     const { rows } = made.table(past, [...names, 'valid_to']);
-    rows.set(`${journeyId}/${known[factColumns.indexOf('version')] as number}`, [
-      ...known.slice(0, names.length),
-      validFrom,
-    ]);
+    const kept = known.slice(0, names.length);
+    rows.set(`${journeyId}/${kept[factColumns.indexOf('version')] as number}`, [...kept, validFrom]);
   };
   return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom], make };
 }

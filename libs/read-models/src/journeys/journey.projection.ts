@@ -13,11 +13,18 @@ import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
 import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
 
+/** Of cooperatives as they are folded: hardly an event changes them, and every row says the same of them. */
+const searchTexts = new WeakMap<JourneyState['cooperative'], string>();
+
 /** The words it is found under: of its names, its registration number, its ICE and its commune. */
-export const searchText = (cooperative: JourneyState['cooperative']): string => {
+export function searchText(cooperative: JourneyState['cooperative']): string {
+  const known = searchTexts.get(cooperative);
+  if (known !== undefined) return known;
   const { denominationFr, denominationAr, registrationNumber, ice, commune } = cooperative;
-  return searchWords([denominationFr, denominationAr, registrationNumber, ice, commune]).join(' ');
-};
+  const text = searchWords([denominationFr, denominationAr, registrationNumber, ice, commune]).join(' ');
+  searchTexts.set(cooperative, text);
+  return text;
+}
 
 function deadlineOf(state: JourneyState): NextDeadline | null {
   // Of a suspended journey only the resumption's clock runs.
