@@ -100,9 +100,8 @@ import { GetSessionController } from './sessions/get-session.controller';
 import { ListSessionDeadlinesController } from './sessions/list-session-deadlines.controller';
 import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
-import { LiveFeed } from './stream/live-feed';
 import { StreamController } from './stream/stream.controller';
-import { StreamMetrics } from './stream/stream-metrics';
+import { streamProviders } from './stream/stream-providers';
 import { StartPageController } from './start-page/start-page.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { CommandTaskController } from './tasks/command-task.controller';
@@ -224,6 +223,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
         ...intakeProviders,
         ...messagingProviders,
+        ...streamProviders,
         ...webhookProviders,
         BulkAccess,
         Commands,
@@ -238,13 +238,11 @@ export class ApiModule {
         FollowUps,
         InboxTexts,
         JourneyAccess,
-        LiveFeed,
         Metrics,
         AttendanceSheets,
         PaperDesk,
         Readiness,
         SessionAccess,
-        StreamMetrics,
         Suspicions,
         Insights,
         Transitions,
