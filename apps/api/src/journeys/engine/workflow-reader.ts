@@ -3,6 +3,7 @@ import { isTemporalAway, StreamWorkflows } from '@mourafaka/engine';
 import { AppError } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Breaker } from './breaker';
 
 /** Milliseconds a status waits for the workflow's word before it goes without. */
 const glancePatience = 500;
@@ -21,12 +22,13 @@ export interface Glance {
 /** Asks the workflows; what they say is a courtesy to a status and an answer of its own to the query routes. */
 @Injectable()
 export class WorkflowReader {
+  private readonly breaker = new Breaker();
+
   constructor(@Inject(StreamWorkflows) private readonly workflows: StreamWorkflows) {}
 
   /** What the engine does about a stream, when it says so at once. Never throws. */
   async glance(stream: StreamId): Promise<Glance> {
-    const late = pause(glancePatience, undefined, { ref: false });
-    const status = await Promise.race([this.workflows.status(stream, glancePatience).catch(() => undefined), late]);
+    const status = await this.breaker.ask(() => soon(this.workflows.status(stream, glancePatience).catch(unlessAway)));
     if (!status) return { available: false };
     const { followedVersion, waitingFor, nextDuty } = status;
     return { available: true, followedVersion, waitingFor, nextDuty };
@@ -54,6 +56,25 @@ export class WorkflowReader {
       if ((status && status.followedVersion >= version) || performance.now() > until) return status;
       await pause(pollEvery);
     }
+  }
+}
+
+/** One run that cannot say how it stands says nothing about the others. */
+function unlessAway(error: unknown): undefined {
+  if (isTemporalAway(error)) throw error;
+}
+
+/** Throws where the answer does not come within the patience of a status; the call's own deadline may be later. */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const late = pause(glancePatience, undefined, { ref: false, signal: done.signal }).then(() => {
+    throw new Error('the engine is late');
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    late.catch(() => undefined);
+    done.abort();
   }
 }
 

@@ -1,0 +1,35 @@
+/** Failures one after the other from which somebody counts as away: one alone may be a slow answer. */
+const enough = 3;
+/** Milliseconds until somebody who is away is asked once more. */
+const rest = 2_000;
+
+/**
+ * Spares callers the wait for somebody who is known to be away. After a few failures in a row nobody is asked any more; every
+ * two seconds one call tries again, on behalf of all, and its success ends it.
+ */
+export class Breaker {
+  private failures = 0;
+  private restsUntil = 0;
+  private trying = false;
+
+  /** `now`: milliseconds of a clock that only goes forward. */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** What the call answers; undefined where it was not made, or failed. Never throws. */
+  async ask<Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> {
+    const isAway = this.failures >= enough;
+    if (isAway && (this.trying || this.now() < this.restsUntil)) return undefined;
+    this.trying ||= isAway;
+    try {
+      const answer = await call();
+      this.failures = 0;
+      return answer;
+    } catch {
+      this.failures += 1;
+      this.restsUntil = this.now() + rest;
+      return undefined;
+    } finally {
+      if (isAway) this.trying = false;
+    }
+  }
+}
