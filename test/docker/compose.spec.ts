@@ -32,7 +32,7 @@ const envExample = new Map(
 );
 
 /** Every name the one reader of the environment knows. */
-const configNames = ['config', 'documents', 'messages', 'stream', 'webhooks'].flatMap((file) =>
+const configNames = ['config', 'documents', 'messages', 'reports', 'stream', 'webhooks'].flatMap((file) =>
   [...text(`libs/platform/src/config/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
 );
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));

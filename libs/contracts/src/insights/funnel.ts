@@ -19,7 +19,7 @@ export const funnel = {
   eligible: figure(
     t('تعاونيات مؤهلة', 'Éligibles', 'Eligible'),
     t(
-      'الطلبات التي استوفت شروط الأهلية مرة على الأقل أو قُبلت بعد الطعن',
+      'الطلبات التي استوفت شروط الأهلية مرة على الأقل أو قبلت بعد الطعن',
       'Candidatures jugées éligibles au moins une fois, ou admises sur recours',
       'Applications found eligible at least once, or admitted on appeal',
     ),
