@@ -116,6 +116,12 @@ module.exports = {
       ),
     ),
     rule(
+      'event-logs-write-what-they-are-given',
+      'A log for process mining is made of events somebody has read, whoever may: what may leave is decided in one place.',
+      in_('libs/event-log'),
+      oursBut('libs/event-log', 'libs/contracts', 'libs/domain'),
+    ),
+    rule(
       'messaging-writes-and-carries',
       'Texts are composed of plain values, and carried to whoever they are for: what is sent when is decided above.',
       in_('libs/messaging'),

@@ -1,15 +1,7 @@
 import { Desk, Engine, journeyHistory, StreamWorkflows, TemporalConnection } from '@mourafaka/engine';
-import { MonthlyReports } from '@mourafaka/insights';
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
-import {
-  BulkItems,
-  CalendarFeeds,
-  InsightQueries,
-  JourneyQueries,
-  MoveQueries,
-  SessionQueries,
-} from '@mourafaka/read-models';
+import { BulkItems, CalendarFeeds, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -60,12 +52,11 @@ import { MeController } from './identity/me.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxTexts } from './inbox/inbox-texts';
 import { messagingProviders } from './inbox/messaging-providers';
-import { Insights } from './insights/insights';
+import { EventLogController } from './insights/event-log/event-log.controller';
+import { insightProviders } from './insights/insight-providers';
 import { InsightsController } from './insights/insights.controller';
-import { Transitions } from './insights/transitions/transitions';
 import { TransitionsController } from './insights/transitions/transitions.controller';
 import { ReportController } from './insights/report.controller';
-import { WorkingDays } from './insights/working-days';
 import { JournalController } from './journal/journal.controller';
 import { JourneyAccess } from './journeys/access/journey-access';
 import { ListActionsController } from './journeys/actions/list-actions.controller';
@@ -173,6 +164,7 @@ export const controllers = [
   EngineController,
   InsightsController,
   TransitionsController,
+  EventLogController,
   JourneyPapersController,
   TrackPapersController,
   SessionPapersController,
@@ -212,9 +204,6 @@ export class ApiModule {
         { provide: TemporalConnection, useValue: temporal },
         { provide: StreamWorkflows, useValue: new StreamWorkflows(temporal) },
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock, journeyHistory(engine)) },
-        { provide: InsightQueries, useValue: new InsightQueries(dataSource) },
-        { provide: MoveQueries, useValue: new MoveQueries(dataSource) },
-        { provide: MonthlyReports, useValue: new MonthlyReports(new InsightQueries(dataSource), engine, clock) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
         { provide: APP_GUARD, useClass: IdentityGuard },
@@ -222,6 +211,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
         ...intakeProviders,
+        ...insightProviders,
         ...messagingProviders,
         ...streamProviders,
         ...webhookProviders,
@@ -244,9 +234,6 @@ export class ApiModule {
         Readiness,
         SessionAccess,
         Suspicions,
-        Insights,
-        Transitions,
-        WorkingDays,
         TaskDesk,
         Submissions,
         WorkflowReader,

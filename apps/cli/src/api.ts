@@ -27,15 +27,25 @@ export function terminalLanguage(): string {
   return ['ar', 'fr'].includes(language) ? language : 'en';
 }
 
-/** Asks the running API; throws Explained when it is not there, Refused when it says no. */
-export async function askApi(url: string, init: RequestInit): Promise<unknown> {
+async function ask(url: string, init: RequestInit): Promise<Response> {
   const headers = { 'Accept-Language': terminalLanguage(), ...(init.headers as Record<string, string>) };
   const answer = await fetch(url, { ...init, headers }).catch((error: unknown) => {
     throw new Explained(`No answer from ${url}: is it running (npm start), on this --url?`, { cause: error });
   });
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return body;
-  throw new Refused(answer.status, reasonOf(body ?? {}) ?? answer.statusText);
+  if (answer.ok) return answer;
+  const problem: unknown = await answer.json().catch(() => undefined);
+  throw new Refused(answer.status, reasonOf(problem ?? {}) ?? answer.statusText);
+}
+
+/** Asks the running API; throws Explained when it is not there, Refused when it says no. */
+export async function askApi(url: string, init: RequestInit): Promise<unknown> {
+  const answer = await ask(url, init);
+  return answer.json().catch(() => undefined);
+}
+
+/** A file, as it arrives; throws as `askApi` does. */
+export async function askForFile(url: string, init: RequestInit): Promise<ReadableStream> {
+  return (await ask(url, init)).body ?? new Blob([]).stream();
 }
 
 /** A token of the development issuer for one of its users. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { fail } from '../../../scripts/lib/progress.mjs';
 import { developmentToken } from './api';
+import { exportFile, exportFormats, type ExportOptions } from './export-file';
 import { importFile, type ImportOptions } from './import-file';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
 import { portNumber, positiveNumber, type StartSettings } from './start/settings';
@@ -70,5 +71,17 @@ program
   .option('--dry-run', 'compare only, change nothing', false)
   .option('--json', 'print the report as JSON', false)
   .action((settings: RebuildSettings) => rebuildTables(settings));
+
+program
+  .command('export')
+  .description('write the event log for process mining into a file')
+  .addOption(new Option('--format <format>', 'of the file').choices(exportFormats).makeOptionMandatory())
+  .requiredOption('-o, --output <file>', 'the file to be written')
+  .option('--batch <code>', 'of this batch only')
+  .option('--region <code>', 'of this region only')
+  .option('--as-of <day>', 'as it was recorded by a local date, or an instant')
+  .option('--user <name>', 'in whose name', 'programme-manager')
+  .addOption(urlOption())
+  .action((options: ExportOptions) => exportFile(options));
 
 program.parseAsync().catch(fail);

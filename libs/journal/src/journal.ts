@@ -3,7 +3,16 @@ import { PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import { append, callWithRows } from './append';
 import * as followed from './follow';
-import { load, read, readHead, readHeads, readMany, type ReadOptions } from './load';
+import {
+  load,
+  read,
+  readHead,
+  readHeads,
+  readMany,
+  type ReadManyOptions,
+  type ReadOptions,
+  takeSnapshot,
+} from './load';
 import type { PersonKeys } from './person-keys';
 import * as log from './tail';
 import type * as T from './types';
@@ -61,8 +70,13 @@ export class Journal {
   }
 
   /** Those of several streams in one query, stream after stream; for as many as fit on a page. */
-  readMany(streams: readonly StreamId[], options: { upTo?: string } = {}): Promise<StoredEvent[]> {
+  readMany(streams: readonly StreamId[], options: ReadManyOptions = {}): Promise<StoredEvent[]> {
     return readMany(this.dataSource, streams, options);
+  }
+
+  /** What is committed now, for `readMany`: long reads of many pages find one and the same journal. */
+  takeSnapshot(): Promise<string> {
+    return takeSnapshot(this.dataSource);
   }
 
   readHead<State>(stream: StreamId): Promise<T.Head<State> | undefined> {

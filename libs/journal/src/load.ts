@@ -107,6 +107,7 @@ export const readManySql = `${PREPARED}
   SELECT position, stream_id, version, event_id, type, schema_version, data, meta, recorded_at
   FROM journal.events
   WHERE stream_id = ANY ($1::text[]) AND recorded_at <= coalesce($2::timestamptz, 'infinity')
+    AND ($3::pg_snapshot IS NULL OR pg_visible_in_snapshot(transaction_id, $3::pg_snapshot))
   ORDER BY stream_id, version`;
 
 /** Events as their present schema has them; the stored text stays what was hashed. */
@@ -122,12 +123,28 @@ export const eventOf = (row: EventRow): StoredEvent => ({
   recordedAt: row.recorded_at.toISOString(),
 });
 
+export interface ReadManyOptions {
+  /** Only what was recorded by this instant, inclusive (ISO 8601). */
+  upTo?: string;
+  /** Only what was committed when it was taken: see `takeSnapshot`. */
+  snapshot?: string;
+}
+
 export async function readMany(
   dataSource: DataSource,
   streams: readonly StreamId[],
-  { upTo = null }: { upTo?: string | null } = {},
+  { upTo, snapshot }: ReadManyOptions = {},
 ): Promise<StoredEvent[]> {
-  return (await dataSource.query<EventRow[]>(readManySql, [streams, upTo])).map(eventOf);
+  const rows = await dataSource.query<EventRow[]>(readManySql, [streams, upTo ?? null, snapshot ?? null]);
+  return rows.map(eventOf);
+}
+
+/** What is committed now, as a text: whoever reads by it, and again, finds the same, and no transaction has to stay open. */
+export async function takeSnapshot(dataSource: DataSource): Promise<string> {
+  const sql = `${PREPARED}SELECT pg_current_snapshot()::text AS snapshot`;
+  const [row] = await dataSource.query<{ snapshot: string }[]>(sql);
+  if (!row) throw new Error('PostgreSQL always answers its snapshot');
+  return row.snapshot;
 }
 
 export async function read(dataSource: DataSource, stream: StreamId, options: ReadOptions): Promise<StoredEvent[]> {

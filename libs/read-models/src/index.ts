@@ -89,6 +89,7 @@ export { type JourneyHistory, JourneyQueries } from './journeys/journey.queries'
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export type { JourneyFilter } from './journeys/journey-filter';
 export { type JourneySort, mostInAPage } from './journeys/list-query';
+export { listJourneyIds } from './journeys/journey-ids';
 export { journeysWithDeadlines } from './journeys/with-deadlines';
 export {
   type Arc,

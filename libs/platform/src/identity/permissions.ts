@@ -96,6 +96,8 @@ const routeRoles = {
   'insight.read': everybody,
   /** The monthly report on paper. */
   'report.read': ['regional-manager', 'committee', ...headOffice, 'auditor'],
+  /** The whole event log of what one may see, for process mining: without names, and much of it. */
+  'insight.export': [...headOffice, 'auditor'],
   'journal.read': ['auditor', 'administrator'],
   /** To which partners what is sent. */
   'webhook.read': ['auditor', 'administrator'],
