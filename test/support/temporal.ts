@@ -30,12 +30,20 @@ export function quietTemporal(): void {
 /** A time-skipping server of the file's own, which knows our search attributes; it has one clock for all its tests. */
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quietTemporal();
-  const executable = { type: 'existing-path', path: timeSkippingServerPath() } as const;
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable, port: await freePort() },
-  });
+  const environment = await startTimeSkipping();
   await registerSearchAttributes(environment.connection, 'default');
   return environment;
+}
+
+/** The SDK gives its server five seconds to start, which a busy machine may take longer for: then another one is started. */
+async function startTimeSkipping(tries = 4): Promise<TestWorkflowEnvironment> {
+  const executable = { type: 'existing-path', path: timeSkippingServerPath() } as const;
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable, port: await freePort() } });
+  } catch (error) {
+    if (tries <= 1 || !String(error).includes('did not start within')) throw error;
+    return startTimeSkipping(tries - 1);
+  }
 }
 
 /** A connection of the test's own to a full server, as the worker's process has it. */
