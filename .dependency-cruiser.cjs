@@ -95,6 +95,12 @@ module.exports = {
       oursBut('libs/papers', 'libs/contracts', 'libs/platform'),
     ),
     rule(
+      'desk-keeps-what-people-arranged',
+      'What people arranged for themselves is kept as they said it: what it means is for whoever reads it.',
+      in_('libs/desk'),
+      oursBut('libs/desk', 'libs/contracts', 'libs/platform'),
+    ),
+    rule(
       'tables-write-what-they-are-given',
       'A file of a table is made of columns and rows: whoever exports reads them, so that every list leaves in the same way.',
       in_('libs/tables'),

@@ -23,6 +23,7 @@ const breaking: Record<string, [file: string, source: string]> = {
   'insights-count-and-ask-nobody': ['libs/insights/src/y.ts', "import '@mourafaka/messaging';"],
   'messaging-writes-and-carries': ['libs/messaging/src/v.ts', "import '@mourafaka/read-models';"],
   'event-logs-write-what-they-are-given': ['libs/event-log/src/y.ts', "import '@mourafaka/journal';"],
+  'desk-keeps-what-people-arranged': ['libs/desk/src/z.ts', "import '@mourafaka/journal';"],
   'tables-write-what-they-are-given': ['libs/tables/src/x.ts', "import '@mourafaka/engine';"],
   'webhooks-carry-the-feed': ['libs/webhooks/src/y.ts', "import '@mourafaka/messaging';"],
   'nothing-imports-apps': ['libs/engine/src/k.ts', "import '../../../apps/api/src/main';"],
@@ -42,6 +43,7 @@ const others: [string, string][] = [
   ['workflows/index.ts', ''],
   ...[
     'contracts',
+    'desk',
     'domain',
     'engine',
     'event-log',

@@ -2,7 +2,7 @@ import { Desk, Engine, journeyHistory, StreamWorkflows, TemporalConnection } fro
 import { Journal } from '@mourafaka/journal';
 import type { Clock, Config, Logger, TokenVerifier } from '@mourafaka/platform';
 import { BulkItems, CalendarFeeds, JourneyQueries, SessionQueries } from '@mourafaka/read-models';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FollowUps } from './applications/follow-up';
@@ -99,6 +99,8 @@ import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+import { viewProviders } from './views/view-providers';
+import { ViewsController } from './views/views.controller';
 import { CommandWebhookController } from './webhooks/command-webhook.controller';
 import { webhookProviders } from './webhooks/webhook-providers';
 import { WebhooksController } from './webhooks/webhooks.controller';
@@ -142,6 +144,7 @@ export const controllers = [
   DocumentsController,
   ScoreDraftController,
   ListJourneysController,
+  ViewsController,
   GetStatusController,
   ListActionsController,
   TimelineController,
@@ -183,6 +186,14 @@ export const controllers = [
   OutboxPageController,
 ];
 
+/** What each request passes through. */
+const everyRequest: Provider[] = [
+  { provide: APP_GUARD, useClass: IdentityGuard },
+  { provide: APP_PIPE, useValue: validationPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
+];
+
 @Module({})
 export class ApiModule {
   static with(parts: ApiParts): DynamicModule {
@@ -206,15 +217,13 @@ export class ApiModule {
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock, journeyHistory(engine)) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
-        { provide: APP_GUARD, useClass: IdentityGuard },
-        { provide: APP_PIPE, useValue: validationPipe },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
+        ...everyRequest,
         ...intakeProviders,
         ...insightProviders,
         ...messagingProviders,
         ...streamProviders,
         ...webhookProviders,
+        ...viewProviders,
         BulkAccess,
         Commands,
         Contacts,

@@ -1,3 +1,4 @@
+import { deskEntities, deskMigrations } from '@mourafaka/desk';
 import { intakeEntities, intakeMigrations } from '@mourafaka/intake';
 import { journalEntities, journalMigrations } from '@mourafaka/journal';
 import { messagingEntities, messagingMigrations } from '@mourafaka/messaging';
@@ -59,13 +60,21 @@ export async function createDatabase(
 export async function migrateDatabase({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> {
   await migrate({
     ownerUrl,
-    entities: [...journalEntities, ...readModelEntities, ...intakeEntities, ...messagingEntities, ...webhookEntities],
+    entities: [
+      ...journalEntities,
+      ...readModelEntities,
+      ...intakeEntities,
+      ...messagingEntities,
+      ...webhookEntities,
+      ...deskEntities,
+    ],
     migrations: [
       ...journalMigrations,
       ...readModelMigrations,
       ...intakeMigrations,
       ...messagingMigrations,
       ...webhookMigrations,
+      ...deskMigrations,
     ],
   });
 }

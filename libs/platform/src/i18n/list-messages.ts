@@ -30,6 +30,32 @@ export const listMessages = {
     'More than {{max}} journeys: add filters, e.g. the batch or the region.',
   ),
 
+  'VIEW.NOT_FOUND': words(
+    'لا يوجد عرض محفوظ بهذا الرقم.',
+    'Il n’y a pas de vue enregistrée sous cet identifiant.',
+    'There is no saved view of this id.',
+  ),
+  'VIEW.NOT_YOURS': words(
+    'هذا العرض يخص {{owner}}: احفظ نسخة باسمك لتغييرها.',
+    'Cette vue est à {{owner}} : enregistrez-en une à vous pour la changer.',
+    'This view is {{owner}}’s: keep one of your own to change it.',
+  ),
+  'VIEW.NAME_TAKEN': words(
+    'لديك عرض بهذا الاسم لنفس اللائحة: اختر اسما آخر أو غير العرض الموجود.',
+    'Vous avez déjà une vue de ce nom pour cette liste : prenez un autre nom ou changez celle qui existe.',
+    'You have a view of this name for this list: take another name, or change the one there is.',
+  ),
+  'VIEW.TOO_MANY': words(
+    'بلغت الحد الأقصى ({{max}}) من العروض المحفوظة: احذف ما لا تحتاجه.',
+    'Vous avez atteint la limite de {{max}} vues : supprimez celles qui ne servent plus.',
+    'You have reached the limit of {{max}} views: remove what you need no more.',
+  ),
+  'VIEW.CHANGED': words(
+    'تغير هذا العرض منذ آخر قراءة: الإصدار الآن {{version}}. اقرأه من جديد ثم أعد الإرسال.',
+    'Cette vue a changé depuis votre lecture : version {{version}}. Relisez-la et renvoyez.',
+    'This view has changed since you read it: it is at version {{version}} now. Read it again and send again.',
+  ),
+
   'SHEET.selection': words('لوائح الانتقاء', 'Listes de sélection', 'Selection lists'),
   'SHEET.journeys': words('مسارات التعاونيات', 'Parcours des coopératives', 'Journeys of cooperatives'),
   'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),

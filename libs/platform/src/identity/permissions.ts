@@ -73,6 +73,8 @@ const routeRoles = {
   /** Applications that may be of one cooperative. */
   'duplicate.read': [...regionalStaff, 'administrator', 'auditor'],
   'journey.read': everybody,
+  /** Views of lists: one's own, and those shared with one. */
+  'view.keep': everybody,
   /** The whole list as a file. */
   'journey.export': [...regionalStaff, 'administrator', 'auditor'],
   /** The representative's name, phone and e-mail. */

@@ -1,0 +1,13 @@
+import { Views } from '@mourafaka/desk';
+import type { Clock } from '@mourafaka/platform';
+import type { Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CLOCK } from '../tokens';
+
+export const viewProviders: Provider[] = [
+  {
+    provide: Views,
+    inject: [DataSource, CLOCK],
+    useFactory: (dataSource: DataSource, clock: Clock) => new Views(dataSource, clock),
+  },
+];
