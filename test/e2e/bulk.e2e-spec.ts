@@ -137,6 +137,8 @@ describe('a bulk', () => {
       alone.body.code,
     ]);
     expect((await statusOf(mine)).state).toBe('complete');
+    const listed = (await api.get('/v1/journeys?batch=4&state=complete', { as: 'agent-09' })).body.items;
+    expect(listed.map(({ journeyId }) => journeyId)).toEqual(expect.arrayContaining([mine, done]));
     expect((await statusOf(theirs)).state).toBe('submitted');
     const { items: arabic } = await read(bulkId, 'agent-09', '?outcome=refused&limit=1', 'ar');
     expect(arabic.map(({ n }) => n)).toEqual([2]);
