@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
 import { documents } from './documents';
+import { exportFiles } from './export';
 import { foldJourney } from './fold';
 import { importFile } from './import';
 import { papers } from './papers';
@@ -13,6 +14,7 @@ import { workerMemory } from './worker-memory';
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   advance,
   documents,
+  export: exportFiles,
   fold: foldJourney,
   import: importFile,
   papers,
