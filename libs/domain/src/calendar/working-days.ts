@@ -62,7 +62,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, days: nu
 
 /** Working days after `from`, up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from); // `-0` is not the 0 that others count
   let worked = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) worked++;
   return worked;

@@ -41,6 +41,9 @@ describe('working days counted once', () => {
       }),
     ));
 
+  it('are none between the days of a weekend, the wrong way round too', () =>
+    expect(workingDaysBetween(seedCalendar(), '2029-12-30', '2029-12-29')).toBe(0));
+
   it('hold one row for all regions without days off of their own', () => {
     const day: Holiday = { on: '2026-11-10', names, certainty: 'exceptional', regions: ['09'] };
     const calendar = { ...seedCalendar(), holidays: seedCalendar().holidays.concat(day) };
