@@ -84,5 +84,5 @@ export async function available(command, ...args) {
 /** Ends the process with the one sentence of an Explained error, or with everything known about another. */
 export function fail(error) {
   process.stderr.write(`${error instanceof Explained ? error.message : (error?.stack ?? error)}\n`);
-  process.exit(1);
+  process.exit(process.exitCode || 1);
 }

@@ -5,8 +5,9 @@ import { developmentToken } from './api';
 import { exportFile, exportFormats, type ExportOptions } from './export-file';
 import { importFile, type ImportOptions } from './import-file';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
-import { portNumber, positiveNumber, type StartSettings } from './start/settings';
+import { portNumber, positiveNumber, positiveWhole, type StartSettings } from './start/settings';
 import { start } from './start/start';
+import { verifyJournal, type VerifySettings } from './verify/verify-journal';
 
 const program = new Command('mourafaka').description(
   'The path of newly created cooperatives, from application to graduation',
@@ -71,6 +72,20 @@ program
   .option('--dry-run', 'compare only, change nothing', false)
   .option('--json', 'print the report as JSON', false)
   .action((settings: RebuildSettings) => rebuildTables(settings));
+
+program
+  .command('verify')
+  .description(
+    'hold chain, fold, heads, read rows and what workflows follow against each other; say what differs and why',
+  )
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .option('--stream <name>', 'one stream only, e.g. journey-<id>')
+  .option('--batch <code>', 'one batch and its journeys only')
+  .addOption(new Option('--sample <n>', 'so many streams, drawn by lot').argParser(positiveWhole))
+  .option('--no-workflows', 'without asking Temporal what runs follow')
+  .option('--json', 'print what was found as JSON', false)
+  .action((settings: VerifySettings) => verifyJournal(settings));
 
 program
   .command('export')

@@ -29,6 +29,7 @@ export { beginning } from './follow';
 export { Journal } from './journal';
 export { JournalListener } from './listener';
 export { PersonKeys, type Sealing } from './person-keys';
-export { listAnyStreams, type RawEvent, type Reading, readStreams } from './raw-events';
+export { type ChainedEvent, listAnyStreams, type RawEvent, readChains, type Reading, readStreams } from './raw-events';
 export { ShareLock } from './share-lock';
 export * from './types';
+export { ChainCheck } from './verify';

@@ -29,12 +29,18 @@ const links = `event_id AS "eventId", prev_hash AS "prevHash", hash`;
 
 export const streamsSql = `${PREPARED}SELECT ${columns} FROM journal.events
   WHERE stream_id = ANY ($1::text[]) ORDER BY stream_id, version`;
+const chainsSql = `${PREPARED}SELECT ${columns}, ${links} FROM journal.events
+  WHERE stream_id = ANY ($1::text[]) ORDER BY stream_id, version`;
 export const chainPageSql = `${PREPARED}SELECT ${columns}, ${links} FROM journal.events
   WHERE stream_id = $1 AND version > $2 ORDER BY version LIMIT $3`;
 
 /** All events of some streams, each stream's in order: no more streams at once than memory is to hold. */
 export const readStreams = (from: Reading, streams: readonly StreamId[]): Promise<RawEvent[]> =>
   from.query<RawEvent[]>(streamsSql, [streams]);
+
+/** The same with the links of their chains. */
+export const readChains = (from: Reading, streams: readonly StreamId[]): Promise<ChainedEvent[]> =>
+  from.query<ChainedEvent[]>(chainsSql, [streams]);
 
 /**
  * Names of streams behind one, in order, of those that have a head and of those that have only events: where a head is gone,

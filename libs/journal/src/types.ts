@@ -140,5 +140,5 @@ export interface ChainFault {
   stream: StreamId;
   /** Of the first bad event; the head's when only the head disagrees. */
   version: number;
-  reason: 'version-gap' | 'previous-hash' | 'hash' | 'recorded-at' | 'head';
+  reason: 'version-gap' | 'previous-hash' | 'hash' | 'recorded-at' | 'beyond-head' | 'head';
 }

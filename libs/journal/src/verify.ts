@@ -39,7 +39,7 @@ interface ChainEnd {
 }
 
 /** One stream's chain, followed event by event from the first. */
-class ChainCheck {
+export class ChainCheck {
   private last: Link = { version: 0, hash: Buffer.alloc(0), recordedAt: new Date(0) };
 
   constructor(private readonly stream: StreamId) {}
@@ -63,7 +63,8 @@ class ChainCheck {
     const { version, hash } = this.last;
     if (!head) return version === 0 ? undefined : this.fault('head', version);
     if (head.version > version) return this.fault('version-gap', version + 1);
-    return head.version === version && head.hash.equals(hash) ? undefined : this.fault('head', head.version);
+    if (head.version < version) return this.fault('beyond-head', head.version + 1);
+    return head.hash.equals(hash) ? undefined : this.fault('head', version);
   }
 
   private faultOf(event: ChainedEvent): ChainFault['reason'] | undefined {

@@ -8,11 +8,9 @@ import {
 } from '@mourafaka/engine';
 import { isDatabaseAway } from '@mourafaka/platform';
 import { Explained } from '../../../../scripts/lib/progress.mjs';
-import { findInstallation } from './installation';
+import { findInstallation, type Whereabouts } from '../installation';
 
-export interface RebuildSettings {
-  data?: string;
-  pgPort: number;
+export interface RebuildSettings extends Whereabouts {
   /** Compares and leaves everything as it is. */
   dryRun: boolean;
   json: boolean;
@@ -59,9 +57,9 @@ function show({ swapped, streams, events, seconds, waitedMs, differing, differen
 
 /** Makes the read tables again and prints what was wrong; the exit code is 1 where something was, 2 where it could not be done. */
 export async function rebuildTables({ dryRun, json, ...where }: RebuildSettings): Promise<void> {
-  const installation = findInstallation(where);
   try {
-    const report = await rebuild({ ...installation, dryRun, onProgress: teller() });
+    const { databaseUrl: ownerUrl, kek } = findInstallation(where, 'owner');
+    const report = await rebuild({ ownerUrl, kek, dryRun, onProgress: teller() });
     if (json) console.log(JSON.stringify(report, null, 2));
     else show(report);
     if (report.differing.length > 0) process.exitCode = 1;

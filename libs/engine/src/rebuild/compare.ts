@@ -50,6 +50,15 @@ export async function differingStreams(from: Reading, shape: TableShape, madeTab
   return rows.map(({ stream }) => stream);
 }
 
+/** Streams of which there are rows though the journal knows no such stream. */
+export async function strayStreams(from: Reading, shape: TableShape): Promise<StreamId[]> {
+  const rows = await from.query<{ stream: StreamId }[]>(
+    `SELECT DISTINCT ${streamOf(shape, `t.${shape.owner.column}`)} AS stream FROM ${shape.name} AS t
+      WHERE NOT EXISTS (SELECT FROM journal.events AS e WHERE e.stream_id = ${streamOf(shape, `t.${shape.owner.column}`)})`,
+  );
+  return rows.map(({ stream }) => stream);
+}
+
 function differencesSql(shape: TableShape, made: string): string {
   const { name, key, owner, ownerType, merging } = shape;
   const first = key[0] ?? '';

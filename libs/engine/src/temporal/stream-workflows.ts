@@ -89,6 +89,12 @@ export class StreamWorkflows {
     return this.within(withinMs, () => this.handle(stream).query(engineQuery)).catch(ignoreNoSuchRun);
   }
 
+  /** Whether a run is open; undefined where there never was one. */
+  async isOpen(stream: StreamId): Promise<boolean | undefined> {
+    const run = await this.within(patience, () => this.handle(stream).describe()).catch(ignoreNoSuchRun);
+    return run && run.status.name === 'RUNNING';
+  }
+
   /** The duties the run knows of, in the order they are due; undefined where there never was a run. */
   duties(stream: StreamId, withinMs = patience): Promise<PlannedDuty[] | undefined> {
     return this.within(withinMs, () => this.handle(stream).query(dutiesQuery)).catch(ignoreNoSuchRun);

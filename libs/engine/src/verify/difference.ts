@@ -1,0 +1,52 @@
+import type { StreamId } from '@mourafaka/contracts';
+
+/** Which of the things that must agree does not. */
+export type Part = 'chain' | 'head' | 'rows' | 'workflow';
+
+/** Every way in which they can disagree, with what it means and what to do: the lines of `mourafaka verify`. */
+export const reasons = {
+  EVENT_MISSING: 'an event is missing: restore it from a backup',
+  EVENT_RELINKED: 'an event does not follow the one before it: one was added, changed or put in another order',
+  EVENT_CHANGED: 'an event is not what was hashed: somebody changed the journal',
+  EVENT_BEFORE_ITS_TIME: 'an event was recorded before the one before it: somebody changed the journal',
+  EVENT_ADDED: 'an event is there that the head knows nothing of: it did not come by an append',
+  EVENT_UNREADABLE: 'its events cannot be folded by this version',
+  HEAD_OFF_CHAIN: 'the head is not the end of the chain: somebody changed it, or an event',
+  HEAD_STATE_DIFFERS: 'the head says something else than its events: somebody changed it',
+  HEAD_PLAN_DIFFERS: 'when it is due, or whether it is finished, does not follow from its state: somebody changed it',
+  ROW_MISSING: 'a row is missing: `mourafaka rebuild` brings it back',
+  ROW_SURPLUS: 'the journal knows no such row: `mourafaka rebuild` tells more of it',
+  ROW_DIFFERS: 'a row says something else than the journal: `mourafaka rebuild` puts it right',
+  WORKFLOW_MISSING: 'no run ever followed it: the relay is down, or `mourafaka recover` is needed',
+  WORKFLOW_ENDED: 'no open run follows it: nudge it, or wait for its next event',
+  WORKFLOW_BEHIND: 'its run follows an older version: the relay or the workers are down or slow',
+  WORKFLOW_AHEAD: 'its run follows a version the journal does not have: the journal was restored from an older backup',
+  WORKFLOW_PHASE_DIFFERS: 'its run is in another phase than its state',
+} as const;
+
+export type Reason = keyof typeof reasons;
+
+/** No values: whoever reads of a difference may not be to see what differs. */
+export interface Difference {
+  stream: StreamId;
+  part: Part;
+  reason: Reason;
+  /** Of the event, or that the head or the run is at. */
+  version?: number;
+  table?: string;
+  /** Of the row. */
+  key?: string;
+  /** What differs of it. */
+  columns?: string[];
+}
+
+/** What could not be compared, and is no difference. */
+export const notes = {
+  OLDER_CODE: 'older code wrote its head or rows; they are written anew when it is planned again',
+  NEWER_CODE: 'newer code wrote its head: verify with that version',
+  FINISHED: 'it is finished, so no run follows it',
+  UNFOLLOWED: 'no workflow follows streams of its kind',
+  ENGINE_AWAY: 'Temporal, or a worker that would answer, is away: what its run follows is not known',
+} as const;
+
+export type Note = keyof typeof notes;
