@@ -40,6 +40,7 @@ import { Commands } from './engine/commands';
 import { SmsReceiptsController } from './gateways/sms-receipts.controller';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
+import { VerificationMetrics } from './health/verification-metrics';
 import { Readiness } from './health/readiness';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
@@ -244,6 +245,7 @@ export class ApiModule {
         SessionAccess,
         Suspicions,
         TaskDesk,
+        VerificationMetrics,
         Submissions,
         WorkflowReader,
       ],

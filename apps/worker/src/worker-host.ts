@@ -5,6 +5,7 @@ import { Context } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import {
   type BulkActivities,
+  type CheckActivities,
   type DeliveryActivities,
   type ReportActivities,
   type StreamActivities,
@@ -13,6 +14,7 @@ import {
 import { Relay, TemporalConnection } from '@mourafaka/engine';
 import { Post } from '@mourafaka/webhooks';
 import { BulkActivitiesService } from './bulk/bulk.activities';
+import { CheckActivitiesService } from './checks/check.activities';
 import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
 import { ReportActivitiesService } from './reports/report.activities';
@@ -52,6 +54,7 @@ export class WorkerHost {
     private readonly bulks: BulkActivitiesService,
     private readonly deliveries: DeliveryActivitiesService,
     private readonly reports: ReportActivitiesService,
+    private readonly checks: CheckActivitiesService,
     private readonly schedules: Schedules,
   ) {}
 
@@ -128,6 +131,10 @@ export class WorkerHost {
       planReports: (month) => this.reports.planReports(month),
       sendReport: (mailId) => this.reports.sendReport(mailId, Context.current().info.attempt),
     } satisfies ReportActivities;
+    const ofChecks = {
+      verifySample: () => this.checks.verifySample(pulse(Context.current())),
+      raiseAlarm: (id) => this.checks.raiseAlarm(id),
+    } satisfies CheckActivities;
     return [
       {
         taskQueue: taskQueues.journey,
@@ -145,7 +152,7 @@ export class WorkerHost {
       },
       {
         taskQueue: taskQueues.delivery,
-        activities: { ...ofDelivery, ...ofReports },
+        activities: { ...ofDelivery, ...ofReports, ...ofChecks },
         maxCachedWorkflows: 10,
         maxConcurrentWorkflowTaskExecutions: 2,
         maxConcurrentActivityTaskExecutions: 10,

@@ -8,6 +8,7 @@ import { BulkItems, InsightQueries, Outbox, readModelEntities } from '@mourafaka
 import { webhookEntities } from '@mourafaka/webhooks';
 import { DataSource } from 'typeorm';
 import { BulkActivitiesService } from './bulk/bulk.activities';
+import { CheckActivitiesService } from './checks/check.activities';
 import { Clock } from './clock';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { DeliveryReports } from './delivery/delivery-reports';
@@ -103,16 +104,22 @@ const temporal = {
   useFactory: ({ config }: Settings) => new TemporalConnection(config.temporal),
 };
 
+const workflows = {
+  provide: StreamWorkflows,
+  inject: [TemporalConnection],
+  useFactory: (connection: TemporalConnection) => new StreamWorkflows(connection),
+};
+
 const relay = (logger: Logger) => ({
   provide: Relay,
-  inject: [Settings, Journal, Engine, TemporalConnection, Clock],
-  useFactory: ({ config }: Settings, store: Journal, engine: Engine, connection: TemporalConnection, time: Clock) => {
+  inject: [Settings, Journal, Engine, StreamWorkflows, Clock],
+  useFactory: ({ config }: Settings, store: Journal, engine: Engine, runs: StreamWorkflows, time: Clock) => {
     const { index, of, inFlight, graceMs } = config.relay;
     return new Relay({
       journal: store,
       databaseUrl: config.database.url,
       view: (stream) => engine.view(stream),
-      workflows: new StreamWorkflows(connection),
+      workflows: runs,
       clock: time,
       share: { index, of },
       inFlight,
@@ -136,7 +143,7 @@ export class WorkerModule implements OnApplicationShutdown {
       module: WorkerModule,
       providers: [
         { provide: Settings, useValue: settings },
-        ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, relay(logger)],
+        ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, workflows, relay(logger)],
         ...[reportMails, monthlyReports],
         ...intakeProviders,
         ...webhookProviders(logger),
@@ -145,6 +152,7 @@ export class WorkerModule implements OnApplicationShutdown {
         ...[
           Recipients,
           BulkActivitiesService,
+          CheckActivitiesService,
           DeliveryActivitiesService,
           DeliveryReports,
           DevelopmentGateway,

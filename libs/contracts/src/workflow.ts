@@ -153,6 +153,14 @@ export interface ReportActivities {
   sendReport(mailId: string): Promise<void>;
 }
 
+/** Activities of the nightly check; implemented by a Nest service in apps/worker. */
+export interface CheckActivities {
+  /** Holds a sample of streams against all that follows from them, and notes what was found. */
+  verifySample(): Promise<{ id: string; differences: number }>;
+  /** Tells administrators what that check found; however often it is called, once. */
+  raiseAlarm(id: string): Promise<void>;
+}
+
 /** The whole input of a monthly report. */
 export interface ReportInput {
   /** `2026-11`; the month that is over unless told. */
@@ -186,4 +194,5 @@ export const workflowTypes = {
   delivery: 'delivery',
   calendar: 'calendar',
   report: 'report',
+  check: 'check',
 } as const;

@@ -18,13 +18,7 @@ export type { RowDifference } from './rebuild/compare';
 export * from './relay';
 export { loadTemplates } from './templates';
 export * from './temporal';
-export {
-  type Difference,
-  type Note,
-  notes as verifyNotes,
-  type Reason,
-  reasons as verifyReasons,
-} from './verify/difference';
+export { type Difference, inWords, notes as verifyNotes } from './verify/difference';
 export type { Selection as VerifySelection } from './verify/streams';
 export { type VerifyReport, verifyStreams } from './verify/verify-streams';
 export { dateOf, endOfDay, instantOf, localTimeOf } from './time/zone';

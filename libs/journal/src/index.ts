@@ -4,8 +4,10 @@ import { HeadEntity } from './entities/head.entity';
 import { KeyEntity, PersonKeyEntity } from './entities/key.entity';
 import { RefusalEntity } from './entities/refusal.entity';
 import { RelayCursorEntity, RelayRetryEntity } from './entities/relay.entity';
+import { VerificationEntity } from './entities/verification.entity';
 import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
 import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-store-refolded-heads';
+import { CreateVerifications1768003300000 } from './migrations/1768003300000-create-verifications';
 
 export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
 export { RelayCursorEntity, RelayRetryEntity };
@@ -20,8 +22,13 @@ export const journalEntities = [
   PersonKeyEntity,
   RelayCursorEntity,
   RelayRetryEntity,
+  VerificationEntity,
 ];
-export const journalMigrations = [CreateJournal1767225600000, StoreRefoldedHeads1767312000000];
+export const journalMigrations = [
+  CreateJournal1767225600000,
+  StoreRefoldedHeads1767312000000,
+  CreateVerifications1768003300000,
+];
 
 export { decrypt, encrypt } from './cipher';
 export * from './errors';
@@ -32,4 +39,5 @@ export { PersonKeys, type Sealing } from './person-keys';
 export { type ChainedEvent, listAnyStreams, type RawEvent, readChains, type Reading, readStreams } from './raw-events';
 export { ShareLock } from './share-lock';
 export * from './types';
+export { Verifications } from './verifications';
 export { ChainCheck } from './verify';

@@ -1,9 +1,8 @@
 import {
-  type Difference,
+  inWords,
   StreamWorkflows,
   TemporalConnection,
   verifyNotes,
-  verifyReasons,
   type VerifyReport,
   type VerifySelection,
   verifyStreams,
@@ -23,25 +22,12 @@ export interface VerifySettings extends Whereabouts, VerifySelection {
 /** Notes that are as it should be, and are told to nobody. */
 const usual = ['FINISHED', 'UNFOLLOWED'];
 
-const whereOf = ({ version, table, key, columns }: Difference): string =>
-  [
-    version !== undefined && `version ${version}`,
-    table !== undefined && [table, key].filter(Boolean).join(' '),
-    columns && `(${columns.join(', ')})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-const lineOf = (difference: Difference): string =>
-  [difference.stream, difference.part, difference.reason, whereOf(difference)].filter(Boolean).join('  ') +
-  `: ${verifyReasons[difference.reason]}`;
-
 const entriesOf = <Name extends string>(counts: Partial<Record<Name, number>>): [Name, number][] =>
   Object.entries(counts) as [Name, number][];
 
 /** A line for each difference; then how much was looked at, and what could not be. */
 function show({ streams, events, reasons, differences, notes }: VerifyReport): void {
-  for (const difference of differences) console.log(lineOf(difference));
+  for (const difference of differences) console.log(inWords(difference));
   const all = entriesOf(reasons).reduce((sum, [, times]) => sum + times, 0);
   if (all > differences.length) console.log(`… and ${all - differences.length} more`);
   for (const [note, times] of entriesOf(notes)) {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { TemporalConnection } from '@mourafaka/engine';
+import { checkSchedule, checkScheduleId } from '../checks/check-schedule';
 import { reportSchedule, reportScheduleId } from '../reports/report-schedule';
 import { Settings } from '../settings';
 import { dropSchedule, keepSchedule } from './keep-schedule';
@@ -18,9 +19,11 @@ export class Schedules {
   async keep(): Promise<void> {
     try {
       const { schedule } = this.temporal.client;
-      const { enabled, at } = this.settings.config.reports;
-      if (enabled) await keepSchedule(schedule, reportSchedule({ at }));
+      const { reports, checks } = this.settings.config;
+      if (reports.enabled) await keepSchedule(schedule, reportSchedule(reports));
       else await dropSchedule(schedule, reportScheduleId);
+      if (checks.enabled) await keepSchedule(schedule, checkSchedule(checks));
+      else await dropSchedule(schedule, checkScheduleId);
     } catch (error) {
       this.log.error(`schedules are not kept: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -40,6 +40,20 @@ export interface Difference {
   columns?: string[];
 }
 
+const whereOf = ({ version, table, key, columns }: Difference): string =>
+  [
+    version !== undefined && `version ${version}`,
+    table !== undefined && [table, key].filter(Boolean).join(' '),
+    columns && `(${columns.join(', ')})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** One line: which stream, which part of it, what, where, and what that means. */
+export const inWords = (difference: Difference): string =>
+  [difference.stream, difference.part, difference.reason, whereOf(difference)].filter(Boolean).join('  ') +
+  `: ${reasons[difference.reason]}`;
+
 /** What could not be compared, and is no difference. */
 export const notes = {
   OLDER_CODE: 'older code wrote its head or rows; they are written anew when it is planned again',

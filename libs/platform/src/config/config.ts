@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
+import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
@@ -41,6 +42,7 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
+  ...checkSettings,
   ...documentSettings,
   ...messageSettings,
   ...reportSettings,
@@ -91,6 +93,7 @@ export interface Config {
   kek: Buffer;
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
+  checks: ChecksConfig;
   documents: DocumentsConfig;
   messages: MessagesConfig;
   reports: ReportsConfig;
@@ -148,6 +151,7 @@ function toConfig(settings: Settings): Config {
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
+    checks: toChecksConfig(settings),
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
     reports: toReportsConfig(settings),

@@ -3,6 +3,7 @@ import { timelineCodes } from '../../messages/timeline/codes';
 import { words } from '../../messages/words';
 import { deadlineNames } from '../../messages/names';
 import { deadlineKinds } from '../../policy/policy';
+import { checkTexts } from './checks';
 import { letterTexts } from './letters';
 import { lineTexts, staffLineTexts, titleTexts } from './lines';
 import { ownDeadlineTexts, staffToneTexts, type Tone, tones, toneTexts } from './reminders';
@@ -15,6 +16,7 @@ export const builtInShort: Readonly<Record<string, Texts>> = {
   ...sessionNoticeTexts,
   ...staffSessionTexts,
   ...webhookTexts,
+  ...checkTexts,
   ...toneTexts,
   ...staffToneTexts,
   ...ownDeadlineTexts,

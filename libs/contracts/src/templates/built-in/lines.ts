@@ -60,6 +60,7 @@ export const titleTexts = {
   ),
   'webhook-silent': words('شريك لا يجيب', 'partenaire silencieux', 'silent partner'),
   'webhook-gone': words('عنوان شريك غير موجود', 'adresse de partenaire disparue', 'address of a partner gone'),
+  'journal-differs': words('فروق عن السجل', 'écarts avec le journal', 'differences from the journal'),
   soon: words('تذكير', 'rappel', 'reminder'),
   today: words('آخر يوم', 'dernier jour', 'last day'),
   late: words('تأخر', 'retard', 'late'),
