@@ -32,7 +32,7 @@ const envExample = new Map(
 );
 
 /** Every name the one reader of the environment knows. */
-const configNames = ['config', 'documents', 'messages', 'reports', 'stream', 'webhooks'].flatMap((file) =>
+const configNames = ['config', 'documents', 'identity', 'messages', 'reports', 'stream', 'webhooks'].flatMap((file) =>
   [...text(`libs/platform/src/config/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
 );
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));
@@ -104,7 +104,9 @@ describe('the compose file', () => {
     for (const [, { environment = {} }] of services) {
       const plain = Object.keys(environment).filter((name) => /(PASSWORD|PWD|KEK|_URL)$/.test(name));
       expect(
-        plain.filter((name) => !['TEMPORAL_UI_URL', 'MOURAFAKA_JWKS_URL', 'MOURAFAKA_SMS_URL'].includes(name)),
+        plain.filter(
+          (name) => !['TEMPORAL_UI_URL', 'OIDC_JWKS_URL', 'MOURAFAKA_PUBLIC_URL', 'MOURAFAKA_SMS_URL'].includes(name),
+        ),
       ).toEqual([]);
     }
   });
@@ -142,7 +144,7 @@ describe('the settings of the containers', () => {
       nodeEnv: 'production',
       clock: { kind: 'system' },
       temporal: { address: 'temporal:7233', namespace: 'default' },
-      identity: { issuer: 'https://identity.example.org', jwksUrl: 'https://identity.example.org/jwks.json' },
+      identity: { issuer: 'https://identity.example.org', development: false },
     });
   });
 

@@ -234,7 +234,7 @@ describe('the page of the outbox of development', () => {
   });
 
   it('is not there beside a real identity provider', async () => {
-    const real = await TestApi.start({ environment: { MOURAFAKA_JWKS_URL: 'https://identity.example.org/jwks.json' } });
+    const real = await TestApi.start({ environment: { OIDC_ISSUER: 'https://identity.example.org' } });
     try {
       expect((await real.get('/dev/outbox')).status).toBe(404);
       expect((await real.get('/')).text).not.toContain('/dev/outbox');

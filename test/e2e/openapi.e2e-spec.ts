@@ -25,6 +25,7 @@ afterAll(() => api.stop());
 /** The contract's routes that this version serves. */
 const promised = [
   'POST /dev/token',
+  'GET /console/config.json',
   'GET /v1/me',
   'POST /v1/batches',
   'GET /v1/batches/{batch}',

@@ -44,6 +44,7 @@ describe('every route', () => {
       '/health/live',
       '/health/ready',
       '/metrics',
+      'console/config.json/',
       'dev/token/',
       'v1/gateways/sms/receipts/',
       'v1/batches/:batch/applications/',

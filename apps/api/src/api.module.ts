@@ -36,6 +36,7 @@ import { ScoreDraftController } from './drafts/score-draft.controller';
 import { SubmitDraftController } from './drafts/submit-draft.controller';
 import { ListDuplicatesController } from './duplicates/list-duplicates.controller';
 import { Suspicions } from './duplicates/suspicions';
+import { ConsoleConfigController } from './console/console-config.controller';
 import { Commands } from './engine/commands';
 import { SmsReceiptsController } from './gateways/sms-receipts.controller';
 import { HealthController } from './health/health.controller';
@@ -122,6 +123,7 @@ export interface ApiParts {
 export const controllers = [
   StartPageController,
   HealthController,
+  ConsoleConfigController,
   IssueTokenController,
   MeController,
   ContactController,

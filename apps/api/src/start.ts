@@ -17,6 +17,7 @@ import { ApiModule, type ApiParts } from './api.module';
 import { Metrics } from './health/metrics';
 import { createAdapter, prepareFastify } from './http/fastify';
 import { RouteTable } from './http/route-table';
+import { mountIssuer } from './issuer/mount-issuer';
 import { serveDocument } from './openapi/document';
 
 export interface RunningApi {
@@ -63,6 +64,7 @@ export async function startApi(
 export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
   const adapter = createAdapter();
   await prepareFastify(adapter.getInstance(), parts.routes, parts.logger);
+  await mountIssuer(adapter.getInstance(), parts.config);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
     bodyParser: false,
     logger: nestLogger(parts.logger),

@@ -6,3 +6,4 @@ export * from './i18n';
 export * from './identity';
 export * from './logging';
 export * from './problem';
+export * from './version';

@@ -1,6 +1,6 @@
 import { feedItem } from '@mourafaka/contracts';
 import { reachesOf } from '@mourafaka/feed';
-import { expiryOf } from '@mourafaka/platform';
+import type { TokenVerifier } from '@mourafaka/platform';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +9,7 @@ import { type Caller, FromCaller } from '../http/caller';
 import { Permission } from '../http/permission';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
+import { TOKEN_VERIFIER } from '../tokens';
 import { LiveFeed } from './live-feed';
 import { filterOf, placeAsked, streamQuery } from './stream-query';
 
@@ -25,7 +26,10 @@ const headers = {
 
 @Controller('v1/stream')
 export class StreamController {
-  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+  constructor(
+    @Inject(LiveFeed) private readonly feed: LiveFeed,
+    @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
+  ) {}
 
   @Get()
   @Permission('journey.read')
@@ -54,7 +58,8 @@ export class StreamController {
     // Nobody would read the rest of such an answer, nor end it.
     if (request.method === 'HEAD') return void reply.headers(headers).send();
     const [, token = ''] = (request.headers.authorization ?? '').split(/ +/);
-    const asked = { reaches: reachesOf(principal), filter: filterOf(query), from, expiresAt: expiryOf(token) };
+    const expiresAt = this.verifier.expiryOf(token);
+    const asked = { reaches: reachesOf(principal), filter: filterOf(query), from, expiresAt };
     const follower = await this.feed.join(asked);
     void reply.headers(headers).send(follower);
   }

@@ -7,7 +7,7 @@ export interface Secrets {
   keyEncryptionKey: string;
   /** Of the PostgreSQL roles of this folder's cluster. */
   databasePassword: string;
-  /** Where the development issuer keeps its private key; it makes the file itself. */
+  /** Where the development issuer keeps its private keys; it makes the file itself. */
   issuerKeyFile: string;
 }
 
@@ -23,6 +23,6 @@ export function readOrMakeSecrets(dataFolder: string): Secrets {
   return {
     keyEncryptionKey: once(join(folder, 'key-encryption-key'), () => randomBytes(32).toString('base64')),
     databasePassword: once(join(folder, 'database-password'), () => randomBytes(18).toString('base64url')),
-    issuerKeyFile: join(folder, 'issuer-key.json'),
+    issuerKeyFile: join(folder, 'issuer-keys.json'),
   };
 }

@@ -95,7 +95,7 @@ it('of what goes with a mail development shows the name and the size', async () 
 });
 
 it('beside a real identity provider neither texts nor tracking codes are kept', async () => {
-  await sendAll({ MOURAFAKA_JWKS_URL: 'https://identity.example.org/jwks.json' });
+  await sendAll({ OIDC_ISSUER: 'https://identity.example.org' });
   const rows = JSON.stringify(await dataSource.query('SELECT * FROM read.dev_outbox'));
   expect(rows).not.toContain(code);
   expect(rows).not.toContain('SECRET-CODE');
@@ -121,7 +121,7 @@ it('in production nothing is shown of what was sent', async () => {
   await sendAll({
     ...real(),
     NODE_ENV: 'production',
-    MOURAFAKA_JWKS_URL: 'https://identity.example.org/jwks.json',
+    OIDC_ISSUER: 'https://identity.example.org',
   });
   expect([sms.messages.size, smtp.mails.length, (await inbox()).length]).toEqual([1, 1, 1]);
   expect(await listDevMessages(dataSource)).toEqual([]);

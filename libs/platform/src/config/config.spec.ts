@@ -32,7 +32,7 @@ describe('the settings of a process', () => {
     const problems = problemsOf({ ...enough, NODE_ENV: 'production', MOURAFAKA_CLOCK: clock });
     expect(problems.filter((problem) => !/_(SMS|SMTP|MAIL)_/.test(problem))).toEqual([
       'MOURAFAKA_CLOCK: must be `system` in production',
-      'MOURAFAKA_JWKS_URL: name the public keys of your identity provider; the development issuer is refused',
+      'OIDC_ISSUER: name your identity provider; the development issuer is refused in production',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
+import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
@@ -34,6 +35,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   MOURAFAKA_HOST: z.string().default('127.0.0.1'),
   MOURAFAKA_PORT: wholeNumber(0, 65535).default(3000),
+  MOURAFAKA_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   MOURAFAKA_DATA: z.string().default('.mourafaka'),
   MOURAFAKA_CLOCK: clockSetting.default({ kind: 'system' }),
   MOURAFAKA_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
@@ -43,6 +48,7 @@ const environment = z.object({
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...checkSettings,
+  ...identitySettings,
   ...documentSettings,
   ...messageSettings,
   ...reportSettings,
@@ -54,10 +60,6 @@ const environment = z.object({
     .default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_UI_URL: z.url().default('http://localhost:8233'),
-  MOURAFAKA_ISSUER: z.string().default('mourafaka-development'),
-  MOURAFAKA_AUDIENCE: z.string().default('mourafaka'),
-  MOURAFAKA_ISSUER_KEY_FILE: z.string().optional(),
-  MOURAFAKA_JWKS_URL: z.url().optional(),
   MOURAFAKA_RELAY_INDEX: wholeNumber(0, 255).default(0),
   MOURAFAKA_RELAY_OF: wholeNumber(1, 256).default(1),
   MOURAFAKA_RELAY_IN_FLIGHT: wholeNumber(1, 1000).default(12),
@@ -83,7 +85,8 @@ export type NodeEnv = 'development' | 'test' | 'production';
 export interface Config {
   nodeEnv: NodeEnv;
   logLevel: string;
-  http: { host: string; port: number; requestTimeoutMs: number };
+  /** `publicUrl`: where people reach the api, without a slash at the end. */
+  http: { host: string; port: number; publicUrl: string; requestTimeoutMs: number };
   /** Absolute. */
   dataFolder: string;
   clock: ClockSetting;
@@ -100,8 +103,7 @@ export interface Config {
   stream: StreamConfig;
   webhooks: WebhooksConfig;
   temporal: { address: string; namespace: string; uiUrl: string };
-  /** `keyFile`: the private key of the development issuer. `jwksUrl`: the public keys of a real one. */
-  identity: { issuer: string; audience: string; keyFile: string; jwksUrl?: string };
+  identity: IdentityConfig;
   relay: { index: number; of: number; inFlight: number; graceMs: number };
   /** `bundle`: the prebuilt workflow bundle; made at start when absent. */
   worker: { cachedWorkflows: number; activities: number; bundle?: string };
@@ -129,7 +131,12 @@ export function readConfig(env: Environment = process.env): Config {
     );
   }
   const settings = parsed.data;
-  const problems = [...productionProblems(settings), ...documentProblems(settings), ...messageProblems(settings)];
+  const problems = [
+    ...productionProblems(settings),
+    ...identityProblems(settings),
+    ...documentProblems(settings),
+    ...messageProblems(settings),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
   return toConfig(settings);
 }
@@ -138,12 +145,14 @@ type Settings = z.infer<typeof environment>;
 
 function toConfig(settings: Settings): Config {
   const dataFolder = resolve(settings.MOURAFAKA_DATA);
+  const publicUrl = settings.MOURAFAKA_PUBLIC_URL ?? `http://localhost:${settings.MOURAFAKA_PORT}`;
   return {
     nodeEnv: settings.NODE_ENV,
     logLevel: settings.LOG_LEVEL,
     http: {
       host: settings.MOURAFAKA_HOST,
       port: settings.MOURAFAKA_PORT,
+      publicUrl,
       requestTimeoutMs: settings.MOURAFAKA_REQUEST_TIMEOUT_MS,
     },
     dataFolder,
@@ -162,12 +171,7 @@ function toConfig(settings: Settings): Config {
       namespace: settings.TEMPORAL_NAMESPACE,
       uiUrl: settings.TEMPORAL_UI_URL,
     },
-    identity: {
-      issuer: settings.MOURAFAKA_ISSUER,
-      audience: settings.MOURAFAKA_AUDIENCE,
-      keyFile: settings.MOURAFAKA_ISSUER_KEY_FILE ?? resolve(dataFolder, 'issuer-key.json'),
-      jwksUrl: settings.MOURAFAKA_JWKS_URL,
-    },
+    identity: toIdentityConfig(settings, publicUrl, dataFolder),
     relay: {
       index: settings.MOURAFAKA_RELAY_INDEX,
       of: settings.MOURAFAKA_RELAY_OF,
@@ -188,14 +192,7 @@ function productionProblems(settings: Settings): string[] {
     return ['MOURAFAKA_RELAY_INDEX: must be below MOURAFAKA_RELAY_OF (shares are counted from 0)'];
   }
   if (settings.NODE_ENV !== 'production') return [];
-  const problems: string[] = [];
-  if (settings.MOURAFAKA_CLOCK.kind !== 'system') problems.push('MOURAFAKA_CLOCK: must be `system` in production');
-  if (!settings.MOURAFAKA_JWKS_URL) {
-    problems.push(
-      'MOURAFAKA_JWKS_URL: name the public keys of your identity provider; the development issuer is refused',
-    );
-  }
-  return problems;
+  return settings.MOURAFAKA_CLOCK.kind === 'system' ? [] : ['MOURAFAKA_CLOCK: must be `system` in production'];
 }
 
 function remedy(name: PropertyKey | undefined, issue: z.core.$ZodIssue): string {

@@ -1,5 +1,6 @@
 export * from './config';
 export { type DocumentsConfig } from './documents';
+export { type IdentityConfig } from './identity';
 export { type MessagesConfig } from './messages';
 export { type StreamConfig } from './stream';
 export { type WebhooksConfig } from './webhooks';

@@ -20,7 +20,7 @@ const mail = {
 const production = {
   ...enough,
   NODE_ENV: 'production',
-  MOURAFAKA_JWKS_URL: 'https://identity.example.org/jwks.json',
+  OIDC_ISSUER: 'https://identity.example.org',
 };
 const problemsOf = (env: Record<string, string>): string[] => {
   try {

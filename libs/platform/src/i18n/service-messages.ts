@@ -144,6 +144,16 @@ export const serviceMessages = {
     'Pas de jetons de développement ici : passez par le service d’identité.',
     'There are no development tokens here: use the identity service.',
   ),
+  'IDENTITY.ISSUER_AWAY': words(
+    'خدمة الهوية لا تجيب، فتعذر التحقق من رمز الدخول. أعد المحاولة بعد قليل بنفس الرمز.',
+    'Le service d’identité ne répond pas : votre jeton n’a pu être vérifié. Réessayez dans un instant avec le même jeton.',
+    'The identity service does not answer, so your token could not be checked. Try again shortly with the same token.',
+  ),
+  'IDENTITY.SIGN_IN_OVER': words(
+    'انتهت محاولة تسجيل الدخول هذه: عد إلى التطبيق وابدأ من جديد.',
+    'Cette connexion a pris fin : revenez à l’application et recommencez.',
+    'This sign-in is over: go back to the application and start again.',
+  ),
   'IDENTITY.NOT_ALLOWED': words(
     'دورك لا يسمح بهذا الإجراء هنا. اطلبه ممن له الصلاحية.',
     'Votre rôle ne permet pas cette action ici. Demandez-la à qui en a le droit.',

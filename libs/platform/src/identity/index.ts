@@ -1,4 +1,6 @@
+export * from './development-keys';
+export * from './development-tokens';
 export * from './permissions';
 export * from './principal';
 export * from './task-reach';
-export * from './tokens';
+export * from './token-verifier';

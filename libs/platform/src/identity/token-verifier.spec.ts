@@ -1,28 +1,32 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importJWK, type JWK, SignJWT } from 'jose';
-import { hasDevelopmentIssuer, issueDevelopmentToken, tokenVerifier } from './tokens';
+import { importJWK, SignJWT } from 'jose';
+import { readConfig } from '../config';
+import { developmentKeys, hasDevelopmentIssuer } from './development-keys';
+import { issueDevelopmentToken } from './development-tokens';
+import { tokenVerifier } from './token-verifier';
 
-const keyFile = join(mkdtempSync(join(tmpdir(), 'issuer-')), 'deeper', 'key.json');
-const config = {
-  nodeEnv: 'test' as const,
-  identity: { issuer: 'mourafaka-development', audience: 'mourafaka', keyFile },
+const settings = {
+  NODE_ENV: 'test',
+  DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka',
+  MOURAFAKA_KEK: Buffer.alloc(32, 7).toString('base64'),
+  MOURAFAKA_ISSUER_KEY_FILE: join(mkdtempSync(join(tmpdir(), 'issuer-')), 'keys.json'),
 };
+const config = readConfig(settings);
 const elsewhere = (change: Partial<typeof config.identity>) => ({
   ...config,
   identity: { ...config.identity, ...change },
 });
 
 async function signed(claims: Record<string, unknown>, lifetime = '1h'): Promise<string> {
-  await issueDevelopmentToken(config, 'admin');
-  const key = await importJWK(JSON.parse(readFileSync(keyFile, 'utf8')) as JWK, 'EdDSA');
+  const [jwk] = await developmentKeys(config);
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer('mourafaka-development')
+    .setProtectedHeader({ alg: jwk.alg, kid: jwk.kid })
+    .setIssuer(config.identity.issuer)
     .setAudience('mourafaka')
     .setExpirationTime(lifetime)
-    .sign(key);
+    .sign(await importJWK(jwk, jwk.alg));
 }
 
 describe('a token', () => {
@@ -31,7 +35,9 @@ describe('a token', () => {
     await expect(issueDevelopmentToken({ ...config, nodeEnv: 'production' }, 'admin')).rejects.toMatchObject({
       kind: 'not-found',
     });
-    expect(hasDevelopmentIssuer(elsewhere({ jwksUrl: 'https://identity.example/keys' } as never))).toBe(false);
+    const beside = readConfig({ ...settings, OIDC_ISSUER: 'https://identity.example.org' });
+    expect(hasDevelopmentIssuer(beside)).toBe(false);
+    await expect(issueDevelopmentToken(beside, 'admin')).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('is not accepted when it is altered, of another issuer, for another audience, expired or of the role system', async () => {
@@ -79,8 +85,26 @@ describe('a token', () => {
     }
   });
 
-  it('is signed by a key no other user of the machine can read', async () => {
-    await issueDevelopmentToken(config, 'admin');
-    expect(statSync(keyFile).mode & 0o077).toBe(0);
+  it('says it in the words of another issuer, whose own roles are none of our affair', async () => {
+    const keycloak = readConfig({
+      ...settings,
+      OIDC_CLAIMS:
+        'roles=resource_access.mourafaka.roles, office=https://example.org/office, regions=attributes.region',
+    });
+    const verifier = await tokenVerifier(keycloak);
+    const claims = {
+      sub: '3f0c1a52-7b1c-4a6e-9b0d-6a8f1f2f9d10',
+      resource_access: { mourafaka: { roles: ['offline_access', 'regional-manager'] } },
+      attributes: { region: ['09'] },
+      'https://example.org/office': 'Agadir',
+    };
+    expect(await verifier.verify(await signed(claims))).toMatchObject({
+      id: claims.sub,
+      roles: ['regional-manager'],
+      regions: ['09'],
+      office: 'Agadir',
+    });
+    const none = { ...claims, resource_access: { mourafaka: { roles: ['offline_access'] } } };
+    await expect(verifier.verify(await signed(none))).rejects.toMatchObject({ kind: 'unauthenticated' });
   });
 });

@@ -1,0 +1,45 @@
+import { type Config, hasDevelopmentIssuer, languages, readVersion } from '@mourafaka/platform';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Public } from '../http/permission';
+import { Doc } from '../openapi/doc';
+import { name } from '../openapi/named';
+import { CONFIG } from '../tokens';
+
+const answer = name(
+  'ConsoleConfig',
+  z.object({
+    issuer: z.string().describe('Of OpenID Connect: its discovery document stands below it'),
+    clientId: z.string().describe('A public client: authorization code with PKCE'),
+    scope: z.string(),
+    resource: z.string().optional().describe('What tokens are asked for, where the issuer wants to be told (RFC 8707)'),
+    development: z.boolean().describe('People are invented, and sign in without a password'),
+    languages: z.array(z.enum(languages)),
+    version: z.string(),
+  }),
+);
+
+/** What a page must know before anybody has signed in. */
+@Controller('console/config.json')
+export class ConsoleConfigController {
+  private readonly version = readVersion();
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  @Get()
+  @Public()
+  @Header('Cache-Control', 'no-cache')
+  @Doc({
+    tag: 'identity',
+    summary: 'How the console signs people in',
+    description: 'Nothing secret: docs/how-to/identity-provider.md.',
+    answer,
+    problems: [],
+    public: true,
+  })
+  read(): z.infer<typeof answer> {
+    const { issuer, console: client } = this.config.identity;
+    const development = hasDevelopmentIssuer(this.config);
+    return { issuer, ...client, development, languages: [...languages], version: this.version };
+  }
+}
