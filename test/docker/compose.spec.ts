@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from '@mourafaka/platform';
 import { parse } from 'yaml';
@@ -32,9 +32,11 @@ const envExample = new Map(
 );
 
 /** Every name the one reader of the environment knows. */
-const configNames = ['config', 'documents', 'identity', 'messages', 'reports', 'stream', 'webhooks'].flatMap((file) =>
-  [...text(`libs/platform/src/config/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
-);
+const configFolder = 'libs/platform/src/config';
+const configNames = readdirSync(join(root, configFolder))
+  .filter((file) => !file.endsWith('.spec.ts'))
+  .flatMap((file) => [...text(`${configFolder}/${file}`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)])
+  .map(([, name = '']) => name);
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));
 
 /** Compose's own replacement: `${NAME}`, `${NAME:-usual}`, `${NAME:?what to do}`. */
