@@ -8,6 +8,7 @@ import { VerificationEntity } from './entities/verification.entity';
 import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
 import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-store-refolded-heads';
 import { CreateVerifications1768003300000 } from './migrations/1768003300000-create-verifications';
+import { RefusalsByTime1768003400000 } from './migrations/1768003400000-refusals-by-time';
 
 export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
 export { RelayCursorEntity, RelayRetryEntity };
@@ -28,6 +29,7 @@ export const journalMigrations = [
   CreateJournal1767225600000,
   StoreRefoldedHeads1767312000000,
   CreateVerifications1768003300000,
+  RefusalsByTime1768003400000,
 ];
 
 export { decrypt, encrypt } from './cipher';
@@ -37,6 +39,7 @@ export { Journal } from './journal';
 export { JournalListener } from './listener';
 export { PersonKeys, type Sealing } from './person-keys';
 export { type ChainedEvent, listAnyStreams, type RawEvent, readChains, type Reading, readStreams } from './raw-events';
+export type { RefusalPage } from './refusals';
 export { ShareLock } from './share-lock';
 export * from './types';
 export { Verifications } from './verifications';

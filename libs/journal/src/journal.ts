@@ -14,6 +14,7 @@ import {
   takeSnapshot,
 } from './load';
 import type { PersonKeys } from './person-keys';
+import { listRefusals, type RefusalPage } from './refusals';
 import * as log from './tail';
 import type * as T from './types';
 import { verify } from './verify';
@@ -62,6 +63,11 @@ export class Journal {
       WHERE stream_id = $1 AND code = $2 AND at >= $3`;
     const [row] = await this.dataSource.query<{ refused: number }[]>(sql, [stream, code, since]);
     return row?.refused ?? 0;
+  }
+
+  /** Those of one stream in order of time, a page at a time. */
+  listRefusals(stream: StreamId, page: RefusalPage): Promise<T.StoredRefusal[]> {
+    return listRefusals(this.dataSource, stream, page);
   }
 
   /** Events of a stream in order, personal fields still sealed. */

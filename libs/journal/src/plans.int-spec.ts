@@ -3,6 +3,7 @@ import { createTestDatabase } from '../../../test/support/servers';
 import { openJournal, type JournalFixture } from '../test/fixture';
 import { behindSql, endSql, followSql, followStreamSql, isPlaceSql, rangesSql } from './follow';
 import { loadSql, readSql } from './load';
+import { refusalsSql } from './refusals';
 import { cursorSql, dueRetriesSql, lagSql, sweepSql, tailSql } from './tail';
 
 interface PlanNode {
@@ -28,6 +29,9 @@ const history = [
    SELECT 'agent|journey-' || n || '|key', 'journey-' || n, '', '{}', timestamptz '2026-01-01' FROM generate_series(1, 20000) AS n`,
   `INSERT INTO journal.relay_retries (stream_id, due_at, attempts, last_error)
    SELECT 'journey-' || n, timestamptz '2026-01-01' + n * interval '1 minute', 1, '' FROM generate_series(1, 5000) AS n`,
+  `INSERT INTO journal.refusals (command, stream_id, actor_id, actor_role, actor_name, code, kind, fields, at, correlation_id)
+   SELECT 'admit', 'journey-' || n % 2000, 'agent-09', 'agent', '', 'JOURNEY.WRONG_MOMENT', 'wrong-moment', '{}',
+     timestamptz '2026-01-01' + n * interval '1 minute', '' FROM generate_series(1, 20000) AS n`,
   `INSERT INTO journal.relay_cursors SELECT n || '/4', '30000', 90000 FROM generate_series(0, 3) AS n`,
 ];
 
@@ -38,7 +42,9 @@ describe('a hot read, by the application, over a long history', () => {
     const { ownerUrl: url } = fixture.database;
     const owner = await createDataSource({ url, entities: [], applicationName: 'journal-test' }).initialize();
     for (const statement of history) await owner.query(statement);
-    await owner.query('ANALYZE journal.heads, journal.events, journal.commands, journal.relay_retries');
+    await owner.query(
+      'ANALYZE journal.heads, journal.events, journal.commands, journal.refusals, journal.relay_retries',
+    );
     await owner.destroy();
   });
   afterAll(() => fixture.close());
@@ -52,6 +58,7 @@ describe('a hot read, by the application, over a long history', () => {
       ['commands_pkey', 'heads_pkey', 'heads_pkey'],
     ],
     ['read', readSql, ['journey-7', 3, due, 100], ['events_stream_version']],
+    ['refusals of a stream', refusalsSql, ['journey-7', '-infinity', '0', due, 100], ['refusals_stream']],
     ['tail', tailSql, ['30000', '90000', 1, 4, 500], ['events_tail']],
     ['follow', followSql, ['30000', '90000', 500], ['events_tail']],
     ['follow of a stream', followStreamSql, ['journey-7', 3, 50], ['events_stream_version']],

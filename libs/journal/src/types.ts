@@ -77,6 +77,13 @@ export interface RefusalRecord {
   correlationId: string;
 }
 
+/** A refusal as it was noted. */
+export interface StoredRefusal extends RefusalRecord {
+  /** In the order of recording; bigint as text. */
+  id: string;
+  actor: RefusalRecord['actor'] & { role: Role };
+}
+
 /** One of `of` parts of all streams, counted from 0. */
 export interface Share {
   index: number;
