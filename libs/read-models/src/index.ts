@@ -82,7 +82,7 @@ export {
   type StandingCount,
   type WorkingDayTable,
 } from './insights/insight.queries';
-export { decodeCursor, encodeCursor, fingerprintOf } from './journeys/cursor';
+export { decodeCursor, encodeCursor, fingerprintOf, type Place } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
 export { type JourneyHistory, JourneyQueries } from './journeys/journey.queries';

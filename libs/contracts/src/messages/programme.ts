@@ -41,6 +41,7 @@ import { taskDueTexts, taskTitles } from './tasks';
 import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
 import { timelineCodes } from './timeline/codes';
+import { whyTexts } from './timeline/why';
 
 const under = (prefix: string, texts: Readonly<Record<string, Texts>>): Record<string, Texts> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
@@ -68,6 +69,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...under('SESSION_STAGE', sessionStageNames),
   ...timelineCodes,
   ...under('TIMELINE', timelineTexts),
+  ...under('WHY', whyTexts),
   ...under('STATE', stateNames),
   ...under('COMMAND_TITLE', commandTitles),
   ...under('PHASE', phaseNames),

@@ -15,10 +15,14 @@ export { type SalesComparison, salesComparison, type SalesFigure } from './sales
 export { scoringNow, type Scoring } from './scoring';
 export { documentsOf, type EventDocument } from './event-documents';
 export * from './path-order';
+export { businessDateOf } from './business-date';
+export { calendarsInForce } from './calendar-in-force';
+export { causesOf, type DutyCause, type EventCause } from './event-causes';
+export { reasonsOf, statedReason } from './event-reasons';
 export { policiesInForce } from './policy-in-force';
 export * from './progress';
 export * from './state';
 export { tasks } from './tasks';
 export { allowedCommands } from './transitions';
 export { validateApplication } from './validate-application';
-export { timelineOf } from './timeline';
+export { type TimelineEntry, timelineOf } from './timeline';

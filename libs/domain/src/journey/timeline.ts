@@ -15,14 +15,7 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   ApplicationSubmitted: ({ submittedOn, channel }) => ({ date: submittedOn, channel }),
   CompletionRequested: ({ missing }) => ({ documents: missing.join(', '), count: missing.length }),
   FileCompleted: ({ documents }) => ({ count: documents.length }),
-  EligibilityAssessed: ({ eligible, results, override }) => ({
-    reason: override?.reason ?? '',
-    outcome: eligible ? 'eligible' : 'ineligible',
-    failed: results
-      .filter(({ passed }) => !passed)
-      .map(({ rule }) => rule)
-      .join(', '),
-  }),
+  EligibilityAssessed: ({ eligible }) => ({ outcome: eligible ? 'eligible' : 'ineligible' }),
   ApplicationScored: ({ total }) => ({ total }),
   ApplicationAdmitted: ({ wave }) => ({ wave: wave ?? '' }),
   OfferMade: ({ wave }) => ({ wave }),

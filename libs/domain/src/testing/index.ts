@@ -4,3 +4,4 @@ export * from './journey-script';
 export * from './journeys';
 export * from './invented-application';
 export * from './whole-path/whole-path';
+export { sampleEvent } from './sample-event';

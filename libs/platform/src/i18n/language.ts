@@ -1,6 +1,13 @@
 export const languages = ['ar', 'fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** What is said in each of them. */
+export const inEachLanguage = (say: (language: Language) => string): Record<Language, string> => ({
+  ar: say('ar'),
+  fr: say('fr'),
+  en: say('en'),
+});
+
 /** The language of an answer to a caller who names none: Arabic, the programme's first language. */
 export const defaultLanguage: Language = 'ar';
 

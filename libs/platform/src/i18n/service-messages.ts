@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { listMessages } from './list-messages';
+import { roleNames } from './role-names';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -8,6 +9,7 @@ const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 /** Texts of what the service itself says; those of the programme's rules stand beside the rules, in the contracts. */
 export const serviceMessages = {
   ...listMessages,
+  ...roleNames,
   'TITLE.invalid': words('الطلب غير صحيح', 'La demande est incorrecte', 'The request is not right'),
   'TITLE.unauthenticated': words('يلزم تسجيل الدخول', 'Il faut s’identifier', 'Sign in first'),
   'TITLE.forbidden': words(

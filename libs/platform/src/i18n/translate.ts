@@ -37,3 +37,7 @@ export const translate = (code: string, params: Record<string, unknown>, languag
 
 /** Whether a text exists for the code. */
 export const hasText = (code: string, language: Language): boolean => i18n.exists(code, { lng: language });
+
+/** Whether the code's text says all there is to say without any value. */
+export const isWhole = (code: string, language: Language): boolean =>
+  hasText(code, language) && !String(i18n.getResource(language, 'translation', code)).includes('{{');

@@ -83,6 +83,8 @@ const routeRoles = {
   'journey.command': everybody.filter((role) => role !== 'auditor'),
   /** Scores of others, once they are no secret any more. */
   'journey.scores': ['committee', 'regional-manager', ...headOffice, 'auditor'],
+  /** Attempts on a journey that were refused: who tried what, and why it could not be. */
+  'journey.refusals': ['regional-manager', ...headOffice, 'auditor'],
   'journey.nudge': ['regional-manager', ...headOffice],
   /** Collective training sessions of one's regions, or for one's lots. */
   'session.read': everybody,

@@ -15,9 +15,9 @@ export const applicationTimeline = {
   ),
   FileDeclaredComplete: words('الملف مكتمل', 'Dossier déclaré complet', 'File declared complete'),
   EligibilityAssessed: words(
-    'فحصت الأهلية: {{outcome}} {{failed}} {{reason}}',
-    'Éligibilité examinée : {{outcome}} {{failed}} {{reason}}',
-    'Eligibility assessed: {{outcome}} {{failed}} {{reason}}',
+    'فحصت الأهلية: {{outcome}}',
+    'Éligibilité examinée : {{outcome}}',
+    'Eligibility assessed: {{outcome}}',
   ),
   DuplicateSuspected: words(
     'طلب قد يكون مكررا: {{signals}}',
