@@ -108,8 +108,18 @@ class Accompaniment {
   }
 
   async has(type: string): Promise<boolean> {
-    const { body } = await this.get('/timeline', 'auditor');
-    return body.items.some((item) => item.type === type);
+    return (await this.timeline()).some((item) => item.type === type);
+  }
+
+  /** All pages of it, with refused attempts in between. */
+  async timeline(): Promise<TimelineItem[]> {
+    const items: TimelineItem[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await this.get(`/timeline${cursor && `?cursor=${cursor}`}`, 'auditor');
+      items.push(...(body.items as unknown as TimelineItem[]));
+      cursor = body.nextCursor as string | null;
+    }
+    return items;
   }
 
   /** Gives the n-th step on its day, once the list of actions says that it is open; it must be accepted then. */
@@ -314,8 +324,7 @@ describe('an accompaniment of two years over HTTP', () => {
   });
 
   it('is told in three languages, with nothing left blank and each correction beside what it corrects', async () => {
-    const { body } = await cooperative.get('/timeline', 'auditor');
-    const items = body.items as unknown as TimelineItem[];
+    const items = await cooperative.timeline();
     const blank = items.filter(({ texts }) =>
       languages.some(
         (language) => texts[language].trim() === '' || /\{\{|undefined|TIMELINE\.| {2}/.test(texts[language]),

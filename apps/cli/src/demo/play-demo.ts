@@ -10,11 +10,17 @@ import { playCall, playSelection } from './play-selection';
 import { Stage } from './stage';
 
 interface TimelineItem {
+  kind: 'event' | 'refusal';
   version: number;
   at: string;
   type: string;
   text: string;
   who: { name: string; role: string };
+}
+
+interface TimelinePage {
+  items: TimelineItem[];
+  nextCursor: string | null;
 }
 
 const day = 86_400_000;
@@ -114,11 +120,17 @@ async function showDuties(stage: Stage, { journeyId, submittedAt, name }: Part):
   }
 }
 
+/** All pages; what was refused in between is left out. */
 async function readTimeline(stage: Stage, journeyId: string): Promise<TimelineItem[]> {
-  const { items } = await stage.read<{ items: TimelineItem[] }>(
-    'programme-manager',
-    `/v1/journeys/${journeyId}/timeline`,
-  );
+  const items: TimelineItem[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: TimelinePage = await stage.read(
+      'programme-manager',
+      `/v1/journeys/${journeyId}/timeline${cursor && `?cursor=${cursor}`}`,
+    );
+    items.push(...page.items.filter(({ kind }) => kind === 'event'));
+    cursor = page.nextCursor;
+  }
   return items;
 }
 

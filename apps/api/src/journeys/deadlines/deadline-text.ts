@@ -3,7 +3,7 @@ import type { ExplainedDeadline, SkippedDay } from '@mourafaka/domain';
 import { type Language, translate } from '@mourafaka/platform';
 
 /** `2026-12-15` → 15 décembre 2026. */
-function dateInWords(date: string, language: Language): string {
+export function dateInWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
   const name = paperSentences.months[language].split(' ')[Number(month) - 1];
   return `${language === 'fr' && day === '01' ? '1er' : Number(day)} ${name} ${year}`;

@@ -50,6 +50,14 @@ function chainsOf(documents: readonly Recorded[]): Recorded[][] {
   }, []);
 }
 
+/** Each recorded document that has a file, by its id: which version of what it is. */
+export function versionsById({
+  documents,
+}: Pick<JourneyState, 'documents'>): Map<string, Recorded & { version: number }> {
+  const all = chainsOf(documents).flatMap((chain) => chain.map((document, at) => ({ ...document, version: at + 1 })));
+  return new Map(all.flatMap((one) => (one.documentId === undefined ? [] : [[one.documentId, one] as const])));
+}
+
 /** A forgotten file is no longer there to be downloaded. */
 function versionOf({ name, at, documentId }: Recorded, byId: ReadonlyMap<string, StoredDocument>) {
   const found = byId.get(documentId ?? '');

@@ -1,6 +1,8 @@
-import { defaultPolicy, timelineOf, wholeJourney } from '@mourafaka/domain';
+import { journeyEventNames } from '@mourafaka/contracts';
+import { defaultPolicy, sampleEvent, timelineOf, wholeJourney } from '@mourafaka/domain';
 import { languages } from '@mourafaka/platform';
 import { timelineText } from './timeline-text';
+import { whyText } from './timeline-why';
 
 const events = wholeJourney().map(({ type, data }) => ({ type, data }));
 
@@ -23,11 +25,33 @@ const codesOf = (event: (typeof events)[number]): string[] =>
     codes.includes(param) || param === 'status' || param === 'outcome' ? [String(value)] : [],
   );
 
+const isBlank = (text: string): boolean => text === '' || /\{\{|\}\}|undefined|TIMELINE\.|WHY\.| {2}/.test(text);
+
+describe('an event of any type', () => {
+  it.each(languages)('has a sentence in %s, with nothing left blank', (language) => {
+    const blank = journeyEventNames.filter((type) => isBlank(timelineText(sampleEvent(type), language, defaultPolicy)));
+    expect(blank).toEqual([]);
+  });
+
+  it.each(languages)('is explained in %s with nothing left blank, where there is something to explain', (language) => {
+    const explained = journeyEventNames
+      .map((type): [string, string] => [type, whyText(sampleEvent(type), { cause: {} }, language, defaultPolicy)])
+      .filter(([, text]) => text !== '');
+    expect(explained.filter(([, text]) => isBlank(text))).toEqual([]);
+    expect(explained.length).toBeGreaterThan(30);
+  });
+
+  it('says something of its own in each language', () => {
+    const same = journeyEventNames.filter(
+      (type) => new Set(languages.map((one) => timelineText(sampleEvent(type), one, undefined))).size < 3,
+    );
+    expect(same).toEqual([]);
+  });
+});
+
 describe('the timeline of a whole accompaniment', () => {
   it.each(languages)('leaves nothing blank in %s', (language) => {
-    const wrong = events
-      .map((event) => timelineText(event, language, defaultPolicy))
-      .filter((text) => text === '' || /\{\{|\}\}|undefined|TIMELINE\.| {2}/.test(text));
+    const wrong = events.map((event) => timelineText(event, language, defaultPolicy)).filter(isBlank);
     expect(wrong).toEqual([]);
   });
 

@@ -1,13 +1,13 @@
 import type { JourneyEvent, JourneyEventName, ProgrammePolicy, StoredEvent } from '@mourafaka/contracts';
-import { timelineOf } from '@mourafaka/domain';
+import { type TimelineEntry, timelineOf } from '@mourafaka/domain';
 import { hasText, type Language, translate } from '@mourafaka/platform';
 
 type Value = string | number;
 /** The words for a code, where there are any. */
-type Naming = (code: string, language: Language, policy: ProgrammePolicy | undefined) => string | undefined;
+export type Naming = (code: string, language: Language, policy: ProgrammePolicy | undefined) => string | undefined;
 
 /** By the catalogue of messages, under a prefix. */
-const under =
+export const under =
   (prefix: string): Naming =>
   (code, language) => {
     const key = `${prefix}.${code}`;
@@ -19,17 +19,18 @@ const moduleName: Naming = (code, language, policy) => policy?.modules.find(({ k
 const headingName: Naming = (code, language, policy) =>
   policy?.questionnaire.headings.find(({ key }) => key === code)?.names[language];
 
-const documentNames: Naming = (codes, language, policy) =>
-  codes
-    .split(', ')
-    .map((code) => policy?.documents.find(({ kind }) => kind === code)?.names[language] ?? code)
-    .join(language === 'ar' ? '، ' : ', ');
+/** Several codes, each by its name where there is one. */
+export const each =
+  (naming: Naming): Naming =>
+  (codes, language, policy) =>
+    codes
+      .split(', ')
+      .map((code) => naming(code, language, policy) ?? code)
+      .join(language === 'ar' ? '، ' : ', ');
 
-const wishNames: Naming = (codes, language) =>
-  codes
-    .split(', ')
-    .map((code) => under('WISH')(code, language, undefined) ?? code)
-    .join(language === 'ar' ? '، ' : ', ');
+/** What the policy calls a kind of document. */
+export const documentName: Naming = (code, language, policy) =>
+  policy?.documents.find(({ kind }) => kind === code)?.names[language];
 
 const tones = ['very-late', 'late', 'today', 'soon'];
 
@@ -53,8 +54,8 @@ const namings: Readonly<Record<string, Naming>> = {
   area: under('AREA'),
   module: moduleName,
   heading: headingName,
-  documents: documentNames,
-  wishes: wishNames,
+  documents: each(documentName),
+  wishes: each(under('WISH')),
 };
 
 /** The same parameter means another thing in these. */
@@ -66,17 +67,26 @@ const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Namin
   PlanActionUpdated: { status: under('ACTION_STATUS') },
 };
 
+/** A text with what goes into it; codes have the names that are given for their parameters. */
+export function inWords(
+  { key, params }: TimelineEntry,
+  own: Readonly<Record<string, Naming>>,
+  language: Language,
+  policy: ProgrammePolicy | undefined,
+): string {
+  const named = Object.entries(params).map(([param, value]): [string, Value] => [
+    param,
+    own[param]?.(String(value), language, policy) ?? value,
+  ]);
+  return translate(key, Object.fromEntries(named), language).trim();
+}
+
 /** What happened, in a language; codes have the names the policy and the catalogue give them. */
 export function timelineText(
   event: Pick<StoredEvent, 'type' | 'data'>,
   language: Language,
   policy: ProgrammePolicy | undefined,
 ): string {
-  const { key, params } = timelineOf(event as JourneyEvent);
   const own = { ...namings, ...ofType[event.type as JourneyEventName] };
-  const named = Object.entries(params).map(([param, value]): [string, Value] => [
-    param,
-    own[param]?.(String(value), language, policy) ?? value,
-  ]);
-  return translate(key, Object.fromEntries(named), language).trim();
+  return inWords(timelineOf(event as JourneyEvent), own, language, policy);
 }
