@@ -177,8 +177,8 @@ module.exports = {
     ),
     rule(
       'no-development-packages-in-source',
-      'A production image installs no development dependencies.',
-      { path: '^(apps|libs|workflows)/', pathNot: tests },
+      'A production image installs no development dependencies. The console is built before, with all it needs inside.',
+      { path: '^(apps|libs|workflows)/', pathNot: `(^apps/console/|${tests})` },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     rule('imports-exist', 'An import that resolves to nothing fails at run time only.', {}, { couldNotResolve: true }),

@@ -1,6 +1,8 @@
 // Type-aware lint. What only this project needs stands at the end, each with its reason.
+import css from '@eslint/css';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import purity from './eslint.purity.cjs';
 
@@ -23,10 +25,10 @@ const nodeGlobals = Object.fromEntries(
 const tests = ['**/*.{spec,int-spec,wf-spec,e2e-spec}.ts', 'test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.mourafaka/', 'apps/console/', 'test/histories/'] },
-  eslint.configs.recommended,
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.mourafaka/', 'test/histories/', '**/*.d.ts'] },
+  { files: ['**/*.{ts,tsx,mjs,cjs}'], extends: [eslint.configs.recommended] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -63,7 +65,44 @@ export default defineConfig(
     },
   },
   { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.{ts,mjs,cjs}'], rules: { 'max-lines': ['error', { max: 400 }], eqeqeq: 'error' } },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    ignores: tests,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name=/^(ml|mr|pl|pr|left|right|bdrs-left|bdrs-right)$/]',
+          message: 'Left is right in Arabic: use ms, me, ps, pe, or a logical property.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="ta"] Literal[value=/^(left|right)$/]',
+          message: 'Left is right in Arabic: use start or end.',
+        },
+        {
+          selector: 'Property[key.name=/(Left|Right)$/]:matches([key.name=/^(margin|padding|border)/])',
+          message: 'Left is right in Arabic: use a logical property (marginInlineStart …).',
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/**/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    rules: {
+      // Left is right in Arabic: sides are named by the direction of reading.
+      'css/prefer-logical-properties': 'error',
+      'css/no-duplicate-imports': 'error',
+      'css/no-empty-blocks': 'error',
+    },
+  },
+  { files: ['**/*.{ts,tsx,mjs,cjs}'], rules: { 'max-lines': ['error', { max: 400 }], eqeqeq: 'error' } },
   { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
   {
     files: tests,

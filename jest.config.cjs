@@ -14,7 +14,7 @@ const level = (displayName, suffix, extra = {}) => ({
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/{apps,libs,workflows,test,scripts}/**/*.${suffix}.ts`],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/console/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: alias,
   transform: { '^.+\\.[cm]?[jt]s$': '@swc/jest' },

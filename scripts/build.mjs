@@ -1,11 +1,12 @@
-// Compiles apps, libs, workflows and the tests' tools into dist/, keeping the tree, and bundles the workflows.
+// Compiles apps, libs, workflows and the tests' tools into dist/, keeping the tree, bundles the workflows, and builds the console.
 // Does nothing when dist/ is up to date. Types are checked by `npm run check`, not here.
 import { transformFile } from '@swc/core';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { buildConsole } from './lib/console-build.mjs';
 import { Explained, fail } from './lib/progress.mjs';
-import { dist, fingerprint, isBuilt, readStamp, root, sourceFiles, stampFile } from './lib/sources.mjs';
+import { areServicesBuilt, dist, fingerprint, readStamp, root, sourceFiles, stampFile } from './lib/sources.mjs';
 
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
@@ -50,8 +51,8 @@ async function bundleWorkflows() {
   writeFileSync(path.join(dist, 'workflow-bundle.js'), code);
 }
 
-async function build() {
-  if (isBuilt()) return;
+async function buildServices() {
+  if (areServicesBuilt()) return;
   const started = Date.now();
   const files = sourceFiles();
   const stamp = readStamp();
@@ -68,6 +69,13 @@ async function build() {
   if (stamp.bundle !== bundle || !existsSync(path.join(dist, 'workflow-bundle.js'))) await bundleWorkflows();
   writeFileSync(stampFile, JSON.stringify({ sources, bundle }));
   process.stderr.write(`Built ${files.length} files in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+async function build() {
+  await buildServices();
+  const started = Date.now();
+  if (await buildConsole())
+    process.stderr.write(`Built the console in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 build().catch(fail);

@@ -9,6 +9,8 @@ import { root } from './lib/sources.mjs';
 const checks = [
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['types', 'tsc', '--noEmit', '-p', 'tsconfig.json'],
+  ['console types', 'tsc', '--noEmit', '-p', 'apps/console/tsconfig.json'],
+  ['console’s API', 'node', 'scripts/generate-console-api.mjs', '--check'],
   ['imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'workflows'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'knip', '--no-progress'],

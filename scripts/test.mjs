@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { chromiumPath } from './lib/chromium.mjs';
 import { build, checkCacheDisk, install, preparing } from './lib/prepare.mjs';
 import { fail } from './lib/progress.mjs';
 import { root } from './lib/sources.mjs';
@@ -49,6 +50,7 @@ async function main(args) {
     await temporalCommand();
     await timeSkippingServer();
     await s3Server();
+    await chromiumPath();
     await build();
   });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mourafaka-report-'));

@@ -59,7 +59,7 @@ export async function install() {
 export async function build() {
   if (isBuilt()) return;
   checkDisk(root, gigabyte / 4, 'the build');
-  await step('Compiling', 15, () => run(process.execPath, [path.join(root, 'scripts/build.mjs')]));
+  await step('Compiling', 25, () => run(process.execPath, [path.join(root, 'scripts/build.mjs')]));
 }
 
 /**

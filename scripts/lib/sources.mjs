@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isConsoleBuilt } from './console-build.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 export const dist = path.join(root, 'dist');
@@ -48,5 +49,8 @@ export function readStamp() {
 
 export { stampFile };
 
-/** True when `dist/` was built from the sources as they are now. */
-export const isBuilt = () => readStamp().sources === fingerprint(sourceFiles());
+/** True when what runs in Node was built from the sources as they are now. */
+export const areServicesBuilt = () => readStamp().sources === fingerprint(sourceFiles());
+
+/** True when all of `dist/` was built from the sources as they are now. */
+export const isBuilt = () => areServicesBuilt() && isConsoleBuilt();

@@ -218,8 +218,7 @@ describe('an inbox', () => {
 });
 
 describe('the page of the outbox of development', () => {
-  it('is linked from the start page, in three languages, and runs no script', async () => {
-    expect((await api.get('/')).text).toContain('href="/dev/outbox"');
+  it('is in three languages, and runs no script', async () => {
     for (const [language, direction] of [
       ['ar', 'rtl'],
       ['fr', 'ltr'],
@@ -237,7 +236,6 @@ describe('the page of the outbox of development', () => {
     const real = await TestApi.start({ environment: { OIDC_ISSUER: 'https://identity.example.org' } });
     try {
       expect((await real.get('/dev/outbox')).status).toBe(404);
-      expect((await real.get('/')).text).not.toContain('/dev/outbox');
     } finally {
       await real.stop();
     }

@@ -39,7 +39,7 @@ describe('while PostgreSQL is away', () => {
     );
     expect(await api.get('/health/ready')).toMatchObject({ status: 503, body: { status: 'unavailable' } });
     expect((await api.get('/health/live')).status).toBe(200);
-    expect((await api.get('/')).status).toBe(200);
+    expect((await api.get('/', { headers: { Accept: 'text/html' } })).status).toBe(200);
 
     await cable.mend();
     await until('readiness', async () => (await ready(api)) !== 'unavailable');

@@ -95,7 +95,6 @@ import { ListSessionsController } from './sessions/list-sessions.controller';
 import { SessionAccess } from './sessions/session-access';
 import { StreamController } from './stream/stream.controller';
 import { streamProviders } from './stream/stream-providers';
-import { StartPageController } from './start-page/start-page.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
@@ -121,7 +120,6 @@ export interface ApiParts {
 }
 
 export const controllers = [
-  StartPageController,
   HealthController,
   ConsoleConfigController,
   IssueTokenController,

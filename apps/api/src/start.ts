@@ -14,6 +14,8 @@ import { webhookEntities } from '@mourafaka/webhooks';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiParts } from './api.module';
+import { findConsole } from './console/console-folder';
+import { serveConsole } from './console/serve-console';
 import { Metrics } from './health/metrics';
 import { createAdapter, prepareFastify } from './http/fastify';
 import { RouteTable } from './http/route-table';
@@ -65,6 +67,8 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   const adapter = createAdapter();
   await prepareFastify(adapter.getInstance(), parts.routes, parts.logger);
   await mountIssuer(adapter.getInstance(), parts.config);
+  const built = findConsole();
+  if (built) await serveConsole(adapter.getInstance(), built);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
     bodyParser: false,
     logger: nestLogger(parts.logger),

@@ -1,0 +1,40 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ConsoleFiles } from './console-folder';
+
+/** Addresses that are never a page: what is asked there and is not served is unknown. */
+const notPages = /^\/(v1|dev|oidc|docs|health|metrics|openapi|console|assets)([/.?]|$)/;
+
+/** Named by what they hold: whoever has one never asks for it again. */
+const forEver = 'public, max-age=31536000, immutable';
+
+const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
+  !notPages.test(url) && (headers.accept ?? '').includes('text/html');
+
+/**
+ * The console's files, and its one page at every address that a browser opens and the API does not serve: the page shows what
+ * belongs there. What is no such address goes on to be answered as unknown.
+ */
+export async function serveConsole(fastify: FastifyInstance, { folder, names }: ConsoleFiles): Promise<void> {
+  await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
+  fastify.get('/*', (request, reply) => answer(request, reply, names));
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, names: ReadonlySet<string>): FastifyReply | void {
+  const [path = '/'] = request.url.split('?');
+  const name = path.slice(1);
+  if (name !== 'index.html' && names.has(name)) {
+    return reply.header('Cache-Control', name.startsWith('assets/') ? forEver : 'no-cache').sendFile(name);
+  }
+  if (!wantsPage(request)) return reply.callNotFound();
+  return page(path, reply);
+}
+
+/**
+ * A sign-in happens in a window of its own, from another origin perhaps: the page lets its windows be, and where the issuer comes
+ * back to can still be told by which page it was opened.
+ */
+function page(path: string, reply: FastifyReply): FastifyReply {
+  const opener = path === '/signed-in' ? 'unsafe-none' : 'same-origin-allow-popups';
+  return reply.headers({ 'Cache-Control': 'no-cache', 'Cross-Origin-Opener-Policy': opener }).sendFile('index.html');
+}

@@ -1,0 +1,60 @@
+import { catalogue } from '../language/catalogue';
+
+/** What every page may say: the shell, errors, waiting. */
+export const appTexts = catalogue('app', {
+  name: ['مرافقة', 'Mourafaka', 'Mourafaka'],
+  office: [
+    'مكتب تنمية التعاون',
+    'Office du Développement de la Coopération',
+    'Office du Développement de la Coopération',
+  ],
+  skip: ['انتقل إلى المحتوى', 'Aller au contenu', 'Skip to the content'],
+  language: ['اللغة', 'Langue', 'Language'],
+  scheme: ['المظهر', 'Apparence', 'Appearance'],
+  'scheme.light': ['فاتح', 'Clair', 'Light'],
+  'scheme.dark': ['داكن', 'Sombre', 'Dark'],
+  'scheme.auto': ['حسب الجهاز', 'Selon l’appareil', 'As the device'],
+  'sign-in': ['دخول الموظفين', 'Espace du personnel', 'Staff sign-in'],
+  home: ['الرئيسية', 'Accueil', 'Home'],
+  loading: ['جار التحميل…', 'Chargement…', 'Loading…'],
+  retry: ['أعد المحاولة', 'Réessayer', 'Try again'],
+  reload: ['أعد تحميل الصفحة', 'Recharger la page', 'Reload the page'],
+  close: ['إغلاق', 'Fermer', 'Close'],
+  cancel: ['إلغاء', 'Annuler', 'Cancel'],
+  save: ['حفظ', 'Enregistrer', 'Save'],
+  back: ['رجوع', 'Retour', 'Back'],
+  more: ['عرض المزيد', 'Afficher la suite', 'Show more'],
+  none: ['لا شيء', 'Aucun', 'None'],
+  yes: ['نعم', 'Oui', 'Yes'],
+  no: ['لا', 'Non', 'No'],
+  'error.title': ['تعذر إتمام العملية', 'L’opération n’a pas abouti', 'This could not be done'],
+  'error.network': [
+    'لا اتصال بالخادم: ما كتبته محفوظ في هذه الصفحة. تحقق من الشبكة ثم أعد المحاولة.',
+    'Le serveur ne répond pas : ce que vous avez saisi reste sur cette page. Vérifiez le réseau, puis réessayez.',
+    'The server does not answer: what you typed stays on this page. Check the network, then try again.',
+  ],
+  'error.unexpected': [
+    'وقع خطأ غير متوقع. أعد المحاولة، وإن تكرر فأبلغ المسؤول بالرمز {{code}}.',
+    'Une erreur inattendue s’est produite. Réessayez ; si elle se répète, communiquez le code {{code}} à l’administrateur.',
+    'Something unexpected went wrong. Try again; if it happens again, tell the administrator the code {{code}}.',
+  ],
+  'error.crashed': [
+    'توقفت هذه الصفحة عن العمل. أعد تحميلها؛ المسودات محفوظة.',
+    'Cette page a cessé de fonctionner. Rechargez-la ; les brouillons sont conservés.',
+    'This page stopped working. Reload it; drafts are kept.',
+  ],
+  'missing.title': ['لا وجود لهذه الصفحة', 'Cette page n’existe pas', 'There is no such page'],
+  'missing.text': [
+    'تحقق من العنوان، أو ارجع إلى الرئيسية.',
+    'Vérifiez l’adresse, ou revenez à l’accueil.',
+    'Check the address, or go back home.',
+  ],
+  'foot.law': [
+    'تعالج المعطيات الشخصية طبقا للقانون \u206609-08\u2069.',
+    'Les données personnelles sont traitées selon la loi 09-08.',
+    'Personal data are processed under law 09-08.',
+  ],
+  'foot.development': ['للتطوير:', 'Développement :', 'Development:'],
+  'foot.api': ['مرجع الواجهة البرمجية', 'Référence de l’API', 'API reference'],
+  'foot.outbox': ['الرسائل المرسلة', 'Messages envoyés', 'Messages sent'],
+});

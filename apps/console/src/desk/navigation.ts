@@ -1,0 +1,7 @@
+import { ListTodo } from 'lucide-react';
+import type { PlaceGroup } from '../staff/places';
+
+export const deskNavigation: PlaceGroup = {
+  label: ['العمل اليومي', 'Travail quotidien', 'Daily work'],
+  places: [{ to: '/work', label: ['مهامي', 'Mes tâches', 'My work'], icon: ListTodo }],
+};

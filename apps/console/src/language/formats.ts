@@ -1,0 +1,62 @@
+import { type Language, locales } from './languages';
+
+/** The programme's zone: an hour is that of Morocco wherever it is read. */
+const timeZone = 'Africa/Casablanca';
+
+const cache = new Map<Language, Formats>();
+
+export interface Formats {
+  number: (value: number) => string;
+  /** 0.425 → 43 %. */
+  percent: (share: number) => string;
+  /** Dirhams. */
+  money: (amount: number) => string;
+  /** A local date (`2027-03-01`) or an instant, as a day of Morocco. */
+  date: (when: string) => string;
+  /** Without the year, with the day of the week: for what is near. */
+  day: (when: string) => string;
+  month: (when: string) => string;
+  time: (instant: string) => string;
+  dateTime: (instant: string) => string;
+}
+
+/** A local date has no zone: at noon it is the same day everywhere. */
+const instantOf = (when: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(when) ? `${when}T12:00:00Z` : when);
+
+function make(language: Language): Formats {
+  const locale = locales[language];
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    return (when: string) => format.format(instantOf(when));
+  };
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value);
+  };
+  return {
+    number: numbers({ maximumFractionDigits: 2 }),
+    percent: numbers({ style: 'percent', maximumFractionDigits: 0 }),
+    money: numbers({ style: 'currency', currency: 'MAD', maximumFractionDigits: 0 }),
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    day: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    time: dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    dateTime: dates({
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+  };
+}
+
+export function formatsOf(language: Language): Formats {
+  const known = cache.get(language) ?? make(language);
+  cache.set(language, known);
+  return known;
+}
+
+/** The day it is in Morocco, e.g. `2027-03-01`. */
+export const today = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);

@@ -1,0 +1,71 @@
+import { catalogue } from './catalogue';
+import { formatsOf } from './formats';
+import { chooseLanguage } from './languages';
+import { say } from './use-texts';
+
+describe('the language of a first visit', () => {
+  it('is Arabic for whoever reads none of ours', () => {
+    expect(chooseLanguage(null, ['es-ES', 'de'])).toBe('ar');
+  });
+
+  it('is the first of ours that somebody reads', () => {
+    expect(chooseLanguage(null, ['es', 'fr-MA', 'en'])).toBe('fr');
+  });
+
+  it('is what was chosen before, and nothing else', () => {
+    expect(chooseLanguage('en', ['fr'])).toBe('en');
+    expect(chooseLanguage('tlh', ['fr'])).toBe('fr');
+  });
+});
+
+describe('days, hours and numbers', () => {
+  it('are written with Western digits in Arabic, as Morocco does', () => {
+    const { date, number } = formatsOf('ar');
+    expect([date('2027-03-01'), number(12_500)]).toEqual(['1 مارس 2027', '12.500']);
+  });
+
+  it('are of Morocco, wherever they are read', () => {
+    expect(formatsOf('en').dateTime('2027-06-30T23:30:00Z')).toBe('1 July 2027 at 00:30');
+  });
+});
+
+describe('a text with a number', () => {
+  const texts = catalogue('spec', {
+    days: {
+      ar: {
+        zero: 'اليوم',
+        one: 'يوم واحد',
+        two: 'يومان',
+        few: '{{n}} أيام',
+        many: '{{n}} يوما',
+        other: '{{n}} يوم',
+      },
+      fr: { one: '{{n}} jour', other: '{{n}} jours' },
+      en: { one: '{{n}} day', other: '{{n}} days' },
+    },
+    by: ['بقلم {{name}}', 'par {{name}}', 'by {{name}}'],
+  });
+
+  it('has six forms in Arabic', () => {
+    const t = say(texts, 'ar');
+    expect([0, 1, 2, 3, 11, 100].map((count) => t('days', { count }))).toEqual([
+      'اليوم',
+      'يوم واحد',
+      'يومان',
+      '3 أيام',
+      '11 يوما',
+      '100 يوم',
+    ]);
+  });
+
+  it('is 0 day in French and 0 days in English', () => {
+    expect([say(texts, 'fr')('days', { count: 0 }), say(texts, 'en')('days', { count: 0 })]).toEqual([
+      '0 jour',
+      '0 days',
+    ]);
+  });
+
+  it('keeps a Latin name whole within an Arabic sentence', () => {
+    expect(say(texts, 'ar')('by', { name: 'Coop (2)' })).toBe('بقلم \u2068Coop (2)\u2069');
+  });
+});

@@ -1,0 +1,12 @@
+import { deskNavigation } from '../desk/navigation';
+import { hasRole, type Me } from '../identity/me';
+import type { PlaceGroup } from './places';
+
+/** By area, in the order of the side bar. A new area adds its own here. */
+const groups: readonly PlaceGroup[] = [deskNavigation];
+
+/** What somebody may go to; nobody is shown a door that is closed to them. */
+export const placesOf = (me: Me): PlaceGroup[] =>
+  groups
+    .map((group) => ({ ...group, places: group.places.filter(({ roles }) => !roles || hasRole(me, ...roles)) }))
+    .filter(({ places }) => places.length > 0);

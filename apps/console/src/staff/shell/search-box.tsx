@@ -1,0 +1,79 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { phaseNames, regions } from '@mourafaka/contracts';
+import { get } from '../../api/client';
+import { useMe } from '../../identity/me';
+import { useLanguage, useTexts } from '../../language/use-texts';
+import { useWords } from '../../language/use-words';
+import { cooperativeName } from '../cooperative-name';
+import { placesOf } from '../navigation';
+import { staffTexts } from '../texts';
+
+const limit = 8;
+
+/** Ctrl-K: cooperatives by the beginnings of words, and the places one may go to. */
+export function SearchBox() {
+  const t = useTexts(staffTexts);
+  const [asked, setAsked] = useState('');
+  const places = usePlaces(asked);
+  const cooperatives = useCooperatives(asked);
+  const groups: SpotlightActionGroupData[] = [
+    { group: t('search.cooperatives'), actions: cooperatives },
+    { group: t('search.places'), actions: places },
+  ].filter(({ actions }) => actions.length > 0);
+  return (
+    <Spotlight
+      query={asked}
+      onQueryChange={setAsked}
+      actions={groups}
+      filter={(_query, actions) => actions}
+      nothingFound={t('search.nothing')}
+      highlightQuery={false}
+      shortcut={['mod + K', '/']}
+      scrollable
+      maxHeight="60vh"
+      searchProps={{
+        leftSection: <Search size={20} aria-hidden />,
+        placeholder: t('search.hint'),
+        'aria-label': t('search.hint'),
+      }}
+    />
+  );
+}
+
+function usePlaces(asked: string): SpotlightActionData[] {
+  const words = useWords();
+  const navigate = useNavigate();
+  return placesOf(useMe())
+    .flatMap(({ places }) => places)
+    .filter(({ label }) => label.some((text) => text.toLowerCase().includes(asked.trim().toLowerCase())))
+    .map(({ to, label, icon: Icon }) => ({
+      id: to,
+      label: words(label),
+      leftSection: <Icon size={20} aria-hidden />,
+      onClick: () => void navigate({ to }),
+    }));
+}
+
+function useCooperatives(asked: string): SpotlightActionData[] {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [q] = useDebouncedValue(asked.trim(), 200);
+  const { data } = useQuery({ ...get('/v1/journeys', { params: { query: { q, limit } } }), enabled: q.length > 1 });
+  if (q.length < 2) return [];
+  return (data?.items ?? []).map(({ journeyId, cooperative, phase, region }) => ({
+    id: journeyId,
+    label: cooperativeName(cooperative, language),
+    description: [
+      phaseNames[phase][language],
+      regions.find(({ code }) => code === region)?.[language === 'ar' ? 'ar' : 'fr'],
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    onClick: () => void navigate({ to: '/cooperatives/$journeyId', params: { journeyId } }),
+  }));
+}

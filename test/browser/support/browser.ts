@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { repositoryRoot } from '../../../apps/cli/src/start/repository-root';
+
+/** It looks for nothing outside, and leaves no trace. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium of the tests (scripts/chromium.mjs finds or installs it). */
+export function startBrowser(): Promise<Browser> {
+  const script = join(repositoryRoot(), 'scripts/chromium.mjs');
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
+  return chromium.launch({ executablePath: execFileSync(process.execPath, [script], options).trim(), args: flags });
+}
+
+export interface Seat {
+  language?: 'ar' | 'fr' | 'en';
+  /** CSS pixels; a phone has 360. */
+  width?: number;
+  scheme?: 'light' | 'dark';
+}
+
+const locales = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
+
+/** A person before a screen, with a browser of their own. What is asked of another host fails the test that looks at `strangers`. */
+export async function sitDown(browser: Browser, origin: string, { language = 'ar', width = 1280, scheme }: Seat = {}) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: locales[language],
+    timezoneId: 'Africa/Casablanca',
+    colorScheme: scheme ?? 'light',
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    hasTouch: width < 600,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) strangers.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { context, page, strangers, errors };
+}
+
+/** Through the issuer of development, as somebody does it: from a staff page to the names, and back. */
+export async function signIn(page: Page, user: string, path = '/work'): Promise<void> {
+  await page.goto(path);
+  await page.locator(`form[action$="/${user}"] button`).click();
+  await page.locator('h1').waitFor();
+}
+
+/** What the page gets wrong of WCAG 2.2 AA, each with where. */
+export async function wrongs(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`),
+  );
+}
+
+/** Pixels by which the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
