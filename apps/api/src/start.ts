@@ -65,7 +65,8 @@ export async function startApi(
 /** The Nest application, ready to listen. */
 export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
   const adapter = createAdapter();
-  await prepareFastify(adapter.getInstance(), parts.routes, parts.logger);
+  const { routes, logger, config } = parts;
+  await prepareFastify(adapter.getInstance(), { routes, logger, issuer: config.identity.issuer });
   await mountIssuer(adapter.getInstance(), parts.config);
   const built = findConsole();
   if (built) await serveConsole(adapter.getInstance(), built);

@@ -7,7 +7,9 @@ const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filt
 );
 const isCatalogue = (value: unknown): value is Catalogue<string> =>
   typeof value === 'object' && value !== null && 'area' in value && 'entries' in value;
-const catalogues = files.flatMap((file) => Object.values<unknown>(require(join(__dirname, file))).filter(isCatalogue));
+const catalogues = files.flatMap((file) =>
+  Object.values<unknown>(jest.requireActual(join(__dirname, file))).filter(isCatalogue),
+);
 
 const languages = ['ar', 'fr', 'en'] as const;
 const formsOf = (entry: Entry, language: (typeof languages)[number]): string[] =>

@@ -18,8 +18,8 @@ const flags = [
 /** The Chromium of the tests (scripts/chromium.mjs finds or installs it). */
 export function startBrowser(): Promise<Browser> {
   const script = join(repositoryRoot(), 'scripts/chromium.mjs');
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  return chromium.launch({ executablePath: execFileSync(process.execPath, [script], options).trim(), args: flags });
+  const executablePath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+  return chromium.launch({ executablePath, args: flags });
 }
 
 export interface Seat {

@@ -39,8 +39,15 @@ export function createAdapter(): FastifyAdapter {
   });
 }
 
+interface Preparing {
+  routes: RouteTable;
+  logger: Logger;
+  /** Of OpenID Connect: pages ask there for tokens. */
+  issuer: string;
+}
+
 /** Headers, parsers, limits and the access log. Call before Nest registers its routes. */
-export async function prepareFastify(fastify: FastifyInstance, routes: RouteTable, logger: Logger): Promise<void> {
+export async function prepareFastify(fastify: FastifyInstance, { routes, logger, issuer }: Preparing): Promise<void> {
   fastify.addHook('onRoute', (route) => {
     routes.add(route);
     // A little more than the file: the parts of a form have headers.
@@ -49,7 +56,13 @@ export async function prepareFastify(fastify: FastifyInstance, routes: RouteTabl
   });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
-      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'", new URL(issuer).origin],
+        'upgrade-insecure-requests': null,
+      },
     },
   });
   await fastify.register(multipart, {

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
 import type { PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
 import { currentLanguage } from '../language/i18n';
-import { ApiProblem, problemOf, unreachable } from './problem';
+import { problemOf, unreachable } from './problem';
 import type { components, paths } from './schema';
 
 /** Types of the API's document by name, e.g. `Schema<'JourneyStatus'>`. */
@@ -48,12 +48,35 @@ const client = createClient<paths>({ baseUrl: location.origin, fetch: ask });
 export function get<Path extends GetPath>(path: Path, ...[init]: Args<Path>) {
   return {
     queryKey: [path, init ?? {}, currentLanguage()] as const,
-    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Answer<Path>> => {
-      const method = client.GET as (path: string, init: object) => Promise<{ data?: unknown }>;
-      const { data } = await method(path, { ...init, signal });
-      return data as Answer<Path>;
-    },
+    queryFn: ({ signal }: { signal: AbortSignal }): Promise<Answer<Path>> => fetchAnswer(path, { ...init, signal }),
   };
+}
+
+interface Paged {
+  nextCursor?: string | null;
+}
+interface PagedInit {
+  params?: { query?: object };
+}
+
+/** A list that comes in pages, for `useInfiniteQuery`: by its cursor, until there is none. */
+export function getPages<Path extends GetPath>(path: Path, ...[init]: Args<Path>) {
+  return {
+    queryKey: [path, init ?? {}, currentLanguage(), 'pages'] as const,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }): Promise<Answer<Path>> => {
+      const { params } = (init ?? {}) as PagedInit;
+      const query = { ...params?.query, ...(pageParam !== undefined && { cursor: pageParam }) };
+      return fetchAnswer(path, { ...init, params: { ...params, query }, signal });
+    },
+    getNextPageParam: (page: Answer<Path>): string | undefined => (page as Paged).nextCursor ?? undefined,
+  };
+}
+
+async function fetchAnswer<Path extends GetPath>(path: Path, init: object): Promise<Answer<Path>> {
+  const method = client.GET as (path: string, init: object) => Promise<{ data?: unknown }>;
+  const { data } = await method(path, init);
+  return data as Answer<Path>;
 }
 
 export interface Sending {
@@ -82,7 +105,10 @@ export async function send<Result = unknown>(
   return (response.status === 204 ? undefined : await response.json()) as Result;
 }
 
-/** Fetches a file with the caller's rights and hands it to the browser to keep. */
+/**
+ * Fetches a file with the caller's rights and hands it to the browser to keep.
+ * @public
+ */
 export async function download(path: string, accept: string, fallbackName: string): Promise<void> {
   const response = await ask(new Request(new URL(path, location.origin), { headers: { Accept: accept } }));
   const disposition = response.headers.get('content-disposition') ?? '';
@@ -93,5 +119,3 @@ export async function download(path: string, accept: string, fallbackName: strin
   link.click();
   URL.revokeObjectURL(link.href);
 }
-
-export { ApiProblem };

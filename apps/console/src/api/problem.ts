@@ -42,5 +42,6 @@ export function problemOf(value: unknown, status: number): ApiProblem {
 
 export const unreachable = (): ApiProblem => new ApiProblem({ status: 0, code: 'NETWORK', detail: '' });
 
+/** @public */
 export const isStatus = (error: unknown, status: number): error is ApiProblem =>
   error instanceof ApiProblem && error.status === status;

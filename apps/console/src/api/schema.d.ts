@@ -48,6 +48,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console/config.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsoleConfig_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dev/token': {
     parameters: {
       query?: never;
@@ -2653,6 +2669,15 @@ export interface components {
     ConfirmSession: {
       session: string;
       code: string;
+    };
+    ConsoleConfig: {
+      issuer: string;
+      clientId: string;
+      scope: string;
+      resource?: string;
+      development: boolean;
+      languages: ('ar' | 'fr' | 'en')[];
+      version: string;
     };
     Contact: {
       email?: string | null;
@@ -9858,6 +9883,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Metrics'];
+        };
+      };
+    };
+  };
+  ConsoleConfig_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleConfig'];
         };
       };
     };

@@ -1,15 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
+import { cooperativeSearch } from './cooperative/cooperative-search';
+import { workSearch } from './work/work-search';
 
 const work = createRoute({
   getParentRoute: () => staffRoute,
   path: '/work',
+  validateSearch: workSearch,
   component: lazyRouteComponent(() => import('./work/work-page'), 'WorkPage'),
 });
 
 const cooperative = createRoute({
   getParentRoute: () => staffRoute,
   path: '/cooperatives/$journeyId',
+  validateSearch: cooperativeSearch,
   component: lazyRouteComponent(() => import('./cooperative/cooperative-page'), 'CooperativePage'),
 });
 

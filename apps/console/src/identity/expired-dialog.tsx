@@ -18,6 +18,7 @@ export function ExpiredDialog() {
   return (
     <Modal
       opened={isExpired}
+      zIndex={1000}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** What is read from left to right whatever surrounds it: identifiers, phones, amounts, addresses. */
+/**
+ * What is read from left to right whatever surrounds it: identifiers, phones, amounts, addresses.
+ * @public
+ */
 export function Ltr({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <bdi dir="ltr" className={className}>

@@ -13,12 +13,12 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 function prepared(params: Params, language: Language): Record<string, unknown> {
   const { number } = formatsOf(language);
-  const shown = Object.entries(params).map(([name, value]) => {
+  const shown = Object.entries(params).map(([name, value]): [string, unknown] => {
     if (name === 'count') return [name, value];
     return [name, typeof value === 'number' ? number(value) : value === undefined ? '' : isolated(value)];
   });
   const count = params.count;
-  return { ...Object.fromEntries(shown), ...(typeof count === 'number' && { n: number(count) }) };
+  return { ...Object.fromEntries<unknown>(shown), ...(typeof count === 'number' && { n: number(count) }) };
 }
 
 export function say<Key extends string>({ area }: Catalogue<Key>, language: Language): Say<Key> {

@@ -1,3 +1,50 @@
 import { catalogue } from '../../language/catalogue';
 
-export const workTexts = catalogue('work', { title: ['مهامي', 'Mes tâches', 'My work'] });
+export const workTexts = catalogue('work', {
+  title: ['مهامي', 'Mes tâches', 'My work'],
+  lead: [
+    'ما ينتظر منك القيام به، الأكثر تأخرا أولا.',
+    'Ce qui attend d’être fait par vous, le plus en retard d’abord.',
+    'What waits for you, the most overdue first.',
+  ],
+  'due.all': ['الكل', 'Tout', 'All'],
+  'due.overdue': ['متأخرة', 'En retard', 'Overdue'],
+  'due.today': ['اليوم', 'Aujourd’hui', 'Today'],
+  'due.week': ['هذا الأسبوع', 'Cette semaine', 'This week'],
+  'who.label': ['من', 'Qui', 'Who'],
+  'who.all': ['الجميع', 'Tous', 'Everybody'],
+  'who.me': ['أنا', 'Moi', 'Me'],
+  'who.none': ['لا أحد', 'Personne', 'Nobody'],
+  count: {
+    ar: {
+      zero: 'لا مهمة',
+      one: 'مهمة واحدة',
+      two: 'مهمتان',
+      few: '{{n}} مهام',
+      many: '{{n}} مهمة',
+      other: '{{n}} مهمة',
+    },
+    fr: { one: '{{n}} tâche', other: '{{n}} tâches' },
+    en: { one: '{{n}} task', other: '{{n}} tasks' },
+  },
+  open: ['افتح', 'Ouvrir', 'Open'],
+  claim: ['أتكفل بها', 'Je m’en charge', 'I take it'],
+  release: ['أعدها للجميع', 'La rendre', 'Give it back'],
+  snooze: ['أجلها', 'Reporter', 'Put off'],
+  'snooze.until': ['إلى غاية', 'Jusqu’au', 'Until'],
+  'snooze.reason': ['السبب', 'Motif', 'Reason'],
+  'snooze.do': ['أجل المهمة', 'Reporter la tâche', 'Put the task off'],
+  'claimed.me': ['تكفلت بها', 'Vous vous en chargez', 'You have taken it'],
+  'claimed.other': ['تكفل بها {{name}}', '{{name}} s’en charge', 'Taken by {{name}}'],
+  'empty.title': ['لا شيء ينتظرك', 'Rien ne vous attend', 'Nothing waits for you'],
+  'empty.text': [
+    'ما يستحق القيام به سيظهر هنا وحده. يمكنك في الأثناء تصفح التعاونيات.',
+    'Ce qui viendra à faire apparaîtra ici de soi-même. En attendant, parcourez les coopératives.',
+    'What comes to be done will show up here by itself. Meanwhile, have a look at the cooperatives.',
+  ],
+  'empty.filtered': [
+    'لا مهمة بهذه التصفية: اختر «الكل».',
+    'Aucune tâche ne répond à ce filtre : choisissez « Tout ».',
+    'No task matches this filter: choose “All”.',
+  ],
+});

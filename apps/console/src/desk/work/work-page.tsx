@@ -1,8 +1,102 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { get, getPages } from '../../api/client';
+import { Empty } from '../../app/empty';
+import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
+import { ProblemAlert } from '../../app/problem-alert';
+import { appTexts } from '../../app/texts';
 import { useTexts } from '../../language/use-texts';
+import { TaskCard } from './task-card';
 import { workTexts } from './texts';
+import classes from './work-page.module.css';
+import type { WorkSearch } from './work-search';
 
+const route = getRouteApi('/staff/work');
+const pageSize = 30;
+
+/** What waits for me: figures to choose by, then the tasks, overdue first. */
 export function WorkPage() {
   const t = useTexts(workTexts);
-  return <Page title={t('title')}>{null}</Page>;
+  const search = route.useSearch();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Figures search={search} />
+      <Tasks search={search} />
+    </Page>
+  );
+}
+
+function Figures({ search }: { search: WorkSearch }) {
+  const t = useTexts(workTexts);
+  const navigate = route.useNavigate();
+  const { assignee } = search;
+  const { data } = useQuery(get('/v1/tasks/summary', { params: { query: { assignee } } }));
+  const figures = [
+    { due: undefined, value: data?.total },
+    { due: 'overdue', value: data?.due.overdue },
+    { due: 'today', value: data?.due.today },
+    { due: 'week', value: data && data.due.today + data.due.week },
+  ] as const;
+  return (
+    <Stack gap="sm">
+      <ul className={classes.figures}>
+        {figures.map(({ due, value }) => (
+          <li key={due ?? 'all'}>
+            <Link
+              to="/work"
+              search={{ ...search, due }}
+              className={classes.figure}
+              data-due={due ?? 'all'}
+              aria-current={search.due === due ? 'true' : undefined}
+            >
+              <span className={classes.value}>{value ?? '–'}</span>
+              <span>{t(`due.${due ?? 'all'}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed" id="who">
+          {t('who.label')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="who"
+          value={assignee ?? 'all'}
+          onChange={(value) => void navigate({ search: { ...search, assignee: value === 'all' ? undefined : value } })}
+          data={(['all', 'me', 'none'] as const).map((value) => ({ value, label: t(`who.${value}`) }))}
+        />
+      </Group>
+    </Stack>
+  );
+}
+
+function Tasks({ search }: { search: WorkSearch }) {
+  const t = useTexts(workTexts);
+  const app = useTexts(appTexts);
+  const query = useInfiniteQuery(getPages('/v1/tasks', { params: { query: { ...search, limit: pageSize } } }));
+  if (query.isPending) return <Loading rows={5} height={92} />;
+  if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  const tasks = query.data.pages.flatMap(({ items }) => items);
+  if (tasks.length === 0) {
+    const isFiltered = search.due !== undefined || search.assignee !== undefined;
+    return <Empty title={t('empty.title')} text={isFiltered ? t('empty.filtered') : t('empty.text')} />;
+  }
+  return (
+    <Stack gap="sm">
+      <ol className={classes.tasks}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <TaskCard task={task} />
+          </li>
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {app('more')}
+        </Button>
+      )}
+    </Stack>
+  );
 }

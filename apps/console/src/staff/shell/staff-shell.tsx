@@ -77,7 +77,7 @@ function Header({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
           aria-label={t('navigation.open')}
           aria-expanded={isOpen}
         />
-        <Link to="/work" className={classes.brand}>
+        <Link to="/work" className={classes.brand} aria-label={app('name')}>
           <Mark size={32} />
           <Text fw={600} fz="lg" visibleFrom="xs" component="span">
             {app('name')}
