@@ -8278,11 +8278,129 @@ export interface components {
     Timeline: {
       /** Format: uuid */
       journeyId: string;
-      items: {
+      items: (components['schemas']['TimelineEvent'] | components['schemas']['TimelineRefusal'])[];
+      nextCursor: string | null;
+    };
+    TimelineActor: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      role:
+        | 'applicant'
+        | 'agent'
+        | 'committee'
+        | 'consultant'
+        | 'regional-manager'
+        | 'programme-manager'
+        | 'auditor'
+        | 'administrator'
+        | 'system';
+      roleName: string;
+      roleNames: {
+        ar: string;
+        fr: string;
+        en: string;
+      };
+      office?: string;
+    };
+    TimelineEvent: {
+      /** @constant */
+      kind: 'event';
+      version: number;
+      type: string;
+      at: string;
+      occurredOn?: string;
+      who: components['schemas']['TimelineActor'];
+      command: string;
+      text: string;
+      texts: {
+        ar: string;
+        fr: string;
+        en: string;
+      };
+      why?: {
+        text: string;
+        texts: {
+          ar: string;
+          fr: string;
+          en: string;
+        };
+        reason?: string;
+        rules?: string[];
+        score?: number;
+        duty?: {
+          key: string;
+          stream?: string;
+          kind?: string;
+          deadline?: {
+            key: string;
+            /** @enum {string} */
+            kind:
+              | 'completeness-check'
+              | 'file-completion'
+              | 'eligibility'
+              | 'decision'
+              | 'duplicate-check'
+              | 'consultant-assignment'
+              | 'diagnosis-start'
+              | 'plan'
+              | 'plan-approval'
+              | 'plan-amendment'
+              | 'training-start'
+              | 'coaching-session'
+              | 'session-dispute'
+              | 'assistance-assignment'
+              | 'assistance-visit'
+              | 'assistance-recommendation'
+              | 'assistance-conclusion'
+              | 'training-delivery'
+              | 'marketing-plan'
+              | 'instalment'
+              | 'evaluation'
+              | 'graduation'
+              | 'appeal-window'
+              | 'appeal-decision'
+              | 'waiting-list'
+              | 'place-answer'
+              | 'resumption'
+              | 'yearly-assembly'
+              | 'accounts-filing'
+              | 'capital-payment'
+              | 'call-planning'
+              | 'ranking'
+              | 'selection-approval'
+              | 'wave-release'
+              | 'financing-ranking'
+              | 'financing-approval'
+              | 'session-enrolment'
+              | 'attendance-record'
+              | 'catch-up';
+            dueOn: string;
+          };
+        };
+        /** Format: uuid */
+        bulk?: string;
+        follows?: number;
+      };
+      documents?: {
+        /** Format: uuid */
+        documentId?: string;
+        version?: number;
+        kind?: string;
+        kindName?: string;
+        name?: string;
+      }[];
+      policyVersion: number;
+      calendarVersion: number;
+      data: {
+        [key: string]: unknown;
+      };
+      entries?: string[];
+      corrections?: {
+        entry?: string;
         version: number;
-        type: string;
         at: string;
-        who: {
+        by: {
           id: string;
           name: string;
           /** @enum {string} */
@@ -8298,51 +8416,98 @@ export interface components {
             | 'system';
           office?: string;
         };
-        command: string;
+        reason: string;
+        /** @constant */
+        withdrawn?: true;
+        changes: {
+          field: string;
+          from?: unknown;
+          to?: unknown;
+        }[];
+      }[];
+      corrects?: {
+        version: number;
+        entry?: string;
+      };
+    };
+    TimelineRefusal: {
+      /** @constant */
+      kind: 'refusal';
+      at: string;
+      who: components['schemas']['TimelineActor'];
+      command: string;
+      text: string;
+      texts: {
+        ar: string;
+        fr: string;
+        en: string;
+      };
+      code: string;
+      why: {
         text: string;
         texts: {
           ar: string;
           fr: string;
           en: string;
         };
-        data: {
-          [key: string]: unknown;
-        };
-        entries?: string[];
-        corrections?: {
-          entry?: string;
-          version: number;
-          at: string;
-          by: {
-            id: string;
-            name: string;
+        reason?: string;
+        rules?: string[];
+        score?: number;
+        duty?: {
+          key: string;
+          stream?: string;
+          kind?: string;
+          deadline?: {
+            key: string;
             /** @enum {string} */
-            role:
-              | 'applicant'
-              | 'agent'
-              | 'committee'
-              | 'consultant'
-              | 'regional-manager'
-              | 'programme-manager'
-              | 'auditor'
-              | 'administrator'
-              | 'system';
-            office?: string;
+            kind:
+              | 'completeness-check'
+              | 'file-completion'
+              | 'eligibility'
+              | 'decision'
+              | 'duplicate-check'
+              | 'consultant-assignment'
+              | 'diagnosis-start'
+              | 'plan'
+              | 'plan-approval'
+              | 'plan-amendment'
+              | 'training-start'
+              | 'coaching-session'
+              | 'session-dispute'
+              | 'assistance-assignment'
+              | 'assistance-visit'
+              | 'assistance-recommendation'
+              | 'assistance-conclusion'
+              | 'training-delivery'
+              | 'marketing-plan'
+              | 'instalment'
+              | 'evaluation'
+              | 'graduation'
+              | 'appeal-window'
+              | 'appeal-decision'
+              | 'waiting-list'
+              | 'place-answer'
+              | 'resumption'
+              | 'yearly-assembly'
+              | 'accounts-filing'
+              | 'capital-payment'
+              | 'call-planning'
+              | 'ranking'
+              | 'selection-approval'
+              | 'wave-release'
+              | 'financing-ranking'
+              | 'financing-approval'
+              | 'session-enrolment'
+              | 'attendance-record'
+              | 'catch-up';
+            dueOn: string;
           };
-          reason: string;
-          /** @constant */
-          withdrawn?: true;
-          changes: {
-            field: string;
-            from?: unknown;
-            to?: unknown;
-          }[];
-        }[];
-        corrects?: {
-          version: number;
-          entry?: string;
         };
-      }[];
+        /** Format: uuid */
+        bulk?: string;
+        follows?: number;
+      };
+      fields: string[];
     };
     Token: {
       access_token: string;
@@ -12314,7 +12479,11 @@ export interface operations {
   };
   Timeline_read: {
     parameters: {
-      query?: never;
+      query?: {
+        asOf?: string;
+        cursor?: string;
+        limit?: number;
+      };
       header?: never;
       path: {
         id: string;
