@@ -134,6 +134,27 @@ describe('the issuer of development', () => {
     expect((await browser.ask()).address).toContain('/oidc/interaction/');
   });
 
+  it('lets a partner’s service in by its own secret, to the figures alone', async () => {
+    const { token_endpoint: endpoint } = await new Browser(origin).discover();
+    const ask = async (secret: string) => {
+      const Authorization = `Basic ${Buffer.from(`partner-bank:${secret}`).toString('base64')}`;
+      const body = new URLSearchParams({ grant_type: 'client_credentials' });
+      return (await (await fetch(endpoint, { method: 'POST', headers: { Authorization }, body })).json()) as {
+        access_token: string;
+        error?: string;
+      };
+    };
+    expect(await ask('guessed')).toMatchObject({ error: 'invalid_client' });
+    const { access_token: token } = await ask('invented-secret-of-partner-bank');
+    expect((await whoIs(token)).body).toMatchObject({ id: 'partner-bank', roles: ['partner'] });
+    const headers = { Authorization: `Bearer ${token}` };
+    const statusOf = async (path: string) => (await api.get(path, { headers })).status;
+    expect(await statusOf('/v1/insights/funnel?batch=4')).toBe(200);
+    for (const path of ['/v1/journeys', '/v1/tasks', '/v1/webhooks', '/v1/insights/transitions/journeys?arc=x']) {
+      expect([path, await statusOf(path)]).toEqual([path, 403]);
+    }
+  });
+
   it('answers Vite’s server, where the console is worked on, and no other page', async () => {
     const { token_endpoint: endpoint } = await new Browser(origin).discover();
     const from = async (Origin: string) => {

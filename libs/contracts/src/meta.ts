@@ -9,6 +9,7 @@ export const roles = [
   'programme-manager',
   'auditor',
   'administrator',
+  'partner',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -35,8 +35,8 @@ export class IdentityGuard implements CanActivate {
     const token = /^Bearer +([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
     if (!token) throw new AppError('IDENTITY.TOKEN_INVALID', 'unauthenticated');
     const principal = await this.verifier.verify(token);
-    // Nobody waits for it, and the database may be away: the next request writes them down.
-    void this.staff.see(principal).catch(() => undefined);
+    // Nobody waits for it, and the database may be away: the next request writes them down. A partner is nobody to write to.
+    if (!principal.roles.includes('partner')) void this.staff.see(principal).catch(() => undefined);
     return principal;
   }
 }

@@ -66,7 +66,8 @@ async function settingsOf(config: Config): Promise<Configuration> {
       const claims = developmentClaims(sub);
       return claims && { accountId: sub, claims: () => ({ sub, name: claims.name, email: claims.email }) };
     },
-    extraTokenClaims: (_, token) => ('accountId' in token ? developmentClaims(token.accountId) : undefined),
+    // A person, or a service by itself.
+    extraTokenClaims: (_, token) => developmentClaims('accountId' in token ? token.accountId : (token.clientId ?? '')),
     loadExistingGrant: (context) => grantAll(context, config),
     // Bound to the session unless asked to outlive it: whoever signs out ends them.
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
@@ -78,6 +79,7 @@ async function settingsOf(config: Config): Promise<Configuration> {
     renderError: (context, out) => problemPage(context, out),
     ttl: {
       AccessToken: minutes(15),
+      ClientCredentials: minutes(15),
       AuthorizationCode: minutes(1),
       IdToken: minutes(15),
       Interaction: hours(1),
@@ -93,6 +95,7 @@ function featuresOf({ identity }: Config, alg: 'ES256'): Configuration['features
     devInteractions: { enabled: false },
     userinfo: { enabled: false },
     revocation: { enabled: true },
+    clientCredentials: { enabled: true },
     rpInitiatedLogout: { enabled: true, logoutSource: leavePage, postLogoutSuccessSource: leftPage },
     resourceIndicators: {
       enabled: true,

@@ -53,11 +53,15 @@ ${content}
 `;
 }
 
+/** Whom the page offers: a partner is a service, and signs in by itself. */
+export const isInventedPerson = (user: string): boolean =>
+  findDevelopmentUser(user)?.roles.includes('partner') === false;
+
 /** Who signs in: a button for each of the invented people. `uid`: of this sign-in. */
 export function choicePage(uid: string, language: Language): string {
   const say = issuerWords[language];
   const isRegional = (user: string) => /-\d\d$/.test(user);
-  const people = developmentUserNames.filter((user) => findDevelopmentUser(user));
+  const people = developmentUserNames.filter(isInventedPerson);
   const lots = [1, 2, 3, 4].map((lot) => `consultant-lot-${lot}`);
   const group = (title: string, users: readonly string[]) => `<h2>${escape(title)}</h2>
 <div class="people">${users.map((user) => choice(uid, user, language)).join('\n')}</div>`;

@@ -1,11 +1,11 @@
-import { AppError, type Config, findDevelopmentUser, hasDevelopmentIssuer, languages } from '@mourafaka/platform';
+import { AppError, type Config, hasDevelopmentIssuer, languages } from '@mourafaka/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendProblem } from '../http/problem.filter';
 import { createProvider, type Provider } from './create-provider';
 import { consoleOrigins } from './issuer-clients';
 import { firstOf } from './issuer-language';
-import { choicePage, styleSource } from './issuer-pages';
+import { choicePage, isInventedPerson, styleSource } from './issuer-pages';
 
 const prefix = '/oidc';
 const pageQuery = z.object({ lang: z.enum(languages).optional().catch(undefined) });
@@ -34,7 +34,7 @@ export async function mountIssuer(fastify: FastifyInstance, config: Config): Pro
       });
       scope.post('/interaction/:uid/:user', async (request, reply) => {
         const { user } = choiceParams.parse(request.params);
-        if (!findDevelopmentUser(user)) throw new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
+        if (!isInventedPerson(user)) throw new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
         const result = { login: { accountId: user } };
         const next = await (await provider()).interactionResult(request.raw, reply.raw, result);
         return reply.redirect(next, 303);

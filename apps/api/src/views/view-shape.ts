@@ -1,14 +1,14 @@
 import { roles, type Role } from '@mourafaka/contracts';
 import { mayChange, type View, viewLists } from '@mourafaka/desk';
-import { type Principal, scopeOfRole } from '@mourafaka/platform';
+import { type Principal, rolesWith } from '@mourafaka/platform';
 import { z } from 'zod';
 import { oneLine } from '../http/fields';
 import { checkPlace, journeyQuery } from '../journeys/list/journey-query';
 import { name } from '../openapi/named';
 import { taskQuery } from '../tasks/task-query';
 
-/** Roles somebody may have by a token: the others open no list. */
-const staff = roles.filter((role) => scopeOfRole[role] !== undefined) as [Role, ...Role[]];
+/** Roles that keep views: the others open no list. */
+const staff = roles.filter((role) => rolesWith('view.keep').includes(role)) as [Role, ...Role[]];
 
 /** Something to be seen, and not only marks and fillers that show nothing. */
 const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;

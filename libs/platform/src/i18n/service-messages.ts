@@ -43,6 +43,7 @@ export const serviceMessages = {
   'ROLE.programme-manager': words('مسؤول البرنامج', 'le responsable du programme', 'the programme manager'),
   'ROLE.auditor': words('المدقق', 'l’auditeur', 'the auditor'),
   'ROLE.administrator': words('مدير النظام', 'l’administrateur', 'the administrator'),
+  'ROLE.partner': words('الشريك', 'le partenaire', 'the partner'),
   'ROLE.system': words('النظام', 'le système', 'the system'),
 
   'INSIGHT.nobody': words('غير محدد', 'Non renseigné', 'Not given'),

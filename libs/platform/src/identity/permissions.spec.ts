@@ -65,6 +65,11 @@ describe('who may do what', () => {
     expect([...permissionTable.keys()].filter((permission) => may(nobody, permission))).toEqual([]);
   });
 
+  it('gives a partner’s service the figures, and nothing of any cooperative', () => {
+    const held = [...permissionTable.keys()].filter((permission) => may(user('partner-bank'), permission));
+    expect(held).toEqual(['me.read', 'batch.read', 'insight.read']);
+  });
+
   it('tells a list how far it reaches', () => {
     expect(reachOf(user('programme-manager'), 'journey.read')).toEqual({ all: true });
     expect(reachOf(user('agent-09'), 'journey.read')).toEqual({ all: false, regions: ['09'], lots: [] });

@@ -25,9 +25,12 @@ export const scopeOfRole: Readonly<Partial<Record<Role, Scope>>> = {
   consultant: 'assigned',
   auditor: 'all',
   administrator: 'all',
+  partner: 'all',
 };
 
-const everybody = Object.keys(scopeOfRole) as Role[];
+/** Whoever works for the programme. A partner is a service of somebody else's: it holds what names it, and nothing more. */
+const everybody = (Object.keys(scopeOfRole) as Role[]).filter((role) => role !== 'partner');
+const andPartners: Role[] = [...everybody, 'partner'];
 const regionalStaff: Role[] = ['agent', 'regional-manager', 'programme-manager'];
 const headOffice: Role[] = ['programme-manager', 'administrator'];
 
@@ -41,13 +44,13 @@ const sessionStaff = everybody.filter((role) =>
 
 /** What routes declare; and, below, one permission per command of a journey, of a batch and of a training session. */
 const routeRoles = {
-  'me.read': everybody,
+  'me.read': andPartners,
   /** What one was told, and where one wants to be told. */
   'me.inbox': everybody,
   'me.contact': everybody,
   /** A calendar of one's own appointments. */
   'me.calendar': ['consultant'],
-  'batch.read': everybody,
+  'batch.read': andPartners,
   /** Some command of a batch; each command asks for its own permission as well. */
   'batch.command': batchStaff,
   /** The eligibility of every complete application of a batch, at once. */
@@ -96,8 +99,8 @@ const routeRoles = {
   'task.watch': ['regional-manager', ...headOffice, 'auditor'],
   /** To take a task, give it back, put it off; whoever may do none of its commands may not. */
   'task.command': everybody.filter((role) => role !== 'auditor' && role !== 'administrator'),
-  /** Figures of what one may see. */
-  'insight.read': everybody,
+  /** Figures of what one may see; partners see those of all, and no cooperative behind them. */
+  'insight.read': andPartners,
   /** The monthly report on paper. */
   'report.read': ['regional-manager', 'committee', ...headOffice, 'auditor'],
   /** The whole event log of what one may see, for process mining: without names, and much of it. */

@@ -27,6 +27,7 @@ const precedence: readonly Role[] = [
   'consultant',
   'applicant',
   'auditor',
+  'partner',
   'system',
 ];
 
@@ -71,6 +72,7 @@ const fixedUsers: readonly Principal[] = [
     affiliations: ['taroudannt|77/2024'],
   }),
   oneOf('auditor', 'Auditor', 'auditor', { office: 'Audit' }),
+  oneOf('partner-bank', 'Partner bank', 'partner', { office: 'Banque partenaire' }),
   ...perRegion('manager', 'Regional manager', 'regional-manager'),
   ...perRegion('agent', 'Agent', 'agent'),
 ];

@@ -38,7 +38,7 @@ export class TransitionsController {
   }
 
   @Get('journeys')
-  @Permission('insight.read')
+  @Permission('journey.read')
   @Doc({
     tag: 'insights',
     summary: 'The journeys behind a figure of the transition map, the longest wait first',
