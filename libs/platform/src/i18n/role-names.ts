@@ -11,5 +11,6 @@ export const roleNames: Readonly<Record<`ROLE_NAME.${Role}`, Readonly<Record<Lan
   'ROLE_NAME.programme-manager': { ar: 'مسؤول البرنامج', fr: 'responsable du programme', en: 'programme manager' },
   'ROLE_NAME.auditor': { ar: 'مدقق', fr: 'auditeur', en: 'auditor' },
   'ROLE_NAME.administrator': { ar: 'مدير النظام', fr: 'administrateur', en: 'administrator' },
+  'ROLE_NAME.partner': { ar: 'شريك', fr: 'partenaire', en: 'partner' },
   'ROLE_NAME.system': { ar: 'النظام', fr: 'système', en: 'system' },
 };
