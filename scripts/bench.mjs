@@ -1,4 +1,4 @@
-// `npm run bench -- advance|export|fold|import|papers|queries|reminders|selection|worker-memory`: makes the checkout ready with a production Temporal server, then measures.
+// `npm run bench -- advance|export|fold|import|papers|queries|rebuild|reminders|selection|worker-memory`: makes the checkout ready with a production Temporal server, then measures.
 // Never part of the tests: figures depend on the machine, and nothing else should run on it meanwhile.
 import './lib/require-node.mjs';
 import { createRequire } from 'node:module';

@@ -5,6 +5,7 @@ import { exportFiles } from './export';
 import { foldJourney } from './fold';
 import { importFile } from './import';
 import { papers } from './papers';
+import { rebuildReadTables } from './rebuild';
 import { reminders } from './reminders';
 import { queries } from './queries/queries';
 import { selection } from './selection/selection';
@@ -19,6 +20,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   import: importFile,
   papers,
   queries,
+  rebuild: rebuildReadTables,
   reminders,
   selection,
   waiting,

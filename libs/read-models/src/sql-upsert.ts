@@ -6,7 +6,7 @@ type Row<Column extends string> = Record<Column, unknown>;
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** JSON columns take text; everything else goes as it is. */
-const valueOf = (value: unknown, json: boolean): unknown => (json && value !== null ? JSON.stringify(value) : value);
+const valueOf = (value: unknown, json = false): unknown => (json && value !== null ? JSON.stringify(value) : value);
 
 export interface UpsertOptions<Column extends string> {
   /** Name of the fragment. */
@@ -26,7 +26,7 @@ export interface UpsertOptions<Column extends string> {
 /** A statement, made once, that writes one row of a table as a part of an append. */
 export function upsert<Column extends string>(options: UpsertOptions<Column>): (row: Row<Column>) => RowFragment {
   const { name, table, columns, key, keep = [], stamp, replaceWhere } = options;
-  const json = new Set<Column>(options.json);
+  const isJson = columns.map((column) => options.json.includes(column));
   const names = columns.map(snake);
   const kept = new Set(keep.map(snake));
   const replaced = [...names, ...(stamp ? [snake(stamp)] : [])]
@@ -40,7 +40,7 @@ export function upsert<Column extends string>(options: UpsertOptions<Column>): (
     `ON CONFLICT (${snake(key)}) ${conflict}`;
   const keepAt = keep.map((column) => columns.indexOf(column));
   return (row) => {
-    const params = columns.map((column) => valueOf(row[column], json.has(column)));
+    const params = columns.map((column, place) => valueOf(row[column], isJson[place]));
     const make = (made: MadeRows): void => {
       const { rows } = made.table(table, names);
       const id = String(row[key]);

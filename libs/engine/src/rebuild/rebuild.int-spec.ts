@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { entityOf } from '@mourafaka/contracts';
 import { journalEntities } from '@mourafaka/journal';
 import { schemaDifferences } from '@mourafaka/platform';
@@ -60,6 +61,22 @@ describe('the read tables', () => {
     expect(await schemas()).toEqual(['read']);
     const { ownerUrl } = fixture.database;
     expect(await schemaDifferences(ownerUrl, [...journalEntities, ...readModelEntities])).toEqual([]);
+  });
+
+  it('are filled by threads as well, each with sessions of its own', async () => {
+    const before = await everything();
+    const runSource = join(__dirname, '../../../../test/support/run-source.cjs');
+    const execArgv = ['--require', 'reflect-metadata', '--require', runSource];
+    expect(await again({ threads: 2, threadOptions: { execArgv } })).toMatchObject({ swapped: true, differing: [] });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('stay as they are where a thread cannot begin', async () => {
+    const before = await everything();
+    const broken = again({ threads: 1, threadOptions: { execArgv: ['--require', './nothing-of-the-kind.cjs'] } });
+    await expect(broken).rejects.toThrow('nothing-of-the-kind');
+    expect(await everything()).toEqual(before);
+    expect(await schemas()).toEqual(['read']);
   });
 
   it('are read and written as before by sessions that planned their statements before', async () => {

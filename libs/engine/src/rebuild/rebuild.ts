@@ -37,7 +37,7 @@ export interface RebuildOptions {
   signal?: AbortSignal;
   /** Milliseconds in which the swap is to succeed; 10 minutes unless told. */
   patienceMs?: number;
-  /** That fill the tables; 0: this one alone. As many as there are cores, four at most, unless told. */
+  /** That fill the tables; 0: this one alone. Unless told as many as there are cores, four at most, where there is much to fill. */
   threads?: number;
   threadOptions?: Pick<WorkerOptions, 'execArgv'>;
 }
@@ -62,6 +62,8 @@ const examinedAtOnce = 100;
 /** Streams appended to while others were made again: so few are made again at the last moment as well. */
 const little = 30;
 const mostRounds = 20;
+/** Made again sooner than threads have begun. */
+const fewEvents = 50_000;
 
 /** Why a rebuild does not begin, in a sentence that says what to do. */
 export class RebuildRefused extends Error {}
@@ -130,7 +132,8 @@ class Rebuild {
   }
 
   private async fill(filler: Filler): Promise<void> {
-    const { ownerUrl, kek, threads: count = usualThreads, threadOptions, signal } = this.options;
+    const usual = this.of > fewEvents ? usualThreads : 0;
+    const { ownerUrl, kek, threads: count = usual, threadOptions, signal } = this.options;
     const alone: Hands = { lanes: 3, add: (streams) => filler.add(streams), dismiss: () => Promise.resolve() };
     const hands = count > 0 ? threads(count, { ownerUrl, kek }, threadOptions) : alone;
     try {

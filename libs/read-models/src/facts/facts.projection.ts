@@ -151,10 +151,18 @@ const past = 'read.journey_facts_past';
 
 const longestName = 100;
 
+/** Of cooperatives as they are folded: hardly an event changes them. */
+const knownNames = new WeakMap<JourneyState['cooperative'], NameColumns>();
+
 /** Its name in the language, else its other one, in the form in which names are compared. */
-function namesOf({ cooperative: { denominationAr, denominationFr } }: JourneyState): NameColumns {
+function namesOf({ cooperative }: JourneyState): NameColumns {
+  const known = knownNames.get(cooperative);
+  if (known) return known;
+  const { denominationAr, denominationFr } = cooperative;
   const name = (text = ''): string => normaliseText(text).slice(0, longestName);
-  return { nameAr: name(denominationAr ?? denominationFr), nameFr: name(denominationFr ?? denominationAr) };
+  const given = { nameAr: name(denominationAr ?? denominationFr), nameFr: name(denominationFr ?? denominationAr) };
+  knownNames.set(cooperative, given);
+  return given;
 }
 
 const upsertFacts = upsert<keyof FactsRow | keyof NameColumns>({
