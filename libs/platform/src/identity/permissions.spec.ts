@@ -1,5 +1,13 @@
-import { batchCommandNames, journeyCommandNames, staffBatchCommandNames } from '@mourafaka/contracts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  batchCommandNames,
+  journeyCommandNames,
+  sessionCommandNames,
+  staffBatchCommandNames,
+} from '@mourafaka/contracts';
 import { actorOf, findDevelopmentUser, may, type Permission, permissionTable, type Principal, reachOf } from './index';
+import { permissionsPage } from './permissions-page';
 
 const user = (name: string): Principal => {
   const found = findDevelopmentUser(name);
@@ -9,9 +17,18 @@ const user = (name: string): Principal => {
 const inSouss = { region: '09', lot: 'lot-1', consultant: 'consultant-lot-1' };
 
 describe('who may do what', () => {
-  it('is written for every command of a journey', () => {
-    const without = journeyCommandNames.filter((name) => !permissionTable.get(`journey.${name}`)?.length);
-    expect(without).toEqual([]);
+  it('is written for every command of a journey, a batch and a training session', () => {
+    const all: Permission[] = [
+      ...journeyCommandNames.map((name): Permission => `journey.${name}`),
+      ...batchCommandNames.map((name): Permission => `batch.${name}`),
+      ...sessionCommandNames.map((name): Permission => `session.${name}`),
+    ];
+    expect(all.filter((permission) => !permissionTable.get(permission)?.length)).toEqual([]);
+  });
+
+  it('is the page of permissions in docs/reference (node scripts/generate-journey-diagram.mjs)', () => {
+    const page = readFileSync(join(__dirname, '../../../../docs/reference/permissions.md'), 'utf8');
+    expect(page).toBe(permissionsPage());
   });
 
   it.each(journeyCommandNames)('never lets the auditor give the command %s', (name) => {
