@@ -40,7 +40,6 @@ describe('every route', () => {
 
   it('is closed to the public but for the few that are meant for it', () => {
     expect(routes.filter(({ access }) => access === 'public').map(({ path }) => path.replace(/\/+/g, '/'))).toEqual([
-      '/',
       '/health/live',
       '/health/ready',
       '/metrics',
