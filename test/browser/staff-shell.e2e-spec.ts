@@ -55,7 +55,7 @@ describe('the work queue of somebody who signed in', () => {
     await page.locator('article').first().waitFor();
     await page.route('**/v1/tasks/*/commands/*', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
     await page.getByRole('button', { name: 'Put off' }).first().click();
-    await page.getByLabel('Until').fill('2030-01-02');
+    await page.getByLabel('Until').fill('2/1/2030');
     await page.getByLabel('Reason').fill('The president is away.');
     await page.getByRole('button', { name: 'Put the task off' }).click();
     await page.getByText('Your session has ended').waitFor();

@@ -1,6 +1,6 @@
 import type { MantineColorsTuple } from '@mantine/core';
 
-/** Argan leaf: what one acts with. White on shade 7 reads at 6:1; shade 4 is for dark pages. */
+/** Argan leaf: what one acts with. White on shade 7 reads at 6:1, on shade 6, for dark pages, at 4.8:1. */
 export const argan: MantineColorsTuple = [
   '#eef8f6',
   '#d9efeb',
@@ -8,7 +8,7 @@ export const argan: MantineColorsTuple = [
   '#83cdc1',
   '#5bbcac',
   '#38a593',
-  '#1f8a7a',
+  '#17806f',
   '#0f6f63',
   '#0a5a51',
   '#06443d',

@@ -4,6 +4,7 @@ import {
   Card,
   createTheme,
   type CSSVariablesResolver,
+  Input,
   InputWrapper,
   Loader,
   Modal,
@@ -17,7 +18,7 @@ import { argan, brick, night, saffron, sand, sea } from './palette';
 export const theme = createTheme({
   colors: { argan, saffron, brick, sea, gray: sand, dark: night, red: brick, yellow: saffron, blue: sea, teal: argan },
   primaryColor: 'argan',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#221e18',
@@ -46,6 +47,7 @@ export const theme = createTheme({
       styles: { root: { minHeight: '2.75rem', fontWeight: 500 } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle', color: 'gray' } }),
+    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '2.75rem' } }) }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
@@ -53,7 +55,10 @@ export const theme = createTheme({
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg' },
+      styles: { title: { fontWeight: 600, fontSize: '1.125rem' } },
+    }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
   },
 });

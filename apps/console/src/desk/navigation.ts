@@ -1,7 +1,10 @@
-import { ListTodo } from 'lucide-react';
+import { ListTodo, Store } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const deskNavigation: PlaceGroup = {
   label: ['العمل اليومي', 'Travail quotidien', 'Daily work'],
-  places: [{ to: '/work', label: ['مهامي', 'Mes tâches', 'My work'], icon: ListTodo }],
+  places: [
+    { to: '/work', label: ['مهامي', 'Mes tâches', 'My work'], icon: ListTodo },
+    { to: '/cooperatives', label: ['التعاونيات', 'Coopératives', 'Cooperatives'], icon: Store },
+  ],
 };

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
 import { cooperativeSearch } from './cooperative/cooperative-search';
+import { listSearch } from './cooperatives/list-search';
 import { workSearch } from './work/work-search';
 
 const work = createRoute({
@@ -8,6 +9,13 @@ const work = createRoute({
   path: '/work',
   validateSearch: workSearch,
   component: lazyRouteComponent(() => import('./work/work-page'), 'WorkPage'),
+});
+
+const cooperatives = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/cooperatives',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./cooperatives/cooperatives-page'), 'CooperativesPage'),
 });
 
 const cooperative = createRoute({
@@ -18,4 +26,4 @@ const cooperative = createRoute({
 });
 
 /** What agents and consultants work with all day. */
-export const deskRoutes = [work, cooperative] as const;
+export const deskRoutes = [work, cooperatives, cooperative] as const;

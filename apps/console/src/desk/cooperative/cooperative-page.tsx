@@ -1,9 +1,79 @@
+import { Grid, Tabs } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { get } from '../../api/client';
 import { Page } from '../../app/page';
+import { Name } from '../../language/bdi';
+import { useLanguage, useTexts } from '../../language/use-texts';
+import { cooperativeName } from '../../staff/cooperative-name';
+import { Actions } from './actions/actions';
+import { cooperativeTabs, type CooperativeTab } from './cooperative-search';
+import { Header } from './header';
+import { Documents } from './tabs/documents';
+import { Messages } from './tabs/messages';
+import { Overview } from './tabs/overview';
+import { Plan } from './tabs/plan';
+import { Sessions } from './tabs/sessions';
+import { TimelineTab } from './tabs/timeline';
+import { cooperativeTexts } from './texts';
 
 const route = getRouteApi('/staff/cooperatives/$journeyId');
 
+const parts: Readonly<Record<CooperativeTab, (props: { journeyId: string }) => React.ReactNode>> = {
+  overview: Overview,
+  timeline: TimelineTab,
+  plan: Plan,
+  sessions: Sessions,
+  documents: Documents,
+  messages: Messages,
+};
+
+/** One cooperative: where it stands, what is in its file, and what may be done now. */
 export function CooperativePage() {
+  const t = useTexts(cooperativeTexts);
+  const language = useLanguage();
   const { journeyId } = route.useParams();
-  return <Page title={journeyId}>{null}</Page>;
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: status } = useSuspenseQuery({
+    ...get('/v1/journeys/{id}', { params: { path: { id: journeyId } } }),
+  });
+  const name = cooperativeName(status.cooperative, language);
+  return (
+    <Page title={name} heading={<Name>{name}</Name>}>
+      <Header status={status} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>
+          <Tabs
+            value={tab}
+            onChange={(next) =>
+              void navigate({
+                search: (before) => ({ ...before, tab: (next ?? 'overview') as CooperativeTab }),
+                replace: true,
+              })
+            }
+          >
+            <Tabs.List aria-label={t('tabs')}>
+              {cooperativeTabs.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(`tab.${one}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {cooperativeTabs.map((one) => {
+              const Part = parts[one];
+              return (
+                <Tabs.Panel key={one} value={one} pt="md">
+                  <Part journeyId={journeyId} />
+                </Tabs.Panel>
+              );
+            })}
+          </Tabs>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
+          <Actions journeyId={journeyId} />
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
 }

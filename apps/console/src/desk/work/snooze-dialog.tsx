@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ProblemAlert } from '../../app/problem-alert';
 import { appTexts } from '../../app/texts';
+import { DateField } from '../../forms/date-field';
 import { today } from '../../language/formats';
 import { useTexts } from '../../language/use-texts';
 import { workTexts } from './texts';
@@ -23,15 +24,7 @@ export function SnoozeDialog({ taskId, onClose }: { taskId: string; onClose: () 
       <form onSubmit={submit}>
         <Stack>
           {mark.isError && <ProblemAlert error={mark.error} />}
-          <TextInput
-            type="date"
-            required
-            label={t('snooze.until')}
-            min={today()}
-            value={until}
-            onChange={({ currentTarget }) => setUntil(currentTarget.value)}
-            data-autofocus
-          />
+          <DateField required label={t('snooze.until')} minDate={today()} value={until} onChange={setUntil} />
           <Textarea
             required
             autosize

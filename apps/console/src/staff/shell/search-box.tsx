@@ -33,7 +33,8 @@ export function SearchBox() {
       filter={(_query, actions) => actions}
       nothingFound={t('search.nothing')}
       highlightQuery={false}
-      shortcut={['mod + K', '/']}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
       searchProps={{

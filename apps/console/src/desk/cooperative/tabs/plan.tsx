@@ -1,0 +1,115 @@
+import { Badge, Card, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { get, type Schema } from '../../../api/client';
+import { Empty } from '../../../app/empty';
+import { Loading } from '../../../app/loading';
+import { ProblemAlert } from '../../../app/problem-alert';
+import { useLabels } from '../../../forms/labels';
+import { Ltr, Name } from '../../../language/bdi';
+import { useFormats } from '../../../language/use-formats';
+import { useTexts } from '../../../language/use-texts';
+import { cooperativeTexts } from '../texts';
+import classes from './facts.module.css';
+
+type Dossier = Schema<'Dossier'>;
+const colors = { planned: 'gray', 'in-progress': 'sea', done: 'argan', dropped: 'brick' } as const;
+
+/** What the diagnosis found, and the plan made of it. */
+export function Plan({ journeyId }: { journeyId: string }) {
+  const t = useTexts(cooperativeTexts);
+  const query = useQuery(get('/v1/journeys/{id}/dossier', { params: { path: { id: journeyId } } }));
+  if (query.isPending) return <Loading rows={4} />;
+  if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  const { diagnosis, plan } = query.data;
+  return (
+    <Stack gap="lg">
+      {diagnosis.swot.length > 0 && <Swot entries={diagnosis.swot} />}
+      {plan.actions.length === 0 ? (
+        <Empty title={t('plan.none')} text={t('plan.none.text')} />
+      ) : (
+        <PlanActions actions={plan.actions} />
+      )}
+    </Stack>
+  );
+}
+
+function Swot({ entries }: { entries: Dossier['diagnosis']['swot'] }) {
+  const t = useTexts(cooperativeTexts);
+  const labels = useLabels();
+  const kinds = ['strength', 'weakness', 'opportunity', 'threat'] as const;
+  return (
+    <section aria-labelledby="swot">
+      <Title order={2} size="h3" id="swot" mb="sm">
+        {t('swot.title')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {kinds.map((kind) => (
+          <Card key={kind}>
+            <Title order={3} size="h4">
+              {labels.choice(kind)}
+            </Title>
+            <ul className={classes.list}>
+              {entries
+                .filter(({ data, withdrawn }) => data.kind === kind && !withdrawn)
+                .map(({ id, data }) => (
+                  <li key={id}>
+                    <Name>{data.text}</Name>
+                    {data.evidence !== undefined && (
+                      <Text size="sm" c="dimmed">
+                        <Name>{data.evidence}</Name>
+                      </Text>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          </Card>
+        ))}
+      </SimpleGrid>
+    </section>
+  );
+}
+
+function PlanActions({ actions }: { actions: Dossier['plan']['actions'] }) {
+  const t = useTexts(cooperativeTexts);
+  const labels = useLabels();
+  const { date, money } = useFormats();
+  return (
+    <section aria-labelledby="plan">
+      <Title order={2} size="h3" id="plan" mb="sm">
+        {t('plan.title')}
+      </Title>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="plan">
+        <Table withTableBorder bg="var(--mantine-color-body)" miw="36rem">
+          <Table.Thead>
+            <Table.Tr>
+              {(['action', 'owner', 'due', 'cost', 'status'] as const).map((column) => (
+                <Table.Th key={column} scope="col">
+                  {t(`plan.${column}`)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {actions.map(({ id, title, owner, dueOn, costMad, status }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Ltr>{id}</Ltr> · <Name>{title}</Name>
+                </Table.Td>
+                <Table.Td>
+                  <Name>{owner}</Name>
+                </Table.Td>
+                <Table.Td>{date(dueOn)}</Table.Td>
+                <Table.Td>{money(costMad)}</Table.Td>
+                <Table.Td>
+                  <Badge color={colors[status]} variant="light" tt="none" radius="sm">
+                    {labels.choice(status)}
+                  </Badge>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}

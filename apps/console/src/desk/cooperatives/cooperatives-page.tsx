@@ -1,0 +1,66 @@
+import { Group, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { getPages, type Schema } from '../../api/client';
+import { Empty } from '../../app/empty';
+import { Loading } from '../../app/loading';
+import { Page } from '../../app/page';
+import { ProblemAlert } from '../../app/problem-alert';
+import { useTexts } from '../../language/use-texts';
+import { ExportMenu } from './export-menu';
+import { Filters } from './filters';
+import type { ListSearch } from './list-search';
+import { Rows } from './rows';
+import { listTexts } from './texts';
+import { ViewsMenu } from './views-menu';
+
+const route = getRouteApi('/staff/cooperatives');
+const pageSize = 100;
+
+export type Found = Schema<'JourneySummary'>;
+
+/** Every cooperative I may see, narrowed as the address says. */
+export function CooperativesPage() {
+  const t = useTexts(listTexts);
+  const search = route.useSearch();
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <Group gap="xs" className="no-print">
+          <ViewsMenu search={search} />
+          <ExportMenu search={search} />
+        </Group>
+      }
+    >
+      <Filters search={search} />
+      <List search={search} />
+    </Page>
+  );
+}
+
+function List({ search }: { search: ListSearch }) {
+  const t = useTexts(listTexts);
+  const query = useInfiniteQuery(
+    getPages('/v1/journeys', { params: { query: { ...(search as object), limit: pageSize } } }),
+  );
+  if (query.isPending) return <Loading rows={8} />;
+  if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  const [first] = query.data.pages;
+  const rows = query.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) return <Empty title={t('empty.title')} text={t('empty.text')} />;
+  const total = first?.total ?? rows.length;
+  return (
+    <section aria-label={t('title')}>
+      <Text size="sm" c="dimmed" role="status" mb="xs">
+        {first?.totalIsExact === false ? t('count.more', { total }) : t('count', { count: total })}
+      </Text>
+      <Rows
+        rows={rows}
+        total={total}
+        onEnd={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+      />
+    </section>
+  );
+}

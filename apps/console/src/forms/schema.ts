@@ -1,0 +1,118 @@
+/** JSON Schema, as far as the commands of the API use it. */
+export interface JsonSchema {
+  type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  format?: string;
+  enum?: readonly string[];
+  const?: unknown;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: readonly JsonSchema[];
+  oneOf?: readonly JsonSchema[];
+  description?: string;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+}
+
+export type FieldKind =
+  | 'object'
+  | 'list'
+  | 'words'
+  | 'choices'
+  | 'choice'
+  | 'date'
+  | 'email'
+  | 'long'
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'unknown';
+
+/** Texts longer than this are given several lines. */
+const oneLine = 300;
+
+/** How a field is filled in. A union is filled in by its richest form. */
+export function kindOf(schema: JsonSchema): FieldKind {
+  if (schema.enum) return 'choice';
+  if (schema.const === true || schema.type === 'boolean') return 'flag';
+  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  if (schema.type === 'object') return schema.properties ? 'object' : 'unknown';
+  if (schema.type === 'array') return kindOfList(schema.items ?? {});
+  if (schema.type !== 'string') return 'unknown';
+  if (schema.format === 'date') return 'date';
+  if (schema.format === 'email') return 'email';
+  return (schema.maxLength ?? 0) > oneLine ? 'long' : 'text';
+}
+
+function kindOfList(items: JsonSchema): FieldKind {
+  const kind = kindOf(chosen(items));
+  if (kind === 'object') return 'list';
+  return kind === 'choice' ? 'choices' : 'words';
+}
+
+/** Of several forms of one value, the one with most to say. */
+export function chosen(schema: JsonSchema): JsonSchema {
+  const forms = schema.anyOf ?? schema.oneOf;
+  if (!forms) return schema;
+  return forms.find(({ type }) => type === 'object') ?? forms.find(({ type }) => type === 'string') ?? forms[0] ?? {};
+}
+
+/** Technical values that a person never types: a file that is chosen brings them along. */
+const brought = new Set(['size', 'sha256']);
+
+/** The fields of an object, what must be filled in first. */
+export function fieldsOf({
+  properties = {},
+  required = [],
+}: JsonSchema): { name: string; schema: JsonSchema; isRequired: boolean }[] {
+  const fields = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    schema: chosen(schema),
+    isRequired: required.includes(name),
+  }));
+  const hasFile = 'documentId' in properties;
+  return fields
+    .filter(
+      ({ name, schema }) =>
+        !brought.has(name) && !(hasFile && /^(name|fileName)$/.test(name)) && kindOf(schema) !== 'unknown',
+    )
+    .sort((one, other) => Number(other.isRequired) - Number(one.isRequired));
+}
+
+/** Whether everything the schema asks for can be filled in by a form made from it. */
+export function canBeFilled(schema: JsonSchema): boolean {
+  const { properties = {}, required = [] } = schema;
+  return required.every((name) => {
+    const field = chosen(properties[name] ?? {});
+    const kind = kindOf(field);
+    return kind !== 'unknown' && (kind !== 'object' || canBeFilled(field));
+  });
+}
+
+/** What was filled in, as the API takes it: nothing that was left empty. Undefined where nothing is left. */
+export function filledIn(value: unknown, schema: JsonSchema): unknown {
+  const kind = kindOf(chosen(schema));
+  if (value === undefined || value === null || value === '') return undefined;
+  if (kind === 'object') return filledObject(value as Record<string, unknown>, chosen(schema));
+  if (Array.isArray(value)) {
+    const items = value.map((one) => filledIn(one, schema.items ?? {})).filter((one) => one !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  return value === false && chosen(schema).const === true ? undefined : value;
+}
+
+function filledObject(
+  value: Record<string, unknown>,
+  { properties = {}, required = [] }: JsonSchema,
+): object | undefined {
+  const pairs = Object.entries(value)
+    .map(([name, one]): [string, unknown] => [name, filledIn(one, properties[name] ?? {})])
+    .filter(([name, one]) => one !== undefined && !(one === false && !required.includes(name)));
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+}

@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import { newApplication } from '../e2e/support/applications';
+import { TestApi } from '../e2e/support/test-api';
+import { freePort } from '../support/free-port';
+import { overflow, sitDown, signIn, startBrowser, wrongs } from './support/browser';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let journeyId: string;
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  [api, browser] = await Promise.all([
+    TestApi.start({ environment: { MOURAFAKA_PORT: String(port) } }),
+    startBrowser(),
+  ]);
+  await api.seed();
+  const cooperative = {
+    region: '09',
+    province: '541',
+    denominationFr: 'Coopérative Tifawin',
+    denominationAr: 'تعاونية تيفاوين',
+  };
+  journeyId = (await api.post('/v1/batches/4/applications', newApplication(cooperative))).body.journeyId;
+  for (let count = 0; count < 3; count += 1) {
+    await api.post('/v1/batches/4/applications', newApplication({ region: '09', province: '541' }));
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+describe('the cooperatives', () => {
+  it.each([
+    ['ar', 360, 'light'],
+    ['fr', 1280, 'dark'],
+  ] as const)('and one of them read well in %s at %i px, %s', async (language, width, scheme) => {
+    const { page, context, strangers, errors } = await sitDown(browser, origin, { language, width, scheme });
+    await signIn(page, 'agent-09', '/cooperatives');
+    await page.getByRole('link', { name: /Tifawin|تيفاوين/ }).waitFor();
+    expect([await wrongs(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByRole('link', { name: /Tifawin|تيفاوين/ }).click();
+    await page.locator('#actions').waitFor();
+    for (const [index, tab] of ['overview', 'timeline', 'plan', 'sessions', 'documents', 'messages'].entries()) {
+      await page.getByRole('tab').nth(index).click();
+      await page.locator('[role=tabpanel]:not([hidden]) [role=status]').waitFor({ state: 'detached' });
+      expect([tab, await wrongs(page), await overflow(page)]).toEqual([tab, [], 0]);
+    }
+    await page.goto(`/cooperatives/${journeyId}?do=request-completion`);
+    await page.getByRole('dialog').getByRole('button').last().waitFor();
+    expect([await wrongs(page), strangers, errors]).toEqual([[], [], []]);
+    await context.close();
+  });
+
+  it('are found by the beginning of a word, which then stands in the address, and by Ctrl-K', async () => {
+    const { page, context } = await sitDown(browser, origin, { language: 'en' });
+    await signIn(page, 'agent-09', '/cooperatives');
+    await page.getByText('4 cooperatives').waitFor();
+    await page.getByLabel('Name, registration or commune').fill('tifa');
+    await page.getByText('1 cooperative', { exact: true }).waitFor();
+    expect(page.url()).toContain('q=tifa');
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Look for a cooperative or a page').fill('tifawin');
+    await page.getByRole('button', { name: /Tifawin/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Coopérative Tifawin' }).waitFor();
+    await context.close();
+  });
+
+  it('are advanced by a form made from the command, and what somebody did meanwhile is shown before it is sent', async () => {
+    const { page, context } = await sitDown(browser, origin, { language: 'en' });
+    await signIn(page, 'agent-09', `/cooperatives/${journeyId}?do=add-note`);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a note' }).click();
+    await dialog.getByText('This field is required.').waitFor();
+    await dialog.getByLabel('Text').fill('Called the president.');
+    await page.route('**/v1/stream', (route) => route.abort());
+    await page.route('**/actions', (route) => route.abort());
+    await api.command(journeyId, 'add-note', { text: 'I was first.' });
+    await dialog.getByRole('button', { name: 'Add a note' }).click();
+    await dialog.getByText('The file has changed meanwhile').waitFor();
+    expect(await dialog.getByLabel('Text').inputValue()).toBe('Called the president.');
+    await page.unroute('**/actions');
+    await dialog.getByRole('button', { name: 'Send all the same' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { body } = await api.get(`/v1/journeys/${journeyId}/dossier`, { as: 'agent-09' });
+    expect(JSON.stringify(body.notes)).toContain('Called the president.');
+    await context.close();
+  });
+});
