@@ -1819,6 +1819,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             /** @enum {string} */
             channel: 'sms' | 'email' | 'inbox';
@@ -2039,6 +2040,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           reminders: {
             offsetDays: number;
@@ -2052,6 +2054,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             /** @enum {string} */
             channel: 'sms' | 'email' | 'inbox';
@@ -2071,6 +2074,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             template: string;
             /** @enum {string} */
@@ -2755,6 +2759,7 @@ export interface components {
           | 'programme-manager'
           | 'auditor'
           | 'administrator'
+          | 'partner'
           | 'system';
         dueOn: string;
         dueAt: string;
@@ -2794,6 +2799,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
           };
           from: string;
@@ -2833,6 +2839,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
           };
           from: string;
@@ -2858,6 +2865,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           channel?: string;
           level?: number;
@@ -2875,6 +2883,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           at: string;
         }[];
@@ -3026,6 +3035,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3065,6 +3075,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3092,6 +3103,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3112,6 +3124,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3135,6 +3148,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3160,6 +3174,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3181,6 +3196,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3200,6 +3216,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3227,6 +3244,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3256,6 +3274,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3281,6 +3300,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3302,6 +3322,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3323,6 +3344,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3352,6 +3374,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3378,6 +3401,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3397,6 +3421,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3424,6 +3449,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3459,6 +3485,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3493,6 +3520,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3529,6 +3557,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3572,6 +3601,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3593,6 +3623,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3614,6 +3645,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3659,6 +3691,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3680,6 +3713,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3699,6 +3733,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3726,6 +3761,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3762,6 +3798,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3794,6 +3831,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3820,6 +3858,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3849,6 +3888,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -3868,6 +3908,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3895,6 +3936,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3943,6 +3985,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3963,6 +4006,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -3983,6 +4027,7 @@ export interface components {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 office?: string;
               };
@@ -4009,6 +4054,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4028,6 +4074,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4055,6 +4102,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4087,6 +4135,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4107,6 +4156,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4129,6 +4179,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4153,6 +4204,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4174,6 +4226,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4194,6 +4247,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4218,6 +4272,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4238,6 +4293,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4274,6 +4330,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4293,6 +4350,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4320,6 +4378,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4355,6 +4414,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4374,6 +4434,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4401,6 +4462,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4432,6 +4494,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4451,6 +4514,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4478,6 +4542,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4518,6 +4583,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4537,6 +4603,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4564,6 +4631,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4595,6 +4663,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4614,6 +4683,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4641,6 +4711,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4674,6 +4745,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -4693,6 +4765,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4720,6 +4793,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4748,6 +4822,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4778,6 +4853,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4804,6 +4880,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4823,6 +4900,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4850,6 +4928,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4879,6 +4958,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4898,6 +4978,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4925,6 +5006,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -4959,6 +5041,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -4978,6 +5061,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5005,6 +5089,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5035,6 +5120,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5054,6 +5140,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5081,6 +5168,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5110,6 +5198,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5129,6 +5218,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5156,6 +5246,7 @@ export interface components {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               office?: string;
             };
@@ -5186,6 +5277,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5221,6 +5313,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5243,6 +5336,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5265,6 +5359,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5291,6 +5386,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -5346,6 +5442,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -5377,6 +5474,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -5398,6 +5496,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -5878,6 +5977,7 @@ export interface components {
           | 'programme-manager'
           | 'auditor'
           | 'administrator'
+          | 'partner'
           | 'system';
         to: string;
         template: string;
@@ -6099,6 +6199,7 @@ export interface components {
         | 'programme-manager'
         | 'auditor'
         | 'administrator'
+        | 'partner'
         | 'system'
       )[];
       regions: string[];
@@ -6505,6 +6606,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -6548,6 +6650,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -6569,6 +6672,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             office?: string;
           };
@@ -6753,6 +6857,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             /** @enum {string} */
             channel: 'sms' | 'email' | 'inbox';
@@ -6973,6 +7078,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           reminders: {
             offsetDays: number;
@@ -6986,6 +7092,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             /** @enum {string} */
             channel: 'sms' | 'email' | 'inbox';
@@ -7005,6 +7112,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             template: string;
             /** @enum {string} */
@@ -7768,6 +7876,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           /** @enum {string} */
           phase: 'application' | 'diagnosis' | 'training' | 'marketing' | 'closed';
@@ -7818,6 +7927,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
         }
       | {
@@ -7841,6 +7951,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           region?: string;
         }
@@ -7869,6 +7980,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           region?: string;
         };
@@ -8032,6 +8144,7 @@ export interface components {
         | 'programme-manager'
         | 'auditor'
         | 'administrator'
+        | 'partner'
         | 'system';
       assignee: string | null;
       /** @enum {string} */
@@ -8294,6 +8407,7 @@ export interface components {
         | 'programme-manager'
         | 'auditor'
         | 'administrator'
+        | 'partner'
         | 'system';
       roleName: string;
       roleNames: {
@@ -8413,6 +8527,7 @@ export interface components {
             | 'programme-manager'
             | 'auditor'
             | 'administrator'
+            | 'partner'
             | 'system';
           office?: string;
         };
@@ -9101,6 +9216,7 @@ export interface components {
               | 'programme-manager'
               | 'auditor'
               | 'administrator'
+              | 'partner'
               | 'system';
             /** @enum {string} */
             sort?:
@@ -10585,6 +10701,7 @@ export interface operations {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 /** @enum {string} */
                 channel: 'sms' | 'email' | 'inbox';
@@ -10805,6 +10922,7 @@ export interface operations {
                 | 'programme-manager'
                 | 'auditor'
                 | 'administrator'
+                | 'partner'
                 | 'system';
               reminders: {
                 offsetDays: number;
@@ -10818,6 +10936,7 @@ export interface operations {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 /** @enum {string} */
                 channel: 'sms' | 'email' | 'inbox';
@@ -10837,6 +10956,7 @@ export interface operations {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 template: string;
                 /** @enum {string} */
@@ -11599,6 +11719,7 @@ export interface operations {
           | 'programme-manager'
           | 'auditor'
           | 'administrator'
+          | 'partner'
           | 'system';
         sort?:
           | 'submittedAt'
@@ -11926,6 +12047,7 @@ export interface operations {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 /** @enum {string} */
                 sort?:
@@ -12317,6 +12439,7 @@ export interface operations {
                   | 'programme-manager'
                   | 'auditor'
                   | 'administrator'
+                  | 'partner'
                   | 'system';
                 /** @enum {string} */
                 sort?:

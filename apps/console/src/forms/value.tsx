@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, MultiSelect, NumberInput, Select, Textarea, Tex
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTexts } from '../language/use-texts';
 import { DateField } from './date-field';
-import { useFormKnowledge } from './form-context';
+import { type Choice, useFormKnowledge } from './form-context';
 import { formTexts } from './form-texts';
 import { useLabels } from './labels';
 import { type JsonSchema, kindOf } from './schema';
@@ -62,34 +62,80 @@ interface InputProps extends FieldProps {
   onChange: (value: unknown) => void;
 }
 
-function Input({ name, schema, isRequired, value, error, inputRef, onBlur, onChange }: InputProps) {
-  const labels = useLabels();
-  const t = useTexts(formTexts);
+/** A closed list is chosen from, and so is what exists already; everything else is typed. */
+function Input(props: InputProps) {
   const { choices } = useFormKnowledge();
-  const common = { label: labels.field(name), required: isRequired, error, ref: inputRef, onBlur };
-  const text = typeof value === 'string' ? value : '';
-  const known = choices[name];
-  const values = (schema.enum ?? []).map((one) => ({ value: one, label: labels.choice(one) }));
+  const labels = useLabels();
+  const { name, schema } = props;
+  const valuesOf = (list: readonly string[] = []): Choice[] =>
+    list.map((value) => ({ value, label: labels.choice(value) }));
   switch (kindOf(schema)) {
     case 'choice':
-      return <Select {...common} data={values} value={text || null} onChange={onChange} clearable={!isRequired} />;
+      return <One {...props} data={valuesOf(schema.enum)} />;
     case 'choices':
-      return (
-        <MultiSelect
-          {...common}
-          data={(schema.items?.enum ?? []).map((one) => ({ value: one, label: labels.choice(one) }))}
-          value={asList(value)}
-          onChange={onChange}
-        />
-      );
+      return <Several {...props} data={valuesOf(schema.items?.enum)} />;
+    case 'words':
+      return choices[name] ? <Several {...props} data={choices[name]} /> : <Typed {...props} />;
+    case 'text':
+      return choices[name] && name !== 'kind' ? <One {...props} data={choices[name]} /> : <Typed {...props} />;
+    default:
+      return <Typed {...props} />;
+  }
+}
+
+/** What every input is given. */
+function useCommon({ name, isRequired, error, inputRef, onBlur }: InputProps) {
+  const labels = useLabels();
+  return { label: labels.field(name), required: isRequired, error, ref: inputRef, onBlur };
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Long lists are searched by typing. */
+const many = 8;
+
+function One({ data, ...props }: InputProps & { data: readonly Choice[] }) {
+  return (
+    <Select
+      {...useCommon(props)}
+      data={[...data]}
+      value={asText(props.value) || null}
+      onChange={props.onChange}
+      searchable={data.length > many}
+      clearable={!props.isRequired}
+    />
+  );
+}
+
+function Several({ data, ...props }: InputProps & { data: readonly Choice[] }) {
+  return (
+    <MultiSelect
+      {...useCommon(props)}
+      data={[...data]}
+      value={asList(props.value)}
+      onChange={props.onChange}
+      searchable={data.length > many}
+    />
+  );
+}
+
+function Typed(props: InputProps) {
+  const t = useTexts(formTexts);
+  const { choices } = useFormKnowledge();
+  const common = useCommon(props);
+  const { name, schema, value, onChange } = props;
+  const typed = ({ currentTarget }: { currentTarget: { value: string } }): void => onChange(currentTarget.value);
+  const text = asText(value);
+  switch (kindOf(schema)) {
     case 'flag':
       return (
         <Checkbox
           {...common}
           required={false}
+          size="md"
           checked={value === true}
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-          size="md"
         />
       );
     case 'number':
@@ -104,8 +150,6 @@ function Input({ name, schema, isRequired, value, error, inputRef, onBlur, onCha
         />
       );
     case 'words':
-      if (known)
-        return <MultiSelect {...common} data={[...known]} value={asList(value)} onChange={onChange} searchable />;
       return (
         <Textarea
           {...common}
@@ -117,52 +161,17 @@ function Input({ name, schema, isRequired, value, error, inputRef, onBlur, onCha
         />
       );
     case 'long':
-      return (
-        <Textarea
-          {...common}
-          autosize
-          minRows={3}
-          maxLength={schema.maxLength}
-          value={text}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      );
+      return <Textarea {...common} autosize minRows={3} maxLength={schema.maxLength} value={text} onChange={typed} />;
     case 'date':
       return <DateField {...common} value={text} onChange={onChange} />;
     case 'email':
-      return (
-        <TextInput
-          {...common}
-          type="email"
-          dir="ltr"
-          value={text}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      );
+      return <TextInput {...common} type="email" dir="ltr" value={text} onChange={typed} />;
     default:
-      if (name === 'kind' && known)
-        return <Autocomplete {...common} data={[...known]} value={text} onChange={onChange} />;
-      if (known)
-        return (
-          <Select
-            {...common}
-            data={[...known]}
-            value={text || null}
-            onChange={onChange}
-            searchable
-            clearable={!isRequired}
-          />
-        );
-      return (
-        <TextInput
-          {...common}
-          type={name === 'from' || name === 'to' ? 'time' : 'text'}
-          maxLength={schema.maxLength}
-          value={text}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      );
+      if (name === 'kind')
+        return <Autocomplete {...common} data={[...(choices.kind ?? [])]} value={text} onChange={onChange} />;
+      return <TextInput {...common} type={timeOf(name)} maxLength={schema.maxLength} value={text} onChange={typed} />;
   }
 }
 
-const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+/** Hours of a day are named so where a text may be one. */
+const timeOf = (name: string): string => (name === 'from' || name === 'to' ? 'time' : 'text');

@@ -33,5 +33,6 @@ export const staffTexts = catalogue('staff', {
   'role.programme-manager': ['مسؤول البرنامج', 'Responsable du programme', 'Programme manager'],
   'role.auditor': ['مدقق', 'Auditeur', 'Auditor'],
   'role.administrator': ['مسير النظام', 'Administrateur', 'Administrator'],
+  'role.partner': ['شريك', 'Partenaire', 'Partner'],
   'role.system': ['النظام', 'Système', 'System'],
 });

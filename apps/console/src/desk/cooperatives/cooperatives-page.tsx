@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { getPages, type Schema } from '../../api/client';
+import { getPages } from '../../api/client';
 import { Empty } from '../../app/empty';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
@@ -16,8 +16,6 @@ import { ViewsMenu } from './views-menu';
 
 const route = getRouteApi('/staff/cooperatives');
 const pageSize = 100;
-
-export type Found = Schema<'JourneySummary'>;
 
 /** Every cooperative I may see, narrowed as the address says. */
 export function CooperativesPage() {

@@ -2,14 +2,16 @@ import { Badge, Text } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Schema } from '../../api/client';
 import { Name } from '../../language/bdi';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { cooperativeName } from '../../staff/cooperative-name';
 import { provinceName, sectorName, stateName } from '../../words/names';
 import { Due } from '../due';
-import type { Found } from './cooperatives-page';
 import classes from './rows.module.css';
 import { listTexts } from './texts';
+
+type Found = Schema<'JourneySummary'>;
 
 interface Props {
   rows: readonly Found[];

@@ -1,6 +1,7 @@
 import { List, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import type { Schema } from '../../../api/client';
 import { appTexts } from '../../../app/texts';
 import { CommandForm } from '../../../forms/command-form';
 import { FormContextProvider } from '../../../forms/form-context';
@@ -8,8 +9,9 @@ import { formTexts } from '../../../forms/form-texts';
 import { canBeFilled, type JsonSchema } from '../../../forms/schema';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
-import type { Action } from './actions';
 import { useFormKnowledgeOf } from './form-knowledge';
+
+export type Action = Schema<'Actions'>['actions'][number];
 
 interface Props {
   journeyId: string;

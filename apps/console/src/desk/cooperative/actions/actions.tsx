@@ -1,15 +1,14 @@
 import { Accordion, Button, Card, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { get, type Schema } from '../../../api/client';
+import { get } from '../../../api/client';
 import { Loading } from '../../../app/loading';
 import { ProblemAlert } from '../../../app/problem-alert';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
-import { ActionDialog } from './action-dialog';
+import { type Action, ActionDialog } from './action-dialog';
 
 const route = getRouteApi('/staff/cooperatives/$journeyId');
-export type Action = Schema<'Actions'>['actions'][number];
 
 /** The actions that are open to me, and why the others are not. */
 export function Actions({ journeyId }: { journeyId: string }) {

@@ -1,7 +1,7 @@
 import { provinces, regions, sectors } from '@mourafaka/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { get } from '../../../api/client';
+import { type AnswerOf, get, type Schema } from '../../../api/client';
 import type { Choice, FormContext } from '../../../forms/form-context';
 import { useFormats } from '../../../language/use-formats';
 import { useLanguage } from '../../../language/use-texts';
@@ -15,6 +15,27 @@ interface Named {
 const named = (list: readonly Named[], language: Language): Choice[] =>
   list.map((one) => ({ value: one.code, label: one[language === 'ar' ? 'ar' : 'fr'] }));
 
+type Dossier = Schema<'Dossier'>;
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+/** What of a file is named by a number of its own. */
+function entriesOf({ plan, coaching, diagnosis }: Dossier, date: (day: string) => string): Record<string, Choice[]> {
+  const actions = plan.actions.map(({ id, title }) => ({ value: id, label: joined(id, title) }));
+  return {
+    actionId: actions,
+    actionIds: actions,
+    session: coaching.sessions.map(({ id, data }) => ({ value: id, label: joined(id, date(data.occurredOn)) })),
+    visit: diagnosis.visits.map(({ id, planned }) => ({ value: id, label: joined(id, planned.at(-1)?.plannedOn) })),
+    request: coaching.assistance.map(({ id, data }) => ({ value: id, label: joined(id, data.topic) })),
+    entry: diagnosis.swot.map(({ id, data }) => ({ value: id, label: joined(id, data.text) })),
+  };
+}
+
+function documentKindsOf({ missing, items }: AnswerOf<'/v1/journeys/{id}/documents'>): Choice[] {
+  const kinds = new Set([...missing, ...items.map(({ kind }) => kind)]);
+  return [...kinds].map((kind) => ({ value: kind, label: kind }));
+}
+
 /** What fields of a journey's commands may name: places, deadlines, the actions of its plan, its sessions. */
 export function useFormKnowledgeOf(journeyId: string): FormContext {
   const language = useLanguage();
@@ -24,31 +45,14 @@ export function useFormKnowledgeOf(journeyId: string): FormContext {
   const { data: dossier } = useQuery(get('/v1/journeys/{id}/dossier', init));
   const { data: documents } = useQuery(get('/v1/journeys/{id}/documents', init));
   return useMemo(() => {
-    const actions = (dossier?.plan.actions ?? []).map(({ id, title }) => ({ value: id, label: `${id} · ${title}` }));
-    const kinds = [...(documents?.missing ?? []), ...(documents?.items ?? []).map(({ kind }) => kind)];
+    const open = deadlines?.items.filter(({ status }) => status === 'open') ?? [];
     const choices: Record<string, Choice[]> = {
       region: named(regions, language),
       province: named(provinces, language),
       sector: named(sectors, language),
-      deadline: (deadlines?.items ?? [])
-        .filter(({ status }) => status === 'open')
-        .map(({ key, name, dueOn }) => ({ value: key, label: `${name} · ${date(dueOn)}` })),
-      actionId: actions,
-      actionIds: actions,
-      session: (dossier?.coaching.sessions ?? []).map(({ id, data }) => ({
-        value: id,
-        label: `${id} · ${date(data.occurredOn)}`,
-      })),
-      visit: (dossier?.diagnosis.visits ?? []).map(({ id, planned }) => ({
-        value: id,
-        label: [id, planned.at(-1)?.plannedOn].filter(Boolean).join(' · '),
-      })),
-      request: (dossier?.coaching.assistance ?? []).map(({ id, data }) => ({
-        value: id,
-        label: [id, data.topic].filter(Boolean).join(' · '),
-      })),
-      entry: (dossier?.diagnosis.swot ?? []).map(({ id, data }) => ({ value: id, label: `${id} · ${data.text}` })),
-      kind: [...new Set(kinds)].map((kind) => ({ value: kind, label: kind })),
+      deadline: open.map(({ key, name, dueOn }) => ({ value: key, label: joined(name, date(dueOn)) })),
+      kind: documents ? documentKindsOf(documents) : [],
+      ...(dossier && entriesOf(dossier, date)),
     };
     const known = Object.fromEntries(Object.entries(choices).filter(([, list]) => list.length > 0));
     return { owner: { journeyId }, choices: known };
