@@ -17,6 +17,7 @@ for name in postgres database-owner database-app temporal-database; do
   make "$name-password" "$(random)"
 done
 make key-encryption-key "$(openssl rand -base64 32)"
+make checkpoint-key "$(openssl rand -base64 32)"
 make database-url "postgresql://mourafaka_app:$(cat secrets/database-app-password)@postgres:5432/mourafaka"
 make database-owner-url "postgresql://mourafaka_owner:$(cat secrets/database-owner-password)@postgres:5432/mourafaka"
 make sms-secret "$(openssl rand -hex 32)"

@@ -3,6 +3,7 @@ export { batch } from './batch';
 export { bulk } from './bulk';
 export { calendar } from './calendar';
 export { check } from './check';
+export { checkpoint } from './checkpoint';
 export { delivery } from './delivery';
 export { journey } from './journey';
 export { report } from './report';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Signer } from '@mourafaka/journal';
 import { ConfigError, databaseRoles, readConfig } from '@mourafaka/platform';
 import { Explained } from '../../../scripts/lib/progress.mjs';
 import { chooseDataFolder } from './start/data-folder';
@@ -19,6 +20,8 @@ export interface Installation {
   /** The key-encryption key. */
   kek: Buffer;
   temporal: { address: string; namespace: string };
+  /** By what signed checkpoints are checked, and where they stand outside the database. */
+  checkpoints?: { publicKey: Buffer; file: string };
 }
 
 /** As whom a command comes: what only reads comes as the application, what replaces tables as the owner of the schemas. */
@@ -37,11 +40,12 @@ function ofEnvironment(role: Role): Installation {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_OWNER_URL_FILE: ownerFile } = process.env;
   const env = { DATABASE_URL: ownerUrl, DATABASE_URL_FILE: ownerFile, ...process.env, NODE_ENV: 'development' };
   try {
-    const { database, kek, temporal } = readConfig(env);
+    const { database, kek, temporal, checkpoints } = readConfig(env);
+    const { key, publicKey = key && new Signer(key).publicKey, file } = checkpoints;
     const databaseUrl = role === 'owner' ? database.ownerUrl : database.url;
     if (databaseUrl === undefined)
       throw new ConfigError([`${variables[role]}: is missing: set it, or ${variables[role]}_FILE`]);
-    return { databaseUrl, kek, temporal };
+    return { databaseUrl, kek, temporal, ...(publicKey && { checkpoints: { publicKey, file } }) };
   } catch (error) {
     throw error instanceof ConfigError ? new Explained(error.message, { cause: error }) : error;
   }
@@ -54,11 +58,13 @@ function ofDataFolder({ data, pgPort }: Whereabouts, role: Role): Installation {
       `There is no installation in ${folder}: choose its folder with --data, or set ${variables[role]} and MOURAFAKA_KEK.`,
     );
   }
-  const { databasePassword, keyEncryptionKey } = readOrMakeSecrets(folder);
+  const { databasePassword, keyEncryptionKey, checkpointKey } = readOrMakeSecrets(folder);
+  const { publicKey } = new Signer(Buffer.from(checkpointKey, 'base64'));
   const address = process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${process.env.MOURAFAKA_TEMPORAL_PORT ?? 7233}`;
   return {
     databaseUrl: `postgresql://${databaseRoles[role]}:${databasePassword}@127.0.0.1:${pgPort}/mourafaka`,
     kek: Buffer.from(keyEncryptionKey, 'base64'),
     temporal: { address, namespace: 'default' },
+    checkpoints: { publicKey, file: join(folder, 'checkpoints.jsonl') },
   };
 }

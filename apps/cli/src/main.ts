@@ -7,6 +7,8 @@ import { importFile, type ImportOptions } from './import-file';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
 import { portNumber, positiveNumber, positiveWhole, type StartSettings } from './start/settings';
 import { start } from './start/start';
+import { prove, type ProveSettings } from './verify/prove';
+import { verifyFile } from './verify/verify-file';
 import { verifyJournal, type VerifySettings } from './verify/verify-journal';
 
 const program = new Command('mourafaka').description(
@@ -83,9 +85,22 @@ program
   .option('--stream <name>', 'one stream only, e.g. journey-<id>')
   .option('--batch <code>', 'one batch and its journeys only')
   .addOption(new Option('--sample <n>', 'so many streams, drawn by lot').argParser(positiveWhole))
+  .option('--file <export>', 'a file written by `prove`, without any database')
+  .option('--key <key>', 'with --file: the public key (base64), or a file that holds it')
   .option('--no-workflows', 'without asking Temporal what runs follow')
   .option('--json', 'print what was found as JSON', false)
-  .action((settings: VerifySettings) => verifyJournal(settings));
+  .action(({ file, key, ...settings }: VerifySettings & { file?: string; key?: string }) =>
+    file === undefined ? verifyJournal(settings) : verifyFile({ file, key, json: settings.json }),
+  );
+
+program
+  .command('prove')
+  .description('write events with their signed checkpoint into a file that others check without the database')
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .requiredOption('-o, --output <file>', 'the file to be written')
+  .option('--stream <name>', 'one stream only, e.g. journey-<id>; the whole journal unless told')
+  .action((settings: ProveSettings) => prove(settings));
 
 program
   .command('export')

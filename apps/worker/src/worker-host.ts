@@ -6,6 +6,7 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import {
   type BulkActivities,
   type CheckActivities,
+  type CheckpointActivities,
   type DeliveryActivities,
   type ReportActivities,
   type StreamActivities,
@@ -14,6 +15,7 @@ import {
 import { Relay, TemporalConnection } from '@mourafaka/engine';
 import { Post } from '@mourafaka/webhooks';
 import { BulkActivitiesService } from './bulk/bulk.activities';
+import { CheckpointActivitiesService } from './checks/checkpoint.activities';
 import { CheckActivitiesService } from './checks/check.activities';
 import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
@@ -55,6 +57,7 @@ export class WorkerHost {
     private readonly deliveries: DeliveryActivitiesService,
     private readonly reports: ReportActivitiesService,
     private readonly checks: CheckActivitiesService,
+    private readonly checkpoints: CheckpointActivitiesService,
     private readonly schedules: Schedules,
   ) {}
 
@@ -134,7 +137,8 @@ export class WorkerHost {
     const ofChecks = {
       verifySample: () => this.checks.verifySample(pulse(Context.current())),
       raiseAlarm: (id) => this.checks.raiseAlarm(id),
-    } satisfies CheckActivities;
+      signCheckpoint: () => this.checkpoints.signCheckpoint(),
+    } satisfies CheckActivities & CheckpointActivities;
     return [
       {
         taskQueue: taskQueues.journey,

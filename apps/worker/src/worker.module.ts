@@ -9,6 +9,7 @@ import { webhookEntities } from '@mourafaka/webhooks';
 import { DataSource } from 'typeorm';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { CheckActivitiesService } from './checks/check.activities';
+import { CheckpointActivitiesService } from './checks/checkpoint.activities';
 import { Clock } from './clock';
 import { DeliveryActivitiesService } from './delivery/delivery.activities';
 import { DeliveryReports } from './delivery/delivery-reports';
@@ -153,6 +154,7 @@ export class WorkerModule implements OnApplicationShutdown {
           Recipients,
           BulkActivitiesService,
           CheckActivitiesService,
+          CheckpointActivitiesService,
           DeliveryActivitiesService,
           DeliveryReports,
           DevelopmentGateway,

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { ScheduleHandle } from '@temporalio/client';
 import { Client } from 'pg';
 import { entityOf } from '@mourafaka/contracts';
-import type { CheckActivities } from '@mourafaka/contracts/workflow';
+import type { CheckActivities, CheckpointActivities } from '@mourafaka/contracts/workflow';
 import { type VerifyReport, verifyStreams } from '@mourafaka/engine';
-import { Verifications } from '@mourafaka/journal';
+import { headerOf, readCheckpointFile, Verifications } from '@mourafaka/journal';
 import { compose, Inbox } from '@mourafaka/messaging';
 import { languages, readConfig, systemClock } from '@mourafaka/platform';
 import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
@@ -13,6 +16,8 @@ import { devServer } from '../../../test/support/servers';
 import { connected } from '../../../test/support/temporal';
 import { CheckActivitiesService } from '../src/checks/check.activities';
 import { checkSchedule } from '../src/checks/check-schedule';
+import { CheckpointActivitiesService } from '../src/checks/checkpoint.activities';
+import { checkpointSchedule } from '../src/checks/checkpoint-schedule';
 import { dropSchedule, keepSchedule } from '../src/schedules/keep-schedule';
 import { Settings } from '../src/settings';
 
@@ -22,10 +27,14 @@ describe('what runs follow, and the check of every night', () => {
   let temporal: Awaited<ReturnType<typeof connected>>;
   let world: JourneyWorld;
   let schedule: ScheduleHandle;
+  let daily: ScheduleHandle;
   let checks: CheckActivitiesService;
   let verifications: Verifications;
   let logged: string[];
   const scheduleId = `check-${randomUUID()}`;
+  const dailyId = `checkpoint-${randomUUID()}`;
+  const folder = mkdtempSync(join(tmpdir(), 'mourafaka-checkpoints-'));
+  const file = join(folder, 'checkpoints.jsonl');
   const administrator = { id: 'admin', mailboxes: ['administrator'] };
 
   beforeAll(async () => {
@@ -33,9 +42,13 @@ describe('what runs follow, and the check of every night', () => {
     world = await JourneyWorld.open({ temporal, clock: systemClock });
     const { dataSource, keys } = world.journal;
     verifications = new Verifications(dataSource);
-    const config = readConfig({ DATABASE_URL: world.database.url, MOURAFAKA_KEK: Buffer.alloc(32).toString('base64') });
-    checks = new CheckActivitiesService(new Settings(config), dataSource, keys, world.workflows, systemClock);
-    const activities: CheckActivities = {
+    const key = Buffer.alloc(32).toString('base64');
+    const signing = { MOURAFAKA_CHECKPOINT_KEY: key, MOURAFAKA_CHECKPOINT_FILE: file };
+    const settings = new Settings(readConfig({ DATABASE_URL: world.database.url, MOURAFAKA_KEK: key, ...signing }));
+    checks = new CheckActivitiesService(settings, dataSource, keys, world.workflows, systemClock);
+    const checkpoints = new CheckpointActivitiesService(settings, dataSource, systemClock);
+    const activities: CheckActivities & CheckpointActivities = {
+      signCheckpoint: () => checkpoints.signCheckpoint(),
       verifySample: () => checks.verifySample({ beat: () => undefined }),
       raiseAlarm: (id) => checks.raiseAlarm(id),
     };
@@ -44,7 +57,12 @@ describe('what runs follow, and the check of every night', () => {
       temporal.client.schedule,
       checkSchedule({ at: '02:30', scheduleId, taskQueue: world.taskQueue }),
     );
+    await keepSchedule(
+      temporal.client.schedule,
+      checkpointSchedule({ at: '00:30', scheduleId: dailyId, taskQueue: world.taskQueue }),
+    );
     schedule = temporal.client.schedule.getHandle(scheduleId);
+    daily = temporal.client.schedule.getHandle(dailyId);
     logged = [];
     const note = (...[line]: unknown[]) => void logged.push(String(line));
     for (const level of ['log', 'error'] as const) jest.spyOn(Logger.prototype, level).mockImplementation(note);
@@ -53,6 +71,8 @@ describe('what runs follow, and the check of every night', () => {
   afterAll(async () => {
     jest.restoreAllMocks();
     await dropSchedule(temporal.client.schedule, scheduleId);
+    await dropSchedule(temporal.client.schedule, dailyId);
+    rmSync(folder, { recursive: true });
     await world.close();
     await temporal.close();
   });
@@ -62,12 +82,12 @@ describe('what runs follow, and the check of every night', () => {
     return verifyStreams({ dataSource, keys, workflows: world.workflows, patienceMs });
   };
 
-  /** The night's run, from the schedule to its end. */
-  async function night(): Promise<void> {
-    const before = (await schedule.describe()).info.recentActions.length;
-    await schedule.trigger();
+  /** A run from its schedule to its end: the night's, unless told. */
+  async function night(of = schedule): Promise<void> {
+    const before = (await of.describe()).info.recentActions.length;
+    await of.trigger();
     await eventually('the check to end', async () => {
-      const last = (await schedule.describe()).info.recentActions[before]?.action.workflow;
+      const last = (await of.describe()).info.recentActions[before]?.action.workflow;
       const handle = last && temporal.client.workflow.getHandle(last.workflowId, last.firstExecutionRunId);
       return (await handle?.describe())?.status.name === 'COMPLETED';
     });
@@ -147,6 +167,24 @@ describe('what runs follow, and the check of every night', () => {
       expect.stringMatching(/écarts : 1/),
       expect.stringMatching(/differences: 1/),
     ]);
+  });
+
+  it('contradicts what was signed by day and taken away by night, though nothing is left that differs from it', async () => {
+    const stream = await world.apply();
+    await world.caughtUp(stream);
+    await night(daily);
+    const signed = (await readCheckpointFile(file)) ?? [];
+    expect(signed.map((one) => headerOf(one))).toMatchObject([{ number: 1, streams: world.streams.length + 1 }]);
+    expect(logged.at(-1)).toMatch(/^checkpoint 1 is signed: \d+ streams/);
+    await night();
+    expect((await verifications.latest())?.reasons).toEqual({ ROW_DIFFERS: 1 });
+    await asOwner('DELETE FROM journal.events WHERE stream_id = $1', [stream]);
+    await asOwner('DELETE FROM journal.heads WHERE stream_id = $1', [stream]);
+    await night();
+    expect((await verifications.latest())?.reasons).toMatchObject({ SIGNED_EVENT_REMOVED: 1 });
+    expect(logged).toContainEqual(
+      expect.stringContaining(`${stream}  checkpoint  SIGNED_EVENT_REMOVED  version 1 checkpoint 1`),
+    );
   });
 
   it('may not be rewritten by whoever serves', async () => {

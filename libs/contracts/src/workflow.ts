@@ -161,6 +161,12 @@ export interface CheckActivities {
   raiseAlarm(id: string): Promise<void>;
 }
 
+/** Activities of the daily checkpoint; implemented by a Nest service in apps/worker. */
+export interface CheckpointActivities {
+  /** Signs how the journal stands, and writes it into the database and outside it. */
+  signCheckpoint(): Promise<void>;
+}
+
 /** The whole input of a monthly report. */
 export interface ReportInput {
   /** `2026-11`; the month that is over unless told. */
@@ -195,4 +201,5 @@ export const workflowTypes = {
   calendar: 'calendar',
   report: 'report',
   check: 'check',
+  checkpoint: 'checkpoint',
 } as const;

@@ -1,3 +1,4 @@
+import { CheckpointEntity } from './entities/checkpoint.entity';
 import { CommandEntity } from './entities/command.entity';
 import { EventEntity } from './entities/event.entity';
 import { HeadEntity } from './entities/head.entity';
@@ -7,6 +8,7 @@ import { RelayCursorEntity, RelayRetryEntity } from './entities/relay.entity';
 import { VerificationEntity } from './entities/verification.entity';
 import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
 import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-store-refolded-heads';
+import { CreateCheckpoints1768003310000 } from './migrations/1768003310000-create-checkpoints';
 import { CreateVerifications1768003300000 } from './migrations/1768003300000-create-verifications';
 import { RefusalsByTime1768003400000 } from './migrations/1768003400000-refusals-by-time';
 
@@ -24,11 +26,13 @@ export const journalEntities = [
   RelayCursorEntity,
   RelayRetryEntity,
   VerificationEntity,
+  CheckpointEntity,
 ];
 export const journalMigrations = [
   CreateJournal1767225600000,
   StoreRefoldedHeads1767312000000,
   CreateVerifications1768003300000,
+  CreateCheckpoints1768003310000,
   RefusalsByTime1768003400000,
 ];
 
@@ -40,6 +44,12 @@ export { JournalListener } from './listener';
 export { PersonKeys, type Sealing } from './person-keys';
 export { type ChainedEvent, listAnyStreams, type RawEvent, readChains, type Reading, readStreams } from './raw-events';
 export type { RefusalPage } from './refusals';
+export { checkJournal, type ProofFault } from './proof/check-checkpoints';
+export { readCheckpointFile, writeCheckpointFile } from './proof/checkpoint-file';
+export { type CheckpointHeader, headerOf } from './proof/checkpoint';
+export { listCheckpoints, signCheckpoint } from './proof/checkpoints';
+export { NoProof, ProofCheck, type ProofFileFault, type ProofFileReport, proofLines } from './proof/proof-file';
+export { Signer } from './proof/signing';
 export { ShareLock } from './share-lock';
 export * from './types';
 export { Verifications } from './verifications';

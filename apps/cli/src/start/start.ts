@@ -83,6 +83,7 @@ async function bringUp(settings: StartSettings, folder: string, supervisor: Supe
     MOURAFAKA_DATA: folder,
     MOURAFAKA_CLOCK: formatClockSetting(clock),
     MOURAFAKA_KEK: secrets.keyEncryptionKey,
+    MOURAFAKA_CHECKPOINT_KEY: secrets.checkpointKey,
     MOURAFAKA_ISSUER_KEY_FILE: secrets.issuerKeyFile,
     MOURAFAKA_WORKFLOW_BUNDLE: join(repositoryRoot(), 'dist/workflow-bundle.js'),
   };

@@ -64,7 +64,7 @@ function teller(): (streams: number, events: number) => void {
 }
 
 async function verifyIn(installation: Installation, settings: VerifySettings): Promise<VerifyReport> {
-  const { databaseUrl: url, kek } = installation;
+  const { databaseUrl: url, kek, checkpoints } = installation;
   const entities = [...journalEntities, ...readModelEntities];
   const options = { url, entities, applicationName: 'mourafaka-verify', poolSize: 4, transactionTimeout: 300 };
   const dataSource = createDataSource(options);
@@ -74,7 +74,7 @@ async function verifyIn(installation: Installation, settings: VerifySettings): P
     const { stream, batch, sample } = settings;
     const selection = { stream, batch, sample };
     return await withWorkflows(installation, settings.workflows, (workflows) =>
-      verifyStreams({ dataSource, keys, workflows, selection, onProgress: teller() }),
+      verifyStreams({ dataSource, keys, workflows, selection, checkpoints, onProgress: teller() }),
     );
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { CheckActivities } from '@mourafaka/contracts/workflow';
 import { dateOf, inWords, StreamWorkflows, type VerifyReport, verifyStreams } from '@mourafaka/engine';
-import { PersonKeys, Verifications } from '@mourafaka/journal';
+import { PersonKeys, Signer, Verifications } from '@mourafaka/journal';
 import { InboxGateway } from '@mourafaka/messaging';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
@@ -35,7 +35,10 @@ export class CheckActivitiesService {
   async verifySample({ beat, signal }: Pulse): ReturnType<CheckActivities['verifySample']> {
     const { dataSource, keys, workflows } = this;
     const selection = { sample: this.settings.config.checks.sample };
-    const report = await verifyStreams({ dataSource, keys, workflows, selection, signal, onProgress: beat });
+    const { key, publicKey = key && new Signer(key).publicKey, file } = this.settings.config.checkpoints;
+    const checkpoints = publicKey && { publicKey, file };
+    const options = { dataSource, keys, workflows, selection, checkpoints };
+    const report = await verifyStreams({ ...options, signal, onProgress: beat });
     const { streams, events, reasons } = report;
     const differences = sumOf(report);
     this.tell(report, differences);

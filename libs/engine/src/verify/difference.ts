@@ -1,7 +1,7 @@
 import type { StreamId } from '@mourafaka/contracts';
 
 /** Which of the things that must agree does not. */
-export type Part = 'chain' | 'head' | 'rows' | 'workflow';
+export type Part = 'chain' | 'head' | 'rows' | 'workflow' | 'checkpoint';
 
 /** Every way in which they can disagree, with what it means and what to do: the lines of `mourafaka verify`. */
 export const reasons = {
@@ -17,10 +17,23 @@ export const reasons = {
   ROW_MISSING: 'a row is missing: `mourafaka rebuild` brings it back',
   ROW_SURPLUS: 'the journal knows no such row: `mourafaka rebuild` tells more of it',
   ROW_DIFFERS: 'a row says something else than the journal: `mourafaka rebuild` puts it right',
-  WORKFLOW_MISSING: 'no run ever followed it: the relay is down, or `mourafaka recover` is needed',
-  WORKFLOW_ENDED: 'no open run follows it: nudge it, or wait for its next event',
+  WORKFLOW_MISSING:
+    'Temporal knows no run of it: the relay is down, or Temporal lost its data; one starts when its next duty is due, with its next event, or by a nudge',
+  WORKFLOW_ENDED: 'its run was ended; one starts when its next duty is due, with its next event, or by a nudge',
   WORKFLOW_BEHIND: 'its run follows an older version: the relay or the workers are down or slow',
-  WORKFLOW_AHEAD: 'its run follows a version the journal does not have: the journal was restored from an older backup',
+  WORKFLOW_AHEAD:
+    'its run follows a version the journal does not have, after an older backup was restored: terminate the run, one starts anew when its next duty is due, with its next event, or by a nudge',
+  SIGNED_EVENT_REMOVED:
+    'an event is gone that a signed checkpoint knows: somebody removed it, or the journal was restored from an older backup',
+  SIGNED_EVENT_REWRITTEN:
+    'an event is another than a signed checkpoint knows: somebody rewrote the journal from here on',
+  CHECKPOINT_FORGED: 'a checkpoint is not signed by this key, or is not what was signed',
+  CHECKPOINT_UNLINKED: 'a checkpoint does not follow the one before it: one was removed or put in between',
+  CHECKPOINT_ROOT_DIFFERS: 'a checkpoint says otherwise of all streams together than of each',
+  CHECKPOINT_REMOVED:
+    'a checkpoint stands in the file outside and no more in the database: somebody removed it, or an older backup was restored',
+  CHECKPOINT_UNWRITTEN:
+    'a checkpoint stands in the database and not in the file outside: it was not written, or somebody cut the file short',
   WORKFLOW_PHASE_DIFFERS: 'its run is in another phase than its state',
 } as const;
 
@@ -34,15 +47,18 @@ export interface Difference {
   /** Of the event, or that the head or the run is at. */
   version?: number;
   table?: string;
+  /** Number of the checkpoint that says so. */
+  checkpoint?: number;
   /** Of the row. */
   key?: string;
   /** What differs of it. */
   columns?: string[];
 }
 
-const whereOf = ({ version, table, key, columns }: Difference): string =>
+const whereOf = ({ version, checkpoint, table, key, columns }: Difference): string =>
   [
     version !== undefined && `version ${version}`,
+    checkpoint !== undefined && `checkpoint ${checkpoint}`,
     table !== undefined && [table, key].filter(Boolean).join(' '),
     columns && `(${columns.join(', ')})`,
   ]

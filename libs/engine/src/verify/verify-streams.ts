@@ -1,4 +1,5 @@
 import type { StreamId } from '@mourafaka/contracts';
+import { type CheckpointOptions, contradictions } from './checkpoints';
 import type { Difference, Note, Reason } from './difference';
 import { type Selection, strayRows, streamsToVerify } from './streams';
 import { Verifier, type VerifierOptions } from './verifier';
@@ -6,6 +7,8 @@ import { Verifier, type VerifierOptions } from './verifier';
 export interface VerifyOptions extends VerifierOptions {
   /** All, unless told. */
   selection?: Selection;
+  /** Signed checkpoints are compared as well where it is given. */
+  checkpoints?: CheckpointOptions;
   onProgress?: (streams: number, events: number) => void;
   signal?: AbortSignal;
 }
@@ -22,13 +25,13 @@ export interface VerifyReport {
 }
 
 /** Differences told one by one. */
-export const mostTold = 1_000;
+const mostTold = 1_000;
 
 function count<Name extends string>(counts: Partial<Record<Name, number>>, name: Name): void {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-export function tellDifferences(report: VerifyReport, differences: readonly Difference[]): void {
+function tellDifferences(report: VerifyReport, differences: readonly Difference[]): void {
   for (const difference of differences) {
     count(report.reasons, difference.reason);
     if (report.differences.length < mostTold) report.differences.push(difference);
@@ -40,7 +43,7 @@ const isAll = ({ stream, batch, sample }: Selection): boolean =>
 
 /** Holds streams against all that follows from them, some at a time; commands go on meanwhile. */
 export async function verifyStreams(options: VerifyOptions): Promise<VerifyReport> {
-  const { dataSource, selection = {}, onProgress, signal } = options;
+  const { dataSource, selection = {}, checkpoints, onProgress, signal } = options;
   const verifier = new Verifier(options);
   const report: VerifyReport = { streams: 0, events: 0, reasons: {}, differences: [], notes: {} };
   const tell = async (streams: StreamId[]): Promise<void> => {
@@ -54,6 +57,9 @@ export async function verifyStreams(options: VerifyOptions): Promise<VerifyRepor
   for await (const streams of streamsToVerify(dataSource, selection)) {
     signal?.throwIfAborted();
     await tell(streams);
+  }
+  if (checkpoints && selection.batch === undefined) {
+    tellDifferences(report, await contradictions(dataSource, checkpoints, selection.stream));
   }
   if (isAll(selection)) tellDifferences(report, await strayRows(dataSource));
   return report;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
+import { checkpointSettings, type CheckpointsConfig, key256, toCheckpointsConfig } from './checkpoints';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
@@ -19,13 +20,6 @@ const clockSetting = z.string().transform((text, context): ClockSetting => {
   const setting = parseClockSetting(text);
   if (setting) return setting;
   context.addIssue('must be `system` or `scaled?epoch=<ISO>&started=<ISO>&factor=<number>`');
-  return z.NEVER;
-});
-
-const key256 = z.string().transform((text, context): Buffer => {
-  const key = Buffer.from(text.trim(), 'base64');
-  if (key.length === 32) return key;
-  context.addIssue('must be 32 bytes in base64, e.g. from `openssl rand -base64 32`');
   return z.NEVER;
 });
 
@@ -48,6 +42,7 @@ const environment = z.object({
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...checkSettings,
+  ...checkpointSettings,
   ...identitySettings,
   ...documentSettings,
   ...messageSettings,
@@ -74,6 +69,7 @@ const secrets = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'MOURAFAKA_KEK',
+  'MOURAFAKA_CHECKPOINT_KEY',
   'MOURAFAKA_DOCUMENTS_S3_SECRET_KEY',
   'MOURAFAKA_SMS_SECRET',
   'MOURAFAKA_SMTP_URL',
@@ -97,6 +93,7 @@ export interface Config {
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
   checks: ChecksConfig;
+  checkpoints: CheckpointsConfig;
   documents: DocumentsConfig;
   messages: MessagesConfig;
   reports: ReportsConfig;
@@ -161,6 +158,7 @@ function toConfig(settings: Settings): Config {
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     checks: toChecksConfig(settings),
+    checkpoints: toCheckpointsConfig(settings, dataFolder),
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
     reports: toReportsConfig(settings),
