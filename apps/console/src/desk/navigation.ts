@@ -1,4 +1,4 @@
-import { ListTodo, Store } from 'lucide-react';
+import { CalendarDays, ListTodo, Store } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const deskNavigation: PlaceGroup = {
@@ -6,5 +6,10 @@ export const deskNavigation: PlaceGroup = {
   places: [
     { to: '/work', label: ['مهامي', 'Mes tâches', 'My work'], icon: ListTodo },
     { to: '/cooperatives', label: ['التعاونيات', 'Coopératives', 'Cooperatives'], icon: Store },
+    {
+      to: '/sessions',
+      label: ['الدورات التكوينية', 'Sessions de formation', 'Training sessions'],
+      icon: CalendarDays,
+    },
   ],
 };

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
 import { cooperativeSearch } from './cooperative/cooperative-search';
 import { listSearch } from './cooperatives/list-search';
+import { weekSearch } from './sessions/week';
 import { workSearch } from './work/work-search';
 
 const work = createRoute({
@@ -25,5 +26,18 @@ const cooperative = createRoute({
   component: lazyRouteComponent(() => import('./cooperative/cooperative-page'), 'CooperativePage'),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sessions',
+  validateSearch: weekSearch,
+  component: lazyRouteComponent(() => import('./sessions/sessions-page'), 'SessionsPage'),
+});
+
+const session = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./session/session-page'), 'SessionPage'),
+});
+
 /** What agents and consultants work with all day. */
-export const deskRoutes = [work, cooperatives, cooperative] as const;
+export const deskRoutes = [work, cooperatives, cooperative, sessions, session] as const;

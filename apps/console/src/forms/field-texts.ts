@@ -64,6 +64,8 @@ export const fieldTexts = catalogue('fields', {
   into: ['يدمج في الطلب', 'Fusionner dans', 'Merge into'],
   jobs: ['مناصب الشغل', 'Emplois', 'Jobs'],
   jobsWomen: ['منها للنساء', 'dont femmes', 'of which women'],
+  journeyId: ['التعاونية', 'Coopérative', 'Cooperative'],
+  journeyIds: ['التعاونيات', 'Coopératives', 'Cooperatives'],
   justification: ['التعليل', 'Justification', 'Justification'],
   kind: ['النوع', 'Type', 'Kind'],
   language: ['اللغة', 'Langue', 'Language'],

@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import { newApplication } from '../e2e/support/applications';
+import { TestApi } from '../e2e/support/test-api';
+import { SetClock } from '../support/engine-fixture';
+import { freePort } from '../support/free-port';
+import { overflow, sitDown, signIn, startBrowser, wrongs } from './support/browser';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let sessionId: string;
+const clock = new SetClock('2026-11-02T09:00:00.000Z');
+
+/** Under diagnosis in Souss-Massa, in lot 1. */
+async function accompanied(): Promise<string> {
+  const { journeyId } = (
+    await api.post('/v1/batches/4/applications', newApplication({ denominationFr: 'Coopérative Tifawin' }))
+  ).body;
+  const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
+  const steps: [string, unknown, string][] = [
+    ['declare-complete', {}, 'programme-manager'],
+    ['assess-eligibility', {}, 'programme-manager'],
+    ['score', { scores }, 'committee'],
+    ['score', { scores }, 'committee-2'],
+    ['admit', { wave: 'wave-1', lot: 'lot-1' }, 'programme-manager'],
+    ['assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'programme-manager'],
+    ['start-diagnosis', {}, 'programme-manager'],
+  ];
+  for (const [command, payload, as] of steps) {
+    const answer = await api.command(journeyId, command, payload, { as });
+    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
+  }
+  return journeyId;
+}
+
+const meeting = {
+  batch: '4',
+  module: 'strategy',
+  region: '09',
+  lot: 'lot-1',
+  place: 'Maison de la coopérative',
+  heldOn: '2026-11-20',
+  from: '09:30',
+  to: '15:30',
+  trainer: 'Cabinet Exemple',
+  capacity: 12,
+};
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  [api, browser] = await Promise.all([
+    TestApi.start({ clock, environment: { MOURAFAKA_PORT: String(port) } }),
+    startBrowser(),
+  ]);
+  await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
+  const journeyId = await accompanied();
+  sessionId = String((await api.post('/v1/sessions', meeting, { as: 'agent-09' })).body.sessionId);
+  await api.post(`/v1/sessions/${sessionId}/commands/enrol`, { journeyIds: [journeyId] }, { as: 'agent-09' });
+  clock.set('2026-11-20T10:00:00.000Z');
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+describe('training sessions', () => {
+  it.each([
+    ['ar', 360, 'light'],
+    ['fr', 1280, 'dark'],
+  ] as const)('and their sheet read well in %s at %i px, %s', async (language, width, scheme) => {
+    const { page, context, strangers, errors } = await sitDown(browser, origin, { language, width, scheme });
+    await signIn(page, 'agent-09', '/sessions?week=2026-11-19');
+    await page.getByRole('link', { name: /09:30/ }).first().waitFor();
+    expect([await wrongs(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByRole('link', { name: /09:30/ }).first().click();
+    await page.locator('article').waitFor();
+    await page.locator('article button').click();
+    await page.locator('article button').first().click();
+    expect([await wrongs(page), await overflow(page), strangers, errors]).toEqual([[], 0, [], []]);
+    await context.close();
+  });
+
+  it('take down who came by touch, and why it is noted again', async () => {
+    const { page, context } = await sitDown(browser, origin, { language: 'en', width: 820 });
+    await signIn(page, 'agent-09', `/sessions/${sessionId}`);
+    const sheet = page.getByRole('article', { name: 'Coopérative Tifawin' });
+    await sheet.getByRole('button', { name: 'Note who came' }).click();
+    await sheet.getByRole('button', { name: 'Add a woman' }).click();
+    await sheet.getByRole('button', { name: 'Record' }).click();
+    await sheet.getByText('This field is required.').waitFor();
+    await sheet.getByRole('combobox', { name: 'Age band' }).click();
+    await page.getByRole('option', { name: '25 to 34' }).click();
+    await sheet.getByRole('button', { name: 'Record' }).click();
+    await sheet.getByText('1 person came').waitFor();
+    await sheet.getByRole('button', { name: 'Correct it' }).click();
+    await sheet.getByLabel('Reason of the correction or delay').fill('Noted on the wrong line.');
+    await sheet.getByRole('button', { name: 'Nobody came' }).click();
+    await sheet.getByText('0 people came').waitFor();
+    await context.close();
+  });
+});
