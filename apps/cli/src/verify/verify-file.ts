@@ -46,7 +46,8 @@ function show({ checkpoint, streams, events, unsigned, faults }: ProofFileReport
   for (const fault of faults) console.log(lineOf(fault));
   if (!checkpoint) return;
   const { number, at } = checkpoint;
-  const verdict = faults.length === 0 ? 'nothing was changed' : `${faults.length} faults`;
+  const verdict =
+    faults.length === 0 ? 'nothing was changed' : faults.length === 1 ? 'one fault' : `${faults.length} faults`;
   console.log(`${streams} streams, ${events} events, as signed on ${at} (checkpoint ${number}): ${verdict}.`);
   if (unsigned > 0)
     console.log(`${unsigned} events are younger than that: chained to what was signed, not signed yet.`);

@@ -22,6 +22,9 @@ export interface VerifySettings extends Whereabouts, VerifySelection {
 /** Notes that are as it should be, and are told to nobody. */
 const usual = ['FINISHED', 'UNFOLLOWED'];
 
+const verdict = (differences: number): string =>
+  differences === 0 ? 'all agrees' : differences === 1 ? 'one difference' : `${differences} differences`;
+
 const entriesOf = <Name extends string>(counts: Partial<Record<Name, number>>): [Name, number][] =>
   Object.entries(counts) as [Name, number][];
 
@@ -34,7 +37,7 @@ function show({ streams, events, reasons, differences, notes }: VerifyReport): v
     if (!usual.includes(note)) console.log(`${times} streams  ${note}: ${verifyNotes[note]}`);
   }
   if (all > 1) for (const [reason, times] of entriesOf(reasons)) console.log(`${reason}: ${times}`);
-  console.log(`${streams} streams, ${events} events: ${all === 0 ? 'all agrees' : `${all} differences`}.`);
+  console.log(`${streams} streams, ${events} events: ${verdict(all)}.`);
 }
 
 /** Temporal may be away: that is said, and keeps nothing else from being compared. */
