@@ -15,6 +15,7 @@ export const appTexts = catalogue('app', {
   'scheme.dark': ['داكن', 'Sombre', 'Dark'],
   'scheme.auto': ['حسب الجهاز', 'Selon l’appareil', 'As the device'],
   'sign-in': ['دخول الموظفين', 'Espace du personnel', 'Staff sign-in'],
+  crumbs: ['مسار التصفح', 'Fil d’Ariane', 'Breadcrumbs'],
   home: ['الرئيسية', 'Accueil', 'Home'],
   loading: ['جار التحميل…', 'Chargement…', 'Loading…'],
   retry: ['أعد المحاولة', 'Réessayer', 'Try again'],

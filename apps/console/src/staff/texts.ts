@@ -23,7 +23,6 @@ export const staffTexts = catalogue('staff', {
     'Suivi en direct interrompu, reconnexion…',
     'Live updates are interrupted, connecting again…',
   ],
-  crumbs: ['مسار التصفح', 'Fil d’Ariane', 'Breadcrumbs'],
   'signing-in': ['جار الانتقال إلى تسجيل الدخول…', 'Vers la page de connexion…', 'Going to the sign-in page…'],
   'role.applicant': ['مترشح', 'Candidat', 'Applicant'],
   'role.agent': ['عون جهوي', 'Agent régional', 'Regional agent'],

@@ -40,7 +40,7 @@ export function CooperativePage() {
   });
   const name = cooperativeName(status.cooperative, language);
   return (
-    <Page title={name} heading={<Name>{name}</Name>}>
+    <Page title={name} crumbs={[{ to: '/cooperatives', label: t('list') }]} heading={<Name>{name}</Name>}>
       <Header status={status} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>

@@ -11,6 +11,7 @@ import { Ltr, Name } from '../../language/bdi';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { regionName } from '../../words/names';
+import { sessionsTexts } from '../sessions/texts';
 import { EnrolmentCard } from './enrolment-card';
 import { SessionActions } from './session-actions';
 import classes from './session-page.module.css';
@@ -27,8 +28,14 @@ export function SessionPage() {
   const { data: session } = useSuspenseQuery(get('/v1/sessions/{id}', { params: { path: { id: sessionId } } }));
   const { module, heldOn, from, to, place, trainer, stage, region, cancelled } = session;
   const t = useTexts(sessionTexts);
+  const all = useTexts(sessionsTexts);
   return (
-    <Page title={module.name} lead={day(heldOn)} actions={<SessionActions session={session} />}>
+    <Page
+      title={module.name}
+      crumbs={[{ to: '/sessions', label: all('title') }]}
+      lead={day(heldOn)}
+      actions={<SessionActions session={session} />}
+    >
       <Group gap="sm">
         <Badge size="lg" variant="light" tt="none" radius="sm">
           {sessionStageNames[stage][language]}
