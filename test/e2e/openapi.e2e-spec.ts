@@ -36,6 +36,7 @@ const promised = [
   'POST /v1/batches/{batch}/policies/preview',
   'POST /v1/batches/{batch}/assessments',
   'GET /v1/duplicates',
+  'GET /v1/calls',
   'POST /v1/batches/{batch}/applications',
   'POST /v1/batches/{batch}/imports',
   'GET /v1/track/{trackingCode}',

@@ -46,6 +46,7 @@ describe('every route', () => {
       'console/config.json/',
       'dev/token/',
       'v1/gateways/sms/receipts/',
+      'v1/calls/',
       'v1/batches/:batch/applications/',
       'v1/track/:trackingCode/',
       'v1/track/:trackingCode/commands/:command',

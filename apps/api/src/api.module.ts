@@ -21,6 +21,7 @@ import { BulkAccess } from './bulk/bulk-access';
 import { CommandBulkController } from './bulk/command-bulk.controller';
 import { GetBulkController } from './bulk/get-bulk.controller';
 import { RequestBulkController } from './bulk/request-bulk.controller';
+import { ListCallsController } from './calls/list-calls.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { ChangeCalendarController } from './calendar/change-calendar.controller';
 import { PreviewCalendarController } from './calendar/preview-calendar.controller';
@@ -136,6 +137,7 @@ export const controllers = [
   PreviewPolicyController,
   AssessBatchController,
   ListDuplicatesController,
+  ListCallsController,
   SubmitApplicationController,
   ImportApplicationsController,
   TrackController,

@@ -320,6 +320,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListCalls_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/batches/{batch}/applications': {
     parameters: {
       query?: never;
@@ -2547,6 +2563,35 @@ export interface components {
         bulkId: string | null;
         followedAt: string | null;
       }[];
+    };
+    Call: {
+      batch: string;
+      names: {
+        ar: string;
+        fr: string;
+        en: string;
+      };
+      /** @enum {string} */
+      status: 'planned' | 'open';
+      opensOn: string;
+      closesOn: string;
+      conditions: {
+        ar: string;
+        fr: string;
+        en: string;
+      }[];
+      documents: {
+        kind: string;
+        names: {
+          ar: string;
+          fr: string;
+          en: string;
+        };
+        required: boolean;
+      }[];
+    };
+    Calls: {
+      items: components['schemas']['Call'][];
     };
     CancelVisit: {
       visit: string;
@@ -11033,6 +11078,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Duplicates'];
+        };
+      };
+    };
+  };
+  ListCalls_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Calls'];
         };
       };
     };
