@@ -11,4 +11,20 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
 });
 
-export const publicRoutes = [home] as const;
+const apply = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/apply',
+  validateSearch: ({ batch }: Record<string, unknown>): { batch: string } => ({
+    batch: typeof batch === 'number' ? String(batch) : typeof batch === 'string' ? batch : '',
+  }),
+  component: lazyRouteComponent(() => import('./apply/apply-page'), 'ApplyPage'),
+});
+
+/** The code stands behind the `#`: no server and no log ever sees it with the address. */
+const follow = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/follow',
+  component: lazyRouteComponent(() => import('./follow/follow-page'), 'FollowPage'),
+});
+
+export const publicRoutes = [home, apply, follow] as const;

@@ -1,0 +1,131 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { pdf } from '../../libs/intake/src/testing/files';
+import { newApplication } from '../e2e/support/applications';
+import { TestApi } from '../e2e/support/test-api';
+import { freePort } from '../support/free-port';
+import { overflow, sitDown, startBrowser, wrongs } from './support/browser';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  [api, browser] = await Promise.all([
+    TestApi.start({ environment: { MOURAFAKA_PORT: String(port) } }),
+    startBrowser(),
+  ]);
+  await api.seed();
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+const fill = async (page: Page, answers: Record<string, string>) => {
+  for (const [field, text] of Object.entries(answers)) await page.locator(`#${field}`).fill(text);
+};
+const choose = (page: Page, field: string, value: string) => page.locator(`#${field}`).selectOption(value);
+
+/** All steps up to the documents; each is seen by `look` before it is left. */
+async function answer(page: Page, words: { next: string; yes: string }, look: () => Promise<void>) {
+  const goOn = async () => {
+    await look();
+    const step = await page.locator('h2').textContent();
+    await page.getByRole('button', { name: words.next }).click();
+    await page.locator('h2', { hasNotText: step ?? '' }).waitFor();
+  };
+  await fill(page, { denominationAr: 'تعاونية تيفاوين' });
+  await goOn();
+  await fill(page, { court: 'أكادير', registrationNumber: '77/2025', registeredOn: '2025-03-14' });
+  await goOn();
+  await choose(page, 'province', '001');
+  await goOn();
+  await choose(page, 'sector', 'argan');
+  await fill(page, { turnoverMad: '١٢٠٠٠' });
+  await goOn();
+  await fill(page, { members: '12', women: '9', youth: '4', youngGraduates: '2' });
+  await page.getByRole('radio', { name: words.yes }).check();
+  await goOn();
+  await fill(page, { name: 'فاطمة مثال', phone: '0612 34 56 78' });
+  await goOn();
+  await fill(page, { title: 'زيت الأركان', summary: 'نعصر الزيت ونبيعه في السوق.' });
+  await goOn();
+}
+
+describe('a cooperative with a phone', () => {
+  it('applies in Arabic from the call to the tracking code, and follows it', async () => {
+    const { page, context, strangers, errors } = await sitDown(browser, origin, { language: 'ar', width: 360 });
+    const faults: (string | number)[] = [];
+    const look = async () => void faults.push(...(await wrongs(page)), await overflow(page));
+    await page.goto('/');
+    await page.getByRole('link', { name: 'قدم طلبك الآن' }).click();
+    await page.getByRole('heading', { name: 'ما اسم التعاونية؟' }).waitFor();
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByText('اكتب اسم التعاونية بالعربية أو بالفرنسية.').waitFor();
+    await answer(page, { next: 'متابعة', yes: 'نعم' }, look);
+
+    const file = join(mkdtempSync(join(tmpdir(), 'mourafaka-')), 'statuts.pdf');
+    writeFileSync(file, pdf());
+    await page.locator('section', { hasText: 'النظام الأساسي' }).locator('input[type=file]').last().setInputFiles(file);
+    await page.getByText('وصلت').waitFor();
+    await look();
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByText('وثيقة واحدة').waitFor();
+    await look();
+    await page.getByRole('button', { name: 'إرسال الطلب' }).click();
+    await page.getByText('ضع علامة الموافقة').waitFor();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'إرسال الطلب' }).click();
+    await page.getByRole('heading', { name: 'وصل طلبك' }).waitFor();
+    const code = (await page.getByTestId('tracking-code').textContent()) ?? '';
+    await look();
+
+    await page.getByRole('link', { name: 'تتبع طلبي' }).click();
+    await page.getByText('أين وصل طلبك').waitFor();
+    await look();
+    expect(await api.get(`/v1/track/${code}`)).toMatchObject({ status: 200, body: { state: 'submitted' } });
+    expect([faults.filter((fault) => fault !== 0), strangers, errors]).toEqual([[], [], []]);
+    await context.close();
+  });
+
+  it('loses nothing when the line breaks or the page is closed', async () => {
+    const { page, context } = await sitDown(browser, origin, { language: 'fr', width: 360 });
+    await page.goto('/apply?batch=4');
+    await page.locator('#denominationFr').waitFor();
+    await context.setOffline(true);
+    await fill(page, { denominationFr: 'Coopérative Tifawin' });
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('Pas de réseau').waitFor();
+    await context.setOffline(false);
+    await page.getByText('C’est enregistré.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Retour' }).click();
+    expect(await page.locator('#denominationFr').inputValue()).toBe('Coopérative Tifawin');
+    await context.close();
+  });
+
+  it('sends what is missing by its code, in French', async () => {
+    const { body } = await api.post('/v1/batches/4/applications', newApplication());
+    const ask = { missing: ['statutes'], message: 'Joignez les statuts signés.' };
+    await api.command(body.journeyId, 'request-completion', ask);
+    const { page, context } = await sitDown(browser, origin, { language: 'fr', width: 360 });
+    await page.goto('/follow');
+    await page.getByLabel('Code de suivi').fill(body.trackingCode.toLowerCase());
+    const faults = [...(await wrongs(page)), await overflow(page)];
+    await page.getByRole('button', { name: 'Voir ma candidature' }).click();
+    await page.getByText('Joignez les statuts signés.').waitFor();
+    faults.push(...(await wrongs(page)), await overflow(page));
+    const statutes = { name: 'statuts.pdf', mimeType: 'application/pdf', buffer: pdf() };
+    await page.locator('input[type=file]').last().setInputFiles(statutes);
+    await page.getByRole('button', { name: 'Envoyer les documents' }).click();
+    await page.getByText('C’est fait.').waitFor();
+    expect((await api.get(`/v1/track/${body.trackingCode}`)).body).toMatchObject({ missing: [] });
+    expect(faults.filter((fault) => fault !== 0)).toEqual([]);
+    await context.close();
+  });
+});
