@@ -30,15 +30,19 @@ interface Task {
 async function told(journeyId: string) {
   const as = 'auditor';
   const now = (await clock.now()).toISOString();
-  const [status, list, queue] = await Promise.all([
+  const [status, folded, list, queue] = await Promise.all([
     api.get(`/v1/journeys/${journeyId}`, { as }),
+    api.get(`/v1/journeys/${journeyId}?asOf=${now}`, { as }),
     api.get('/v1/journeys?batch=4', { as }),
     api.get('/v1/tasks?batch=4&limit=200&snoozed=true', { as }),
   ]);
   const waiting = (status.body.tasks as Task[]).filter(({ role, since }) => role !== 'applicant' && since <= now);
   const queued = queue.body.items.filter(({ entityId }) => entityId === journeyId);
+  const { engine: _, ...stored } = status.body;
   return {
     status: status.body,
+    stored,
+    folded: folded.body,
     item: list.body.items.find((item) => item.journeyId === journeyId),
     waiting: waiting.map(({ kind }) => kind).sort(),
     queued: queued.map(({ kind }) => String(kind)).sort(),
@@ -73,10 +77,12 @@ describe('what a person just did', () => {
       const { status: code, headers, text } = await give(step);
       if (code !== 200) throw new Error(`${step.command}: ${text}`);
       given.add(step.command);
-      const { status, item, waiting, queued } = await told(journeyId);
+      const { status, stored, folded, item, waiting, queued } = await told(journeyId);
       const done = { command: step.command, version: Number(headers.get('etag')?.slice(1, -1)) };
       expect({ command: step.command, version: status.version }).toEqual(done);
       expect({ command: step.command, version: item?.version }).toEqual(done);
+      // What is read of the row is what its events fold to.
+      expect(stored).toEqual(folded);
       expect([item?.state, item?.phase, item?.progress]).toEqual([status.state, status.phase, status.progress]);
       expect({ command: step.command, queued }).toEqual({ command: step.command, queued: waiting });
     }

@@ -9,8 +9,11 @@ import type { Phase, WorkflowAttributes } from './workflow-attributes';
 export type { StreamId } from './ids';
 export { changedAttributes, searchAttributes, type WorkflowAttributes } from './workflow-attributes';
 
-/** Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent again. */
-export const PLANNER_VERSION = 8;
+/**
+ * Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent
+ * again; and whenever read rows tell more of the same state, so that they are written again.
+ */
+export const PLANNER_VERSION = 9;
 
 export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];

@@ -13,6 +13,8 @@ export interface Head<State = unknown> {
   recordedAt: string;
   /** PLANNER_VERSION of the code by which the state was folded and `dueAt` and `finished` were worked out. */
   planner: number;
+  /** Folded again, for older code had stored it. */
+  refolded?: true;
   finished: boolean;
   /** Business instant of the next duty, ISO 8601; absent when nothing is due. */
   dueAt?: string;

@@ -18,6 +18,7 @@ import { AddDevTexts1767485300000 } from './migrations/1767485300000-add-dev-tex
 import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-create-journey-facts';
 import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-create-journey-moves';
 import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-index-facts-validity';
+import { AddJourneyDetail1768003500000 } from './migrations/1768003500000-add-journey-detail';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { IndexLists1767830400000 } from './migrations/1767830400000-index-lists';
@@ -59,6 +60,7 @@ export const readModelMigrations = [
   CreateJourneyMoves1767744000000,
   AddFactsSince1767744100000,
   IndexFactsValidity1768003200000,
+  AddJourneyDetail1768003500000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -84,8 +86,9 @@ export {
 } from './insights/insight.queries';
 export { decodeCursor, encodeCursor, fingerprintOf, type Place } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
+export { detailOf, type JourneyDetail } from './journeys/journey-detail';
 export { journeyRow, projectJourney } from './journeys/journey.projection';
-export { type JourneyHistory, JourneyQueries } from './journeys/journey.queries';
+export { type JourneyHistory, JourneyQueries, type StandingJourney } from './journeys/journey.queries';
 export { statusOfState, type JourneyStatus } from './journeys/journey-status';
 export type { JourneyFilter } from './journeys/journey-filter';
 export { type JourneySort, mostInAPage } from './journeys/list-query';

@@ -1,7 +1,7 @@
 /** How far the work with a cooperative has come, in the labels managers use. */
 import type { CompletionRules } from '@mourafaka/contracts';
 import { completionByDefault } from '../policy/default-rules';
-import { progressOf } from './progress';
+import { type Progress, progressOf } from './progress';
 import type { JourneyState } from './state';
 
 /** All of it; at least the policy's share; less. */
@@ -27,9 +27,12 @@ function shareOf(done: number, planned: number, from: number): Share {
 }
 
 /** Training by modules attended, coaching by sessions held, the plan by its actions done. */
-export function completionOf(state: JourneyState): Completion {
-  const progress = progressOf(state);
-  const { training, coaching, actions } = state.settings.completion ?? completionByDefault;
+export const completionOf = (state: JourneyState): Completion =>
+  completionBy(progressOf(state), state.settings.completion);
+
+/** The same of how far a cooperative has come, by what its journey keeps of its policy. */
+export function completionBy(progress: Progress, rules: CompletionRules = completionByDefault): Completion {
+  const { training, coaching, actions } = rules;
   return {
     training: shareOf(progress.modulesAttended, progress.modulesPlanned, training),
     coaching: shareOf(progress.sessionsDone, progress.sessionsPlanned, coaching),

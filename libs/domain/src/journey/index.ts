@@ -1,6 +1,6 @@
 export { codePurpose, mostWrongCodes } from './decide/confirmation';
 export { journeyDeadlines, overdueDeadlines } from './deadlines';
-export { type Completion, type CompletionLabel, completionOf } from './completion';
+export { type Completion, type CompletionLabel, completionBy, completionOf } from './completion';
 export { duties, isFinished, journeyOrders } from './duties';
 export { type JourneyFacts, factsOf } from './facts';
 export { financingOf, type Funds } from './financing';
@@ -12,7 +12,7 @@ export { naturalKeys } from './natural-keys';
 export { placeOfLeaver } from './places';
 export { processView } from './process-view';
 export { type SalesComparison, salesComparison, type SalesFigure } from './sales';
-export { scoringNow, type Scoring } from './scoring';
+export { type Scored, scoringNow, type Scoring } from './scoring';
 export { documentsOf, type EventDocument } from './event-documents';
 export * from './path-order';
 export { businessDateOf } from './business-date';

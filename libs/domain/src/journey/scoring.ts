@@ -57,6 +57,11 @@ export const scoringOf = (
   { minScorers, selection }: Pick<ProgrammePolicy, 'minScorers' | 'selection'>,
 ): Scoring => scoringBy(scores, { minScorers, spreadLimit: selection.spreadLimit });
 
+/** What of a journey its scoring is worked out from. */
+export interface Scored extends Pick<JourneyState, 'scores'> {
+  settings: Pick<JourneyState['settings'], 'scoring'>;
+}
+
 /** The same by what the journey keeps of its policy; one scorer was enough before several scored one file. */
-export const scoringNow = ({ scores, settings }: Pick<JourneyState, 'scores' | 'settings'>): Scoring =>
+export const scoringNow = ({ scores, settings }: Scored): Scoring =>
   scoringBy(scores, settings.scoring ?? { minScorers: 1, spreadLimit: 100 });

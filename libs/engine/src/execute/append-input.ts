@@ -70,7 +70,10 @@ export async function appendInputOf(
     keys: { reserve: without(keysNow, keysBefore), release: without(keysBefore, keysNow) },
     command: { id: commandId, requestHash: target.requestHash, answer },
     personKeys: sealing.newKeys,
-    also: rowsOf(kind, { events: sealed, state, states, inTheClear: { events: decided, digest } }),
+    also: rowsOf(kind, {
+      ...{ events: sealed, state, states, refolded: head?.refolded },
+      inTheClear: { events: decided, digest },
+    }),
   };
   return { input, answer };
 }

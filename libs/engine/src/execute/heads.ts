@@ -78,7 +78,7 @@ export class Heads {
     if (!folded) throw new Error(`stream '${stream}' has a head and no events`);
     const { dueAt: _before, ...rest } = head;
     const { state } = folded;
-    return { ...rest, state, planner: PLANNER_VERSION, ...kinds[categoryOf(stream)].planOf(state) };
+    return { ...rest, state, planner: PLANNER_VERSION, refolded: true, ...kinds[categoryOf(stream)].planOf(state) };
   }
 }
 

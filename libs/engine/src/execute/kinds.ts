@@ -95,6 +95,8 @@ interface Made<State, E extends DomainEvent> {
   states: readonly (State | undefined)[];
   /** The events as they were before they were sealed; absent when rows are made again. */
   inTheClear?: InTheClear<E>;
+  /** Older code wrote the rows that are there: what is kept of them as long as nothing changes it must be written anew. */
+  refolded?: boolean;
 }
 
 interface KindOf<State, Command extends { type: string }, E extends DomainEvent> {
@@ -105,8 +107,8 @@ interface KindOf<State, Command extends { type: string }, E extends DomainEvent>
   planOf: (state: State) => { dueAt?: string; finished: boolean };
   /** What must be unique over all streams. */
   keysOf: (state: State) => string[];
-  /** The read-model row that says how the stream stands: each append writes the whole of it anew. */
-  standing?: (state: State) => RowFragment;
+  /** The read-model row that says how the stream stands. Without `before` the whole of it is written, else what has changed at least. */
+  standing?: (state: State, before?: State) => RowFragment;
   /** The other rows that belong to an append. */
   added?: (made: Made<State, E>) => RowFragment[];
   /** The events whose values `added` needs in the clear. */
@@ -210,5 +212,6 @@ export const kinds: Readonly<Record<StreamCategory, Kind>> = {
 
 /** All read-model rows of an append. */
 export function rowsOf({ standing, added }: Kind, made: Made<unknown, DomainEvent>): RowFragment[] {
-  return [...(standing ? [standing(made.state)] : []), ...(added?.(made) ?? [])];
+  const before = made.refolded ? undefined : made.states[0];
+  return [...(standing ? [standing(made.state, before)] : []), ...(added?.(made) ?? [])];
 }

@@ -1,6 +1,7 @@
 import { PLANNER_VERSION } from '@mourafaka/contracts';
 import type { BatchState, JourneyState } from '@mourafaka/domain';
 import { createDataSource } from '@mourafaka/platform';
+import { detailOf } from '@mourafaka/read-models';
 import { people } from '../../../domain/src/testing';
 import {
   accept,
@@ -32,7 +33,7 @@ describe('a head that older code folded', () => {
        WHERE stream_id = $1`,
       [stream, older, fields],
     );
-    await owner.query(`UPDATE read.journeys SET planner = $2, tasks = '[]' WHERE 'journey-' || journey_id = $1`, [
+    await owner.query(`UPDATE read.journeys SET planner = $2, tasks = '[]', detail = NULL WHERE 'journey-' || journey_id = $1`, [
       stream,
       older,
     ]);
@@ -40,6 +41,9 @@ describe('a head that older code folded', () => {
   }
 
   const stored = async (stream: string) => (await fixture.journal.readHead<JourneyState>(stream)) ?? null;
+
+  const standing = async (journeyId = '') =>
+    (await fixture.queries.findStanding(journeyId, new Date('2026-11-03T09:00:00.000Z'))) ?? null;
 
   it('is read, seen and decided on as this code folds its events', async () => {
     const { engine } = fixture;
@@ -50,6 +54,7 @@ describe('a head that older code folded', () => {
     expect((await stored(stream))?.state).not.toHaveProperty('settings');
     expect(await engine.state(stream)).toEqual(before);
     expect(await engine.view(stream)).toEqual(view);
+    expect(await standing(journeyId)).toBeNull();
 
     await accept(engine, anEnvelope({ name: 'declare-complete', entityId: journeyId }, people.agent));
     const head = await stored(stream);
@@ -60,6 +65,7 @@ describe('a head that older code folded', () => {
       'decision open',
       'eligibility open',
     ]);
+    expect((await standing(journeyId))?.detail).toEqual(detailOf(head?.state as JourneyState));
   });
 
   it('is what other streams are decided by as this code folds it', async () => {

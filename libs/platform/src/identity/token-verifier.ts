@@ -11,6 +11,7 @@ import {
 } from './development-keys';
 import { issuerKeys } from './issuer-keys';
 import type { Principal } from './principal';
+import { VerifiedTokens } from './verified-tokens';
 
 const texts = (longest: number, most: number) => z.array(z.string().max(longest)).max(most);
 
@@ -39,20 +40,23 @@ export async function tokenVerifier(config: IdentitySettings): Promise<TokenVeri
   const { issuer, audience, algorithms, clockSkewSeconds: clockTolerance, claims } = config.identity;
   const key: JWTVerifyGetKey = hasDevelopmentIssuer(config) ? await ownKeys(config) : issuerKeys(config.identity);
   const options = { issuer, audience, algorithms, clockTolerance, requiredClaims: ['sub', 'exp'] };
+  const endOf = ({ exp = 0 }: JWTPayload): Date => new Date((exp + clockTolerance) * 1000);
+  const verified = new VerifiedTokens();
   return {
     async verify(token) {
+      const known = verified.find(token);
+      if (known) return known;
       try {
         const { payload } = await jwtVerify(token, key, options);
-        return principalOf(claimsSchema.parse(claimsOf(payload, claims)));
+        const principal = principalOf(claimsSchema.parse(claimsOf(payload, claims)));
+        verified.remember(token, principal, endOf(payload).getTime());
+        return principal;
       } catch (error) {
         if (error instanceof AppError) throw error;
         throw new AppError('IDENTITY.TOKEN_INVALID', 'unauthenticated', { cause: error });
       }
     },
-    expiryOf(token) {
-      const { exp = 0 } = decodeJwt(token);
-      return new Date((exp + clockTolerance) * 1000);
-    },
+    expiryOf: (token) => endOf(decodeJwt(token)),
   };
 }
 

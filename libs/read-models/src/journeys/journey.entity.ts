@@ -2,6 +2,7 @@ import type { Candidate, CooperativeInput, JourneyStateName, Phase } from '@mour
 import type { Progress, Suspicion, Task } from '@mourafaka/domain';
 import type { OpenRequest } from '../financing/financing-candidates';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { JourneyDetail } from './journey-detail';
 
 /** The deadline that falls next, as lists and statuses show it. */
 export interface NextDeadline {
@@ -114,6 +115,10 @@ export class JourneyEntity {
   /** Requests for funds that wait for a round; null where there are none. */
   @Column({ type: 'json', nullable: true, select: false })
   financing!: OpenRequest[] | null;
+
+  /** Kept by appends that leave it as it is; null in what was written before it was kept. */
+  @Column({ type: 'json', nullable: true, select: false })
+  detail!: JourneyDetail | null;
 }
 
 type Columns = { [Name in keyof JourneyEntity]: JourneyEntity[Name] };
@@ -124,5 +129,8 @@ export type SelectionColumns = Pick<
   'planner' | 'candidate' | 'passedOver' | 'suspicions' | 'suspected' | 'financing'
 >;
 
+/** What is read for one status alone. */
+export type DetailColumn = Pick<Columns, 'detail'>;
+
 /** A row of `read.journeys`, as lists read it. */
-export type JourneyRow = Omit<Columns, keyof SelectionColumns>;
+export type JourneyRow = Omit<Columns, keyof SelectionColumns | keyof DetailColumn>;

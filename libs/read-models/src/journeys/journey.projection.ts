@@ -11,7 +11,8 @@ import {
 import type { RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
 import { selectionColumns } from '../selection/selection-columns';
-import type { JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
+import type { DetailColumn, JourneyRow, NextDeadline, SelectionColumns } from './journey.entity';
+import { changesDetail, detailOf } from './journey-detail';
 
 /** Of cooperatives as they are folded: hardly an event changes them, and every row says the same of them. */
 const searchTexts = new WeakMap<JourneyState['cooperative'], string>();
@@ -90,15 +91,18 @@ export const journeyColumns = [
 ] as const satisfies readonly (keyof JourneyRow)[];
 
 /** Writes the row, unless the one there is as new: applied twice, or late, it changes nothing. */
-const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns>({
+const upsertJourney = upsert<keyof JourneyRow | keyof SelectionColumns | keyof DetailColumn>({
   name: 'journey_row',
   table: 'read.journeys',
   key: 'journeyId',
-  columns: [...journeyColumns, 'planner', 'candidate', 'passedOver', 'suspicions', 'suspected', 'financing'],
-  json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions', 'financing'],
+  columns: [...journeyColumns, 'planner', 'candidate', 'passedOver', 'suspicions', 'suspected', 'financing', 'detail'],
+  json: ['nextDeadline', 'progress', 'cooperative', 'tasks', 'candidate', 'suspicions', 'financing', 'detail'],
+  keep: ['detail'],
   replaceWhere: '(known.version, known.planner) < (excluded.version, excluded.planner)',
 });
 
-/** The journey's row as part of the append that changed it. */
-export const projectJourney = (state: JourneyState): RowFragment =>
-  upsertJourney({ ...journeyRow(state), ...selectionColumns(state) });
+/** The journey's row as part of the append that changed it. `before`: as it stood when its row was written last. */
+export function projectJourney(state: JourneyState, before?: JourneyState): RowFragment {
+  const detail = before && !changesDetail(before, state) ? null : detailOf(state);
+  return upsertJourney({ ...journeyRow(state), ...selectionColumns(state), detail });
+}

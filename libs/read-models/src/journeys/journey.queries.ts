@@ -1,16 +1,16 @@
-import { normalisePublicCode } from '@mourafaka/contracts';
+import { normalisePublicCode, PLANNER_VERSION } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { AppError, type Clock, type Reach } from '@mourafaka/platform';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { DataSource, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { conditionsOf, type FactsSource } from '../facts/facts-at';
-import { snake } from '../sql-upsert';
 import { figuresOf, type BatchFigures, type FigureRow } from './batch-figures';
 import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
+import type { JourneyDetail } from './journey-detail';
 import type { JourneyFilter } from './journey-filter';
-import { journeyColumns } from './journey.projection';
+import { listedColumns, standingSql, type StandingRow } from './standing-sql';
 import { journeyStatus, type JourneyStatus, statusOfState } from './journey-status';
 import {
   countSql,
@@ -58,7 +58,13 @@ const mostExported = 200_000;
 const exportedAtOnce = 500;
 
 const everything: Reach = { all: true };
-const rowColumns = raw(journeyColumns.map((name) => `j.${snake(name)} AS "${name}"`).join(', '));
+const rowColumns = raw(listedColumns);
+
+/** A journey as one status tells it. */
+export interface StandingJourney {
+  status: JourneyStatus;
+  detail: JourneyDetail;
+}
 
 /**
  * Reads of journeys as they stand, and as they stood: which they are says a row of facts, how they stood the journal. `reach` is how far the caller sees: what lies outside is as if it were not there. "Overdue"
@@ -82,6 +88,18 @@ export class JourneyQueries {
       sql`SELECT ${rowColumns} FROM read.journeys j WHERE j.journey_id = ${journeyId} AND ${within(reach, 'j')}`,
     );
     return row ? journeyStatus(row, now) : undefined;
+  }
+
+  /**
+   * All that a status tells, in one read; "overdue" is decided at `now`. Undefined for a journey that is not there, or whose row
+   * is of older code: such a one is to be folded.
+   */
+  async findStanding(journeyId: string, now: Date): Promise<StandingJourney | undefined> {
+    if (!isUuid(journeyId)) return undefined;
+    const [row] = await this.dataSource.query<StandingRow[]>(standingSql, [journeyId]);
+    if (!row?.detail || row.planner < PLANNER_VERSION) return undefined;
+    const { detail, planner: _, ...rest } = row;
+    return { status: journeyStatus(rest, now), detail };
   }
 
   /** One page, and a cursor to the next. Throws LIST.CURSOR_INVALID for a cursor of another list. */

@@ -1,7 +1,7 @@
+import type { JourneyState } from '@mourafaka/domain';
 import { Journal } from '@mourafaka/journal';
-import { may, type Principal } from '@mourafaka/platform';
+import { may, type Principal, type Resource } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { VisibleJourney } from '../access/journey-access';
 import type { Contact } from './journey-status';
 
 /** Opens a representative's sealed values at the moment of reading, for those who work with the cooperative. */
@@ -10,8 +10,11 @@ export class Contacts {
   constructor(@Inject(Journal) private readonly journal: Journal) {}
 
   /** Undefined for those who may not know, and where the application named nobody. */
-  async find(principal: Principal, { state, resource }: VisibleJourney): Promise<Contact | undefined> {
-    const { representative } = state;
+  async find(
+    principal: Principal,
+    { representative }: Pick<JourneyState, 'representative'>,
+    resource: Resource,
+  ): Promise<Contact | undefined> {
     if (!representative || !may(principal, 'journey.contact', resource)) return undefined;
     const { personId, ...values } = representative;
     const open = async (field: keyof Contact): Promise<string | null> => {

@@ -54,6 +54,9 @@ function explained(result: RuleResult, language: Language): EligibilityView['res
 }
 
 /** Each rule as it was applied, in words. Undefined before the first assessment. */
-export function eligibilityOf({ eligibility }: JourneyState, language: Language): EligibilityView | undefined {
+export function eligibilityOf(
+  { eligibility }: Pick<JourneyState, 'eligibility'>,
+  language: Language,
+): EligibilityView | undefined {
   return eligibility && { ...eligibility, results: eligibility.results.map((result) => explained(result, language)) };
 }

@@ -8,7 +8,7 @@ import { Permission } from '../../http/permission';
 import { etagOf } from '../../http/preconditions';
 import { Doc } from '../../openapi/doc';
 import { CLOCK } from '../../tokens';
-import { JourneyAccess } from '../access/journey-access';
+import { JourneyAccess, standingOf, type VisibleStanding } from '../access/journey-access';
 import { WorkflowReader } from '../engine/workflow-reader';
 import { Contacts } from './contacts';
 import { type JourneyStatus, journeyStatus, statusOf } from './journey-status';
@@ -42,18 +42,19 @@ export class GetStatusController {
   ): Promise<JourneyStatus> {
     const now = await this.clock.now();
     if (asOf !== undefined) return this.past(caller, journeyId, instantOfAsOf(asOf, now));
-    const journey = await this.journeys.get(caller.principal, journeyId);
-    void reply.header('ETag', etagOf(journey.version));
-    const [contact, engine] = await Promise.all([
-      this.contacts.find(caller.principal, journey),
-      this.workflows.glance(journey.stream),
-    ]);
-    return { ...statusOf(journey, { ...caller, now, contact }), engine };
+    const journey = await this.journeys.standing(caller.principal, journeyId, now);
+    void reply.header('ETag', etagOf(journey.status.version));
+    const [status, engine] = await Promise.all([this.shown(caller, journey), this.workflows.glance(journey.stream)]);
+    return { ...status, engine };
   }
 
   private async past(caller: Caller, journeyId: string, instant: Date): Promise<JourneyStatus> {
     const journey = await this.journeys.getAsOf(caller.principal, journeyId, instant.toISOString());
-    const contact = await this.contacts.find(caller.principal, journey);
-    return statusOf(journey, { ...caller, now: instant, contact });
+    return this.shown(caller, standingOf(journey, instant));
+  }
+
+  private async shown({ principal, language }: Caller, journey: VisibleStanding): Promise<JourneyStatus> {
+    const contact = await this.contacts.find(principal, journey.detail, journey.resource);
+    return statusOf(journey, { principal, language, contact });
   }
 }

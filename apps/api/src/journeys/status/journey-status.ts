@@ -1,6 +1,6 @@
 import { journeyStateNames, phases } from '@mourafaka/contracts';
-import { completionOf, type JourneyState, tasks } from '@mourafaka/domain';
-import { type JourneyStatus as StoredStatus, statusOfState } from '@mourafaka/read-models';
+import { completionBy } from '@mourafaka/domain';
+import type { JourneyStatus as StoredStatus, StandingJourney } from '@mourafaka/read-models';
 import type { Resource } from '@mourafaka/platform';
 import { z } from 'zod';
 import type { Caller } from '../../http/caller';
@@ -105,28 +105,26 @@ export function summaryOf({ trackingCode: _, nextDeadline, ...status }: StoredSt
   return { ...status, nextDeadline: nextDeadline ?? null };
 }
 
-/** A journey as the API shows it to somebody; overdue is told at `now`. What is sealed stays out: `contact` is opened by the caller. */
+/** A journey as the API shows it to somebody. What is sealed stays out: `contact` is opened by the caller. */
 export function statusOf(
-  journey: { state: JourneyState; resource: Resource },
-  { principal, language, now, contact }: Pick<Caller, 'principal' | 'language'> & { now: Date; contact?: Contact },
+  { status, detail, resource }: StandingJourney & { resource: Resource },
+  { principal, language, contact }: Pick<Caller, 'principal' | 'language'> & { contact?: Contact },
 ): JourneyStatus {
-  const { state } = journey;
-  const { since, suspended, project, decision, provider, policyVersion, trackingCode } = state;
+  const { since, suspended, project, decision, provider, policyVersion, certificate, settings } = detail;
   return {
-    ...summaryOf(statusOfState(state, now)),
+    ...summaryOf(status),
     since,
     suspension: suspended,
-    ...(contact && { representative: contact, trackingCode }),
+    ...(contact && { representative: contact, trackingCode: status.trackingCode }),
     project,
-    eligibility: eligibilityOf(state, language),
-    scoring: scoringOfJourney(principal, journey),
+    eligibility: eligibilityOf(detail, language),
+    scoring: scoringOfJourney(principal, { state: { ...detail, state: status.state }, resource }),
     decision,
     provider,
-    completion: showCompletion(completionOf(state), language),
-    ...(state.certificate !== undefined && { certificate: state.certificate }),
-    preferences: preferencesOf(state),
-    undelivered: undeliveredOf(state, language),
+    completion: showCompletion(completionBy(status.progress, settings.completion), language),
+    ...(certificate !== undefined && { certificate }),
+    preferences: preferencesOf(detail),
+    undelivered: undeliveredOf(detail, language),
     policyVersion,
-    tasks: tasks(state),
   };
 }

@@ -1,5 +1,5 @@
 import type { JourneyStateName } from '@mourafaka/contracts';
-import { type JourneyState, scoringNow } from '@mourafaka/domain';
+import { type JourneyState, type Scored, scoringNow } from '@mourafaka/domain';
 import { may, type Principal, type Resource } from '@mourafaka/platform';
 import { z } from 'zod';
 import { name } from '../../openapi/named';
@@ -33,7 +33,7 @@ export const scoringView = name(
 export type ScoringView = z.infer<typeof scoringView>;
 
 interface Journey {
-  state: JourneyState;
+  state: Pick<JourneyState, 'state' | 'conflicts'> & Scored;
   resource: Resource;
 }
 
