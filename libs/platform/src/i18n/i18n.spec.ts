@@ -1,4 +1,6 @@
+import { createInstance } from 'i18next';
 import { hasText, languages, negotiateLanguage, translate } from './index';
+import { plainText } from './plain-text';
 import { serviceMessages } from './service-messages';
 
 describe('the language of an answer', () => {
@@ -34,6 +36,19 @@ describe('the service’s texts', () => {
 
   it('carry values as they are, without HTML in their place', () => {
     expect(translate('FIELD.WRONG_TYPE', { expected: "<l'heure>" }, 'fr')).toContain("<l'heure>");
+  });
+
+  it('are said by i18next as they are said without it', () => {
+    const values: Readonly<Record<string, unknown>> = { word: '$t(STATE.submitted) {{word}}', figure: 3, yes: true };
+    const i18n = createInstance({ lng: 'fr', keySeparator: false, nsSeparator: false, initAsync: false });
+    void i18n.init({ interpolation: { escapeValue: false } });
+    for (const text of ['', 'rien', '{{word}}', '« {{word}} » : {{figure}}, {{word}}{{yes}}', '{{ word }}', '$t(x)']) {
+      i18n.addResource('fr', 'translation', 'text', text);
+      const said = plainText(text)?.(values);
+      expect([text, said ?? i18n.t('text', values)]).toEqual([text, i18n.t('text', values)]);
+    }
+    expect(plainText('{{word}}')?.({ word: 'x', count: 2 })).toBeUndefined();
+    expect(plainText('{{word}}')?.({})).toBeUndefined();
   });
 
   it('name the type that is expected in the caller’s words', () => {

@@ -1,6 +1,7 @@
 import { importMessages, programmeMessages } from '@mourafaka/contracts';
 import { createInstance } from 'i18next';
 import { defaultLanguage, type Language, languages } from './language';
+import { type PlainText, plainText } from './plain-text';
 import { serviceMessages } from './service-messages';
 
 const catalogue = (language: Language): Record<string, string> =>
@@ -11,6 +12,10 @@ const catalogue = (language: Language): Record<string, string> =>
     ]),
   );
 
+const catalogues = Object.fromEntries(languages.map((language) => [language, catalogue(language)])) as Readonly<
+  Record<Language, Readonly<Record<string, string>>>
+>;
+
 const i18n = createInstance();
 void i18n.init({
   lng: defaultLanguage,
@@ -20,7 +25,7 @@ void i18n.init({
   nsSeparator: false,
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries(languages.map((language) => [language, { translation: catalogue(language) }])),
+  resources: Object.fromEntries(languages.map((language) => [language, { translation: catalogues[language] }])),
 });
 
 // `{{names, each(of: MINIMUM)}}`: names of ours, separated by commas, each said in the language.
@@ -31,13 +36,25 @@ i18n.services.formatter?.add('each', (names: unknown, language, { of }: { of?: s
     .join(language === 'ar' ? '، ' : ', '),
 );
 
+/** i18next takes a text apart each time it is said, and a status says a dozen: those with plain places are taken apart once. */
+const plain = Object.fromEntries(
+  languages.map((language) => [language, new Map<string, PlainText | undefined>()]),
+) as Record<Language, Map<string, PlainText | undefined>>;
+
+function plainOf(code: string, language: Language): PlainText | undefined {
+  const known = plain[language];
+  const text = catalogues[language][code];
+  if (text !== undefined && !known.has(code)) known.set(code, plainText(text));
+  return known.get(code);
+}
+
 /** The text of a code in a language; the code itself when no catalogue knows it (a test forbids that for our own). */
 export const translate = (code: string, params: Record<string, unknown>, language: Language): string =>
-  i18n.t(code, { ...params, lng: language });
+  plainOf(code, language)?.(params) ?? i18n.t(code, { ...params, lng: language });
 
 /** Whether a text exists for the code. */
-export const hasText = (code: string, language: Language): boolean => i18n.exists(code, { lng: language });
+export const hasText = (code: string, language: Language): boolean => Object.hasOwn(catalogues[language], code);
 
 /** Whether the code's text says all there is to say without any value. */
 export const isWhole = (code: string, language: Language): boolean =>
-  hasText(code, language) && !String(i18n.getResource(language, 'translation', code)).includes('{{');
+  catalogues[language][code]?.includes('{{') === false;
