@@ -41,7 +41,7 @@ export * from './errors';
 export { beginning } from './follow';
 export { Journal } from './journal';
 export { JournalListener } from './listener';
-export { PersonKeys, type Sealing } from './person-keys';
+export { PersonKeys, type Sealing, type StoredPersonKey } from './person-keys';
 export { type ChainedEvent, listAnyStreams, type RawEvent, readChains, type Reading, readStreams } from './raw-events';
 export type { RefusalPage } from './refusals';
 export { checkJournal, type ProofFault } from './proof/check-checkpoints';

@@ -12,6 +12,14 @@ const PREFIX = 'v1.';
 /** `null`: destroyed. */
 type PersonKey = Buffer | null;
 
+/** A row of `journal.person_keys`. */
+export interface StoredPersonKey {
+  person_id: string;
+  /** `null`: destroyed. */
+  wrapped_key: Buffer | null;
+  kek_id: string;
+}
+
 export interface PersonKeysOptions {
   /** Former key-encryption keys, under which older person keys are still wrapped. */
   retired?: Buffer[];
@@ -103,16 +111,19 @@ export class PersonKeys {
       else missing.add(personId);
     }
     if (missing.size === 0) return found;
-    const rows = await this.dataSource.query<{ person_id: string; wrapped_key: Buffer | null; kek_id: string }[]>(
+    const rows = await this.dataSource.query<StoredPersonKey[]>(
       `${PREPARED}SELECT person_id, wrapped_key, kek_id FROM journal.person_keys WHERE person_id = ANY ($1::uuid[])`,
       [[...missing]],
     );
-    for (const row of rows) {
-      const key = row.wrapped_key && this.unwrap(row.person_id, row.wrapped_key, row.kek_id);
-      found.set(row.person_id, key);
-      this.remember(row.person_id, key);
-    }
+    for (const row of rows) found.set(row.person_id, this.take(row));
     return found;
+  }
+
+  /** Takes a key that was read along with something else, so that it need not be looked up. */
+  take({ person_id, wrapped_key, kek_id }: StoredPersonKey): PersonKey {
+    const key = wrapped_key && this.unwrap(person_id, wrapped_key, kek_id);
+    this.remember(person_id, key);
+    return key;
   }
 
   /** A new key, in the clear and as it will be stored; nobody knows of it until its append has been accepted. */

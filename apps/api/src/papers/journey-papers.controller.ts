@@ -91,7 +91,7 @@ export class JourneyPapersController {
 
   private async sourceFor({ principal }: Caller, journeyId: string): Promise<PaperSource> {
     const journey = await this.journeys.get(principal, journeyId);
-    const contact = await this.contacts.find(principal, journey.state, journey.resource);
+    const contact = await this.contacts.find(principal, journey.state, journey);
     return this.desk.sourceOf(journey.state, { representative: contact?.name ?? undefined });
   }
 }

@@ -33,10 +33,10 @@ describe('a head that older code folded', () => {
        WHERE stream_id = $1`,
       [stream, older, fields],
     );
-    await owner.query(`UPDATE read.journeys SET planner = $2, tasks = '[]', detail = NULL WHERE 'journey-' || journey_id = $1`, [
-      stream,
-      older,
-    ]);
+    await owner.query(
+      `UPDATE read.journeys SET planner = $2, tasks = '[]', detail = NULL WHERE 'journey-' || journey_id = $1`,
+      [stream, older],
+    );
     await owner.destroy();
   }
 

@@ -41,7 +41,7 @@ export async function tokenVerifier(config: IdentitySettings): Promise<TokenVeri
   const key: JWTVerifyGetKey = hasDevelopmentIssuer(config) ? await ownKeys(config) : issuerKeys(config.identity);
   const options = { issuer, audience, algorithms, clockTolerance, requiredClaims: ['sub', 'exp'] };
   const endOf = ({ exp = 0 }: JWTPayload): Date => new Date((exp + clockTolerance) * 1000);
-  const verified = new VerifiedTokens();
+  const verified = new VerifiedTokens({ mostSeconds: config.identity.jwksCacheSeconds });
   return {
     async verify(token) {
       const known = verified.find(token);

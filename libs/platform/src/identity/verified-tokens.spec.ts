@@ -8,7 +8,7 @@ describe('a token that was good', () => {
   let tokens: VerifiedTokens;
   beforeEach(() => {
     now = Date.parse('2026-11-02T09:00:00.000Z');
-    tokens = new VerifiedTokens(() => now);
+    tokens = new VerifiedTokens({}, () => now);
   });
   const later = (seconds: number): number => now + seconds * 1_000;
 
@@ -23,6 +23,13 @@ describe('a token that was good', () => {
   it('is not good for longer than it says', () => {
     tokens.remember('one', agent, later(5));
     now = later(5);
+    expect(tokens.find('one')).toBeUndefined();
+  });
+
+  it('is checked again as soon as the keys are', () => {
+    tokens = new VerifiedTokens({ mostSeconds: 10 }, () => now);
+    tokens.remember('one', agent, later(3_600));
+    now = later(10);
     expect(tokens.find('one')).toBeUndefined();
   });
 

@@ -1,15 +1,25 @@
 import type { Principal } from './principal';
 
-/** Milliseconds after which a token is checked again: so long may one be good whose key its issuer has withdrawn. */
-const trustedFor = 60_000;
+/** Milliseconds after which a token is checked again, at the latest. */
+const longest = 60_000;
 const mostRemembered = 5_000;
 
-/** Tokens that were good a moment ago, each with whom it names: a signature costs more to check than many a query. */
+/**
+ * Tokens that were good a moment ago, each with whom it names: a signature costs more to check than many a query. So much
+ * longer may one be good whose key its issuer has withdrawn.
+ */
 export class VerifiedTokens {
   private readonly known = new Map<string, { principal: Principal; until: number }>();
 
-  /** `now`: milliseconds of the system clock, by which tokens end. */
-  constructor(private readonly now: () => number = Date.now) {}
+  private readonly trustedFor: number;
+
+  /** `mostSeconds`: fewer than a minute. `now`: milliseconds of the system clock, by which tokens end. */
+  constructor(
+    { mostSeconds = Infinity }: { mostSeconds?: number } = {},
+    private readonly now: () => number = Date.now,
+  ) {
+    this.trustedFor = Math.min(longest, mostSeconds * 1_000);
+  }
 
   find(token: string): Principal | undefined {
     const known = this.known.get(token);
@@ -23,6 +33,6 @@ export class VerifiedTokens {
       for (const [other, { until }] of this.known) if (until <= now) this.known.delete(other);
       if (this.known.size >= mostRemembered) this.known.clear();
     }
-    this.known.set(token, { principal, until: Math.min(endsAt, now + trustedFor) });
+    this.known.set(token, { principal, until: Math.min(endsAt, now + this.trustedFor) });
   }
 }

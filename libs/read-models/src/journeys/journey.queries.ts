@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor, fingerprintOf } from './cursor';
 import { JourneyEntity, type JourneyRow } from './journey.entity';
 import type { JourneyDetail } from './journey-detail';
 import type { JourneyFilter } from './journey-filter';
-import { listedColumns, standingSql, type StandingRow } from './standing-sql';
+import { type ContactKey, listedColumns, standingSql, type StandingRow } from './standing-sql';
 import { journeyStatus, type JourneyStatus, statusOfState } from './journey-status';
 import {
   countSql,
@@ -64,6 +64,8 @@ const rowColumns = raw(listedColumns);
 export interface StandingJourney {
   status: JourneyStatus;
   detail: JourneyDetail;
+  /** Of the representative; absent where it was not read along. */
+  contactKey?: ContactKey;
 }
 
 /**
@@ -98,8 +100,12 @@ export class JourneyQueries {
     if (!isUuid(journeyId)) return undefined;
     const [row] = await this.dataSource.query<StandingRow[]>(standingSql, [journeyId]);
     if (!row?.detail || row.planner < PLANNER_VERSION) return undefined;
-    const { detail, planner: _, ...rest } = row;
-    return { status: journeyStatus(rest, now), detail };
+    const { detail, planner: _, person_id, wrapped_key, kek_id, ...rest } = row;
+    return {
+      status: journeyStatus(rest, now),
+      detail,
+      ...(person_id !== null && { contactKey: { person_id, wrapped_key, kek_id } }),
+    };
   }
 
   /** One page, and a cursor to the next. Throws LIST.CURSOR_INVALID for a cursor of another list. */

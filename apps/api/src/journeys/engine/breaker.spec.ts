@@ -20,6 +20,8 @@ describe('somebody who may be away', () => {
       calls += 1;
       return Promise.resolve('here');
     });
+  /** What was called and not waited for has ended. */
+  const afterwards = () => new Promise((resolve) => setImmediate(resolve));
   const away = async () => {
     for (let n = 0; n < 3; n += 1) await fails();
     calls = 0;
@@ -41,24 +43,29 @@ describe('somebody who may be away', () => {
     }
   });
 
-  it('is tried by one call for all, and rests again where that fails', async () => {
+  it('is tried by one call for all, for which nobody waits, and rests again where that fails', async () => {
     await away();
     now = 2_000;
     let late: (error: Error) => void = () => undefined;
-    const first = breaker.ask(() => new Promise((_, reject) => (late = reject)));
+    expect(await breaker.ask(() => new Promise((_, reject) => (late = reject)))).toBeUndefined();
     expect(await answers()).toBeUndefined();
     late(new Error('late'));
-    expect(await first).toBeUndefined();
+    await afterwards();
     now = 3_999;
     expect(await answers()).toBeUndefined();
     expect(calls).toBe(0);
+    now = 4_000;
+    expect(await answers()).toBeUndefined();
+    expect(calls).toBe(1);
   });
 
   it('is asked by everybody again once it answered', async () => {
     await away();
     now = 2_000;
+    expect(await answers()).toBeUndefined();
+    await afterwards();
     expect(await answers()).toBe('here');
     expect(await answers()).toBe('here');
-    expect(calls).toBe(2);
+    expect(calls).toBe(3);
   });
 });

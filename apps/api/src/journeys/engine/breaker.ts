@@ -5,7 +5,7 @@ const rest = 2_000;
 
 /**
  * Spares callers the wait for somebody who is known to be away. After a few failures in a row nobody is asked any more; every
- * two seconds one call tries again, on behalf of all, and its success ends it.
+ * two seconds one call tries again, on behalf of all, and its success ends it. Nobody waits for that one either.
  */
 export class Breaker {
   private failures = 0;
@@ -15,11 +15,17 @@ export class Breaker {
   /** `now`: milliseconds of a clock that only goes forward. */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** What the call answers; undefined where it was not made, or failed. Never throws. */
+  /** What the call answers; undefined where it failed, or was not waited for. Never throws. */
   async ask<Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> {
-    const isAway = this.failures >= enough;
-    if (isAway && (this.trying || this.now() < this.restsUntil)) return undefined;
-    this.trying ||= isAway;
+    if (this.failures < enough) return this.made(call);
+    if (!this.trying && this.now() >= this.restsUntil) {
+      this.trying = true;
+      void this.made(call).then(() => (this.trying = false));
+    }
+    return undefined;
+  }
+
+  private async made<Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
       const answer = await call();
       this.failures = 0;
@@ -28,8 +34,6 @@ export class Breaker {
       this.failures += 1;
       this.restsUntil = this.now() + rest;
       return undefined;
-    } finally {
-      if (isAway) this.trying = false;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { JourneyState } from '@mourafaka/domain';
-import { Journal } from '@mourafaka/journal';
+import { Journal, type StoredPersonKey } from '@mourafaka/journal';
 import { may, type Principal, type Resource } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Contact } from './journey-status';
@@ -13,10 +13,11 @@ export class Contacts {
   async find(
     principal: Principal,
     { representative }: Pick<JourneyState, 'representative'>,
-    resource: Resource,
+    { resource, contactKey }: { resource: Resource; contactKey?: StoredPersonKey },
   ): Promise<Contact | undefined> {
     if (!representative || !may(principal, 'journey.contact', resource)) return undefined;
     const { personId, ...values } = representative;
+    if (contactKey) this.journal.keys.take(contactKey);
     const open = async (field: keyof Contact): Promise<string | null> => {
       const value = values[field];
       return value === undefined ? null : ((await this.journal.keys.open(value, personId)) ?? null);

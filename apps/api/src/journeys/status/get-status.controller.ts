@@ -54,7 +54,7 @@ export class GetStatusController {
   }
 
   private async shown({ principal, language }: Caller, journey: VisibleStanding): Promise<JourneyStatus> {
-    const contact = await this.contacts.find(principal, journey.detail, journey.resource);
+    const contact = await this.contacts.find(principal, journey.detail, journey);
     return statusOf(journey, { principal, language, contact });
   }
 }
