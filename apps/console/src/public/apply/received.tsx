@@ -5,6 +5,7 @@ import { Page } from '../../app/page';
 import { Ltr, Name } from '../../language/bdi';
 import { useFormats } from '../../language/use-formats';
 import { useTexts } from '../../language/use-texts';
+import classes from './received.module.css';
 import { applyTexts } from './texts';
 
 export interface Received {
@@ -20,14 +21,14 @@ export function ReceivedPage({ received: { trackingCode, cooperative, at } }: { 
   const { date } = useFormats();
   return (
     <Page title={t('done.title')}>
-      <Card padding="xl" maw="36rem">
+      <Card padding="lg" maw="36rem" className={classes.paper}>
         <Stack gap="sm">
           <Text size="lg">
             <Name>{cooperative}</Name>
           </Text>
           <Text>{t('done.on', { date: date(at) })}</Text>
           <Text fw={500}>{t('done.code')}</Text>
-          <Text fz="1.75rem" fw={600} className="tabular" data-testid="tracking-code">
+          <Text className={classes.code} data-testid="tracking-code">
             <Ltr>{trackingCode}</Ltr>
           </Text>
           <Text>{t('done.keep')}</Text>

@@ -43,7 +43,6 @@ function SessionCard({ session, occurredOn, act, busy }: Props['sessions'][numbe
         />
         <Button
           size="lg"
-          h="auto"
           mih={56}
           loading={busy}
           disabled={code.trim() === ''}

@@ -28,7 +28,6 @@ export function CallCard({ call, begun }: { call: Schema<'Call'>; begun: boolean
           <Button
             size="lg"
             fullWidth
-            h="auto"
             mih={56}
             renderRoot={(props) => <Link to="/apply" search={{ batch: call.batch }} {...props} />}
           >
