@@ -70,7 +70,10 @@ describe('training sessions', () => {
     ['fr', 1280, 'dark'],
   ] as const)('and their sheet read well in %s at %i px, %s', async (language, width, scheme) => {
     const { page, context, strangers, errors } = await sitDown(browser, origin, { language, width, scheme });
-    await signIn(page, 'agent-09', '/sessions?week=2026-11-19');
+    await signIn(page, 'agent-09', '/sessions?week=soon&from=leaflet');
+    await page.goto('/cooperatives?from=leaflet');
+    await page.getByRole('link', { name: /Tifawin/ }).waitFor();
+    await page.goto('/sessions?week=2026-11-19');
     await page.getByRole('link', { name: /09:30/ }).first().waitFor();
     expect([await wrongs(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('link', { name: /09:30/ }).first().click();

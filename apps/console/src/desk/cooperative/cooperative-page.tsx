@@ -7,7 +7,7 @@ import { Name } from '../../language/bdi';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { cooperativeName } from '../../staff/cooperative-name';
 import { Actions } from './actions/actions';
-import { cooperativeTabs, type CooperativeTab } from './cooperative-search';
+import { cooperativeSearch, cooperativeTabs, type CooperativeTab } from './cooperative-search';
 import { Header } from './header';
 import { Documents } from './tabs/documents';
 import { Messages } from './tabs/messages';
@@ -33,7 +33,7 @@ export function CooperativePage() {
   const t = useTexts(cooperativeTexts);
   const language = useLanguage();
   const { journeyId } = route.useParams();
-  const { tab = 'overview' } = route.useSearch();
+  const { tab = 'overview' } = cooperativeSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const { data: status } = useSuspenseQuery({
     ...get('/v1/journeys/{id}', { params: { path: { id: journeyId } } }),

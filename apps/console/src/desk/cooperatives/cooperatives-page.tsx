@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../app/problem-alert';
 import { useTexts } from '../../language/use-texts';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
-import type { ListSearch } from './list-search';
+import { type ListSearch, listSearch } from './list-search';
 import { Rows } from './rows';
 import { listTexts } from './texts';
 import { ViewsMenu } from './views-menu';
@@ -20,7 +20,7 @@ const pageSize = 100;
 /** Every cooperative I may see, narrowed as the address says. */
 export function CooperativesPage() {
   const t = useTexts(listTexts);
-  const search = route.useSearch();
+  const search = listSearch({ ...route.useSearch() });
   return (
     <Page
       title={t('title')}

@@ -13,7 +13,7 @@ import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import classes from './sessions-page.module.css';
 import { sessionsTexts } from './texts';
-import { addDays, daysOfWeek, mondayOf } from './week';
+import { addDays, daysOfWeek, mondayOf, weekSearch } from './week';
 
 const route = getRouteApi('/staff/sessions');
 type Session = Schema<'SessionPage'>['items'][number];
@@ -23,7 +23,7 @@ export function SessionsPage() {
   const t = useTexts(sessionsTexts);
   const { date } = useFormats();
   const navigate = route.useNavigate();
-  const { week } = route.useSearch();
+  const { week } = weekSearch({ ...route.useSearch() });
   const monday = mondayOf(week ?? today());
   const go = (next: string | undefined): void => void navigate({ search: next === undefined ? {} : { week: next } });
   return (

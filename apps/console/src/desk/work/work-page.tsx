@@ -11,7 +11,7 @@ import { useTexts } from '../../language/use-texts';
 import { TaskCard } from './task-card';
 import { workTexts } from './texts';
 import classes from './work-page.module.css';
-import type { WorkSearch } from './work-search';
+import { type WorkSearch, workSearch } from './work-search';
 
 const route = getRouteApi('/staff/work');
 const pageSize = 30;
@@ -19,7 +19,7 @@ const pageSize = 30;
 /** What waits for me: figures to choose by, then the tasks, overdue first. */
 export function WorkPage() {
   const t = useTexts(workTexts);
-  const search = route.useSearch();
+  const search = workSearch({ ...route.useSearch() });
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Figures search={search} />
