@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { journeyStream } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { Journal } from '@mourafaka/journal';
-import { importJWK, type JWK, SignJWT } from 'jose';
+import { developmentKeys } from '@mourafaka/platform';
+import { importJWK, SignJWT } from 'jose';
 import { newApplication } from './support/applications';
 import { Cable } from './support/cable';
 import { LiveClient, type LiveEvent } from './support/live-client';
@@ -160,15 +160,15 @@ describe('a stream', () => {
   it('ends with the token it was opened with', async () => {
     const api = await TestApi.start({ environment: { MOURAFAKA_STREAM_HEARTBEAT_MS: '100' } });
     await api.token(as);
-    const { issuer, audience, keyFile } = api.config.identity;
-    const key = await importJWK(JSON.parse(readFileSync(keyFile, 'utf8')) as JWK, 'EdDSA');
+    const { issuer, audience } = api.config.identity;
+    const [key] = await developmentKeys(api.config);
     const token = await new SignJWT({ roles: ['auditor'] })
-      .setProtectedHeader({ alg: 'EdDSA' })
+      .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'at+jwt' })
       .setSubject('auditor')
       .setIssuer(issuer)
       .setAudience(audience)
       .setExpirationTime('1s')
-      .sign(key);
+      .sign(await importJWK(key, key.alg));
     const client = await LiveClient.follow(api, { headers: { Authorization: `Bearer ${token}` } });
     await until('the end', async () => client.hasEnded);
     expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'token-expired' } });

@@ -16,8 +16,8 @@ import { Settings } from '../src/settings';
 
 jest.setTimeout(120_000);
 
-const invented = new Settings({ nodeEnv: 'test', identity: {} } as Config);
-const inProduction = new Settings({ nodeEnv: 'production', identity: {} } as Config);
+const invented = new Settings({ nodeEnv: 'test', identity: { development: true } } as Config);
+const inProduction = new Settings({ nodeEnv: 'production', identity: { development: true } } as Config);
 
 const throwing = (text: string) => (): void => {
   throw new Error(text);
