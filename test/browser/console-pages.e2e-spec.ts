@@ -1,25 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { TestApi } from '../e2e/support/test-api';
-import { freePort } from '../support/free-port';
-import { overflow, sitDown, startBrowser, wrongs } from './support/browser';
+import type { TestApi } from '../e2e/support/test-api';
+import { openConsole, overflow, sitDown, wrongs } from './support/browser';
 
 let api: TestApi;
 let origin: string;
 let browser: Browser;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  [api, browser] = await Promise.all([
-    TestApi.start({ environment: { MOURAFAKA_PORT: String(port) } }),
-    startBrowser(),
-  ]);
+  ({ api, origin, browser, close } = await openConsole());
   await api.seed();
 });
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+afterAll(() => close());
 
 describe('the page for everybody', () => {
   it.each(['ar', 'fr', 'en'] as const)('reads well in %s on a phone, and asks nobody else', async (language) => {

@@ -4,27 +4,19 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pdf } from '../../libs/intake/src/testing/files';
 import { newApplication } from '../e2e/support/applications';
-import { TestApi } from '../e2e/support/test-api';
-import { freePort } from '../support/free-port';
-import { overflow, sitDown, startBrowser, wrongs } from './support/browser';
+import type { TestApi } from '../e2e/support/test-api';
+import { openConsole, overflow, sitDown, wrongs } from './support/browser';
 
 let api: TestApi;
 let origin: string;
 let browser: Browser;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  [api, browser] = await Promise.all([
-    TestApi.start({ environment: { MOURAFAKA_PORT: String(port) } }),
-    startBrowser(),
-  ]);
+  ({ api, origin, browser, close } = await openConsole());
   await api.seed();
 });
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+afterAll(() => close());
 
 const fill = async (page: Page, answers: Record<string, string>) => {
   for (const [field, text] of Object.entries(answers)) await page.locator(`#${field}`).fill(text);

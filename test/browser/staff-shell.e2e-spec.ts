@@ -1,29 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { newApplication } from '../e2e/support/applications';
-import { TestApi } from '../e2e/support/test-api';
-import { freePort } from '../support/free-port';
-import { overflow, sitDown, signIn, startBrowser, wrongs } from './support/browser';
+import type { TestApi } from '../e2e/support/test-api';
+import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
 let api: TestApi;
 let origin: string;
 let browser: Browser;
+let close: () => Promise<void>;
 
 const apply = () => api.post('/v1/batches/4/applications', newApplication({ region: '09', province: '541' }));
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  [api, browser] = await Promise.all([
-    TestApi.start({ environment: { MOURAFAKA_PORT: String(port) } }),
-    startBrowser(),
-  ]);
+  ({ api, origin, browser, close } = await openConsole());
   await api.seed();
   await apply();
 });
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+afterAll(() => close());
 
 describe('the work queue of somebody who signed in', () => {
   it.each([

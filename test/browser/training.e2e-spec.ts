@@ -1,68 +1,27 @@
 import type { Browser } from 'playwright-core';
-import { newApplication } from '../e2e/support/applications';
-import { TestApi } from '../e2e/support/test-api';
+import { accompany } from '../e2e/support/accompany';
+import { meetingOf } from '../e2e/support/meetings';
+import type { TestApi } from '../e2e/support/test-api';
 import { SetClock } from '../support/engine-fixture';
-import { freePort } from '../support/free-port';
-import { overflow, sitDown, signIn, startBrowser, wrongs } from './support/browser';
+import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
 let api: TestApi;
 let origin: string;
 let browser: Browser;
+let close: () => Promise<void>;
 let sessionId: string;
 const clock = new SetClock('2026-11-02T09:00:00.000Z');
 
-/** Under diagnosis in Souss-Massa, in lot 1. */
-async function accompanied(): Promise<string> {
-  const { journeyId } = (
-    await api.post('/v1/batches/4/applications', newApplication({ denominationFr: 'Coopérative Tifawin' }))
-  ).body;
-  const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
-  const steps: [string, unknown, string][] = [
-    ['declare-complete', {}, 'programme-manager'],
-    ['assess-eligibility', {}, 'programme-manager'],
-    ['score', { scores }, 'committee'],
-    ['score', { scores }, 'committee-2'],
-    ['admit', { wave: 'wave-1', lot: 'lot-1' }, 'programme-manager'],
-    ['assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'programme-manager'],
-    ['start-diagnosis', {}, 'programme-manager'],
-  ];
-  for (const [command, payload, as] of steps) {
-    const answer = await api.command(journeyId, command, payload, { as });
-    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
-  }
-  return journeyId;
-}
-
-const meeting = {
-  batch: '4',
-  module: 'strategy',
-  region: '09',
-  lot: 'lot-1',
-  place: 'Maison de la coopérative',
-  heldOn: '2026-11-20',
-  from: '09:30',
-  to: '15:30',
-  trainer: 'Cabinet Exemple',
-  capacity: 12,
-};
-
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  [api, browser] = await Promise.all([
-    TestApi.start({ clock, environment: { MOURAFAKA_PORT: String(port) } }),
-    startBrowser(),
-  ]);
+  ({ api, origin, browser, close } = await openConsole({ clock }));
   await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
-  const journeyId = await accompanied();
+  const { journeyId } = await accompany(api, { denominationFr: 'Coopérative Tifawin' });
+  const meeting = meetingOf({ heldOn: '2026-11-20', capacity: 12 });
   sessionId = String((await api.post('/v1/sessions', meeting, { as: 'agent-09' })).body.sessionId);
   await api.post(`/v1/sessions/${sessionId}/commands/enrol`, { journeyIds: [journeyId] }, { as: 'agent-09' });
   clock.set('2026-11-20T10:00:00.000Z');
 });
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-});
+afterAll(() => close());
 
 describe('training sessions', () => {
   it.each([

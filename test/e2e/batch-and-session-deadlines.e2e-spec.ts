@@ -1,5 +1,5 @@
 import { SetClock } from '../support/engine-fixture';
-import { newApplication } from './support/applications';
+import { accompany } from './support/accompany';
 import { type Ask, TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -8,28 +8,9 @@ const clock = new SetClock('2026-11-02T09:00:00.000Z');
 beforeAll(async () => {
   api = await TestApi.start({ clock });
   await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
-  journeyId = await accompanied();
+  ({ journeyId } = await accompany(api));
 });
 afterAll(() => api.stop());
-
-async function accompanied(): Promise<string> {
-  const { journeyId: id } = (await api.post('/v1/batches/4/applications', newApplication())).body;
-  const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
-  const steps: [string, unknown, string][] = [
-    ['declare-complete', {}, 'programme-manager'],
-    ['assess-eligibility', {}, 'programme-manager'],
-    ['score', { scores }, 'committee'],
-    ['score', { scores }, 'committee-2'],
-    ['admit', { wave: 'wave-1', lot: 'lot-1' }, 'programme-manager'],
-    ['assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'programme-manager'],
-    ['start-diagnosis', {}, 'programme-manager'],
-  ];
-  for (const [command, payload, as] of steps) {
-    const answer = await api.command(id, command, payload, { as });
-    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
-  }
-  return id;
-}
 
 interface Item {
   kind: string;

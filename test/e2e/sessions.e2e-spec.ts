@@ -1,5 +1,5 @@
 import { SetClock } from '../support/engine-fixture';
-import { newApplication } from './support/applications';
+import { accompany } from './support/accompany';
 import { type Answer, type Ask, TestApi } from './support/test-api';
 
 jest.setTimeout(60_000);
@@ -11,32 +11,6 @@ beforeAll(async () => {
   await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
 });
 afterAll(() => api.stop());
-
-interface Cooperative {
-  journeyId: string;
-  trackingCode: string;
-}
-
-/** Under diagnosis in Souss-Massa (09) unless told, in lot 1. */
-async function accompanied(place: { region?: string; province?: string } = {}): Promise<Cooperative> {
-  const { body } = await api.post('/v1/batches/4/applications', newApplication(place));
-  const { journeyId, trackingCode } = body;
-  const scores = { innovation: 7, market: 8, anchorage: 9, gender: 10, convergence: 5, environment: 8 };
-  const steps: [string, unknown, string][] = [
-    ['declare-complete', {}, 'programme-manager'],
-    ['assess-eligibility', {}, 'programme-manager'],
-    ['score', { scores }, 'committee'],
-    ['score', { scores }, 'committee-2'],
-    ['admit', { wave: 'wave-1', lot: 'lot-1' }, 'programme-manager'],
-    ['assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, 'programme-manager'],
-    ['start-diagnosis', {}, 'programme-manager'],
-  ];
-  for (const [command, payload, as] of steps) {
-    const answer = await api.command(journeyId, command, payload, { as });
-    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
-  }
-  return { journeyId, trackingCode };
-}
 
 const meeting = {
   batch: '4',
@@ -121,8 +95,8 @@ describe('a training session', () => {
 
   it('shows its places, its waiting list and what may be done, in the caller’s language', async () => {
     const sessionId = idOf(await schedule({ module: 'communication' }));
-    const three = [await accompanied(), await accompanied(), await accompanied()];
-    const far = await accompanied({ region: '04', province: '421' });
+    const three = [await accompany(api), await accompany(api), await accompany(api)];
+    const far = await accompany(api, { region: '04', province: '421' });
     // The lot crosses regions, an agent does not.
     const both = { journeyIds: [three[0]?.journeyId, far.journeyId] };
     const refused = await give(sessionId, 'enrol', both);
@@ -156,7 +130,7 @@ describe('a training session', () => {
 
   it('takes attendance by its code on the day only, then from staff, and opinions afterwards', async () => {
     const sessionId = idOf(await schedule({ module: 'governance' }));
-    const [one, other] = [await accompanied(), await accompanied()];
+    const [one, other] = [await accompany(api), await accompany(api)];
     await give(sessionId, 'enrol', { journeyIds: [one.journeyId, other.journeyId] });
     const code = (await read(sessionId)).body.checkInCode as string;
     const checkIn = (change: object = {}) =>

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { TestApi } from '../../e2e/support/test-api';
+import { freePort } from '../../support/free-port';
 import { repositoryRoot } from '../../../apps/cli/src/start/repository-root';
 
 /** It looks for nothing outside, and leaves no trace. */
@@ -16,10 +18,30 @@ const flags = [
 ];
 
 /** The Chromium of the tests (scripts/chromium.mjs finds or installs it). */
-export function startBrowser(): Promise<Browser> {
+function startBrowser(): Promise<Browser> {
   const script = join(repositoryRoot(), 'scripts/chromium.mjs');
   const executablePath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
   return chromium.launch({ executablePath, args: flags });
+}
+
+export interface OpenConsole {
+  api: TestApi;
+  browser: Browser;
+  /** Where the api serves the console. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** An api with the console at an address it knows as its own, and a browser. */
+export async function openConsole(options: Parameters<typeof TestApi.start>[0] = {}): Promise<OpenConsole> {
+  const port = await freePort();
+  const environment = { ...options.environment, MOURAFAKA_PORT: String(port) };
+  const [api, browser] = await Promise.all([TestApi.start({ ...options, environment }), startBrowser()]);
+  const close = async () => {
+    await browser.close();
+    await api.stop();
+  };
+  return { api, browser, origin: `http://localhost:${port}`, close };
 }
 
 export interface Seat {

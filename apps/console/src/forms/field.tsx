@@ -58,18 +58,7 @@ function OptionalObject({ path, name, schema, isRequired }: FieldProps) {
   return (
     <Fieldset legend={labels.field(name)}>
       <ObjectFields schema={schema} path={path} />
-      {!isRequired && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="sm"
-          mt="sm"
-          leftSection={<X size={18} aria-hidden />}
-          onClick={() => unregister(path)}
-        >
-          {t('remove')}
-        </Button>
-      )}
+      {!isRequired && <RemoveButton onClick={() => unregister(path)} />}
     </Fieldset>
   );
 }
@@ -87,18 +76,7 @@ function ListField({ path, name, schema, isRequired }: FieldProps) {
       {fields.map(({ id }, index) => (
         <Fieldset key={id} legend={`${labels.field(name)} ${index + 1}`}>
           <ObjectFields schema={item} path={`${path}.${index}`} />
-          {mayRemove && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="sm"
-              mt="sm"
-              leftSection={<X size={18} aria-hidden />}
-              onClick={() => remove(index)}
-            >
-              {t('remove')}
-            </Button>
-          )}
+          {mayRemove && <RemoveButton onClick={() => remove(index)} />}
         </Fieldset>
       ))}
       <Group>
@@ -107,5 +85,14 @@ function ListField({ path, name, schema, isRequired }: FieldProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function RemoveButton({ onClick }: { onClick: () => void }) {
+  const t = useTexts(formTexts);
+  return (
+    <Button variant="subtle" color="gray" size="sm" mt="sm" leftSection={<X size={18} aria-hidden />} onClick={onClick}>
+      {t('remove')}
+    </Button>
   );
 }

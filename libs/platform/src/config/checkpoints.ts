@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { hourOfDay } from './hour-of-day';
 
 /** 32 bytes in base64. */
 export const key256 = z.string().transform((text, context): Buffer => {
@@ -13,10 +14,7 @@ export const key256 = z.string().transform((text, context): Buffer => {
 export const checkpointSettings = {
   MOURAFAKA_CHECKPOINT_KEY: key256.optional(),
   MOURAFAKA_CHECKPOINT_PUBLIC_KEY: key256.optional(),
-  MOURAFAKA_CHECKPOINT_AT: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be an hour of the day like 00:30')
-    .default('00:30'),
+  MOURAFAKA_CHECKPOINT_AT: hourOfDay('00:30'),
   MOURAFAKA_CHECKPOINT_FILE: z.string().optional(),
 };
 

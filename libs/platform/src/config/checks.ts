@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { hourOfDay } from './hour-of-day';
 
 /** Settings of the check that is made every night. */
 export const checkSettings = {
   MOURAFAKA_CHECK: z.enum(['on', 'off']).default('on'),
-  MOURAFAKA_CHECK_AT: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be an hour of the day like 02:30')
-    .default('02:30'),
+  MOURAFAKA_CHECK_AT: hourOfDay('02:30'),
   MOURAFAKA_CHECK_SAMPLE: z.coerce.number().int().min(1).max(1_000_000).default(500),
 };
 

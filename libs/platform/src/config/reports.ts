@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { type Language, languages } from '../i18n/language';
+import { hourOfDay } from './hour-of-day';
 
 /** Settings of the monthly report that is sent by itself. */
 export const reportSettings = {
   MOURAFAKA_REPORTS: z.enum(['on', 'off']).default('on'),
-  MOURAFAKA_REPORTS_AT: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be an hour of the day like 09:00')
-    .default('09:00'),
+  MOURAFAKA_REPORTS_AT: hourOfDay('09:00'),
   MOURAFAKA_REPORTS_LANGUAGE: z.enum(languages).default('fr'),
 };
 
