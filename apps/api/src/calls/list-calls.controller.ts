@@ -7,6 +7,16 @@ import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
 
 const texts = z.object({ ar: z.string(), fr: z.string(), en: z.string() });
+const condition = z.object({
+  kind: z.enum(['age', 'members', 'registration', 'sector', 'region', 'consent']),
+  names: texts,
+  maxMonths: z.int().optional().describe('Age: whole months since the registration, at most'),
+  on: z.string().optional().describe('Age: the local date it is counted to'),
+  min: z.int().optional().describe('Members: at least'),
+  by: z.string().optional().describe('Registration: no later than this local date'),
+  sectors: z.array(z.string()).optional().describe('Sectors by code; empty: all'),
+  regions: z.array(z.string()).optional().describe('Regions by code; absent: those of the waves'),
+});
 const call = name(
   'Call',
   z.object({
@@ -15,7 +25,7 @@ const call = name(
     status: z.enum(['planned', 'open']),
     opensOn: z.string().describe('Local date'),
     closesOn: z.string().describe('Local date, the last day included'),
-    conditions: z.array(texts).describe('Who may apply: the rules of eligibility, by name'),
+    conditions: z.array(condition).describe('Who may apply: the rules of eligibility'),
     documents: z.array(z.object({ kind: z.string(), names: texts, required: z.boolean() })),
   }),
 );
@@ -59,7 +69,7 @@ function callOf({ code, names, call: current, policies, policyVersion }: BatchSt
     status,
     opensOn,
     closesOn,
-    conditions: policy?.eligibility.map((rule) => rule.names) ?? [],
+    conditions: policy?.eligibility.map(({ key: _key, ...rule }) => rule) ?? [],
     documents: policy?.documents ?? [],
   };
 }

@@ -2576,9 +2576,19 @@ export interface components {
       opensOn: string;
       closesOn: string;
       conditions: {
-        ar: string;
-        fr: string;
-        en: string;
+        /** @enum {string} */
+        kind: 'age' | 'members' | 'registration' | 'sector' | 'region' | 'consent';
+        names: {
+          ar: string;
+          fr: string;
+          en: string;
+        };
+        maxMonths?: number;
+        on?: string;
+        min?: number;
+        by?: string;
+        sectors?: string[];
+        regions?: string[];
       }[];
       documents: {
         kind: string;

@@ -40,7 +40,9 @@ export function CallCard({ call, begun }: { call: Schema<'Call'>; begun: boolean
         </Group>
         <List spacing={6}>
           {call.conditions.map((condition) => (
-            <List.Item key={condition.fr}>{condition[language]}</List.Item>
+            <List.Item key={condition.names.fr}>
+              <Condition {...condition} />
+            </List.Item>
           ))}
         </List>
         <Group gap="xs" wrap="nowrap">
@@ -59,4 +61,17 @@ export function CallCard({ call, begun }: { call: Schema<'Call'>; begun: boolean
       </Stack>
     </Card>
   );
+}
+
+/** A rule with its number, in plain words; one that has none by its name. */
+function Condition({ kind, names, maxMonths, on, min, by }: Schema<'Call'>['conditions'][number]) {
+  const t = useTexts(homeTexts);
+  const language = useLanguage();
+  const { date } = useFormats();
+  if (kind === 'age' && maxMonths !== undefined && on !== undefined) {
+    return t('condition.age', { count: maxMonths, date: date(on) });
+  }
+  if (kind === 'members' && min !== undefined) return t('condition.members', { count: min });
+  if (kind === 'registration' && by !== undefined) return t('condition.registration', { date: date(by) });
+  return names[language];
 }

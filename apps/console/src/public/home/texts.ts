@@ -19,6 +19,41 @@ export const homeTexts = catalogue('home', {
   until: ['آخر يوم للتقديم: {{date}}', 'Dernier jour pour candidater : {{date}}', 'Last day to apply: {{date}}'],
   from: ['يبدأ التقديم يوم {{date}}', 'Les candidatures ouvrent le {{date}}', 'Applications open on {{date}}'],
   who: ['من يمكنه التقديم؟', 'Qui peut candidater ?', 'Who may apply?'],
+  'condition.age': {
+    ar: {
+      zero: 'تعاونية حديثة التأسيس يوم {{date}}',
+      one: 'لا يزيد عمر التعاونية على شهر واحد يوم {{date}}',
+      two: 'لا يزيد عمر التعاونية على شهرين يوم {{date}}',
+      few: 'لا يزيد عمر التعاونية على {{n}} أشهر يوم {{date}}',
+      many: 'لا يزيد عمر التعاونية على {{n}} شهرا يوم {{date}}',
+      other: 'لا يزيد عمر التعاونية على {{n}} شهر يوم {{date}}',
+    },
+    fr: {
+      one: 'La coopérative a au plus {{n}} mois le {{date}}',
+      other: 'La coopérative a au plus {{n}} mois le {{date}}',
+    },
+    en: {
+      one: 'The cooperative is at most {{n}} month old on {{date}}',
+      other: 'The cooperative is at most {{n}} months old on {{date}}',
+    },
+  },
+  'condition.members': {
+    ar: {
+      zero: 'لا حد أدنى لعدد الأعضاء',
+      one: 'لها عضو واحد على الأقل',
+      two: 'لها عضوان على الأقل',
+      few: 'لها {{n}} أعضاء على الأقل',
+      many: 'لها {{n}} عضوا على الأقل',
+      other: 'لها {{n}} عضو على الأقل',
+    },
+    fr: { one: 'Elle a au moins {{n}} membre', other: 'Elle a au moins {{n}} membres' },
+    en: { one: 'It has at least {{n}} member', other: 'It has at least {{n}} members' },
+  },
+  'condition.registration': [
+    'مسجلة في السجل قبل نهاية يوم {{date}}',
+    'Elle est immatriculée au plus tard le {{date}}',
+    'It was registered by {{date}}',
+  ],
   documents: ['ما الوثائق المطلوبة؟', 'Quels documents préparer ?', 'Which documents?'],
   'documents.help': [
     'صورة واضحة بالهاتف تكفي. ما ينقصك ترسله لاحقا.',
