@@ -20,6 +20,8 @@ export interface Actor {
   name: string;
   role: Role;
   office?: string;
+  /** Who lent the rights it was done with, for a time: their replacement acted, in their role. */
+  onBehalfOf?: { id: string; name: string; office?: string };
   /** Registrations (`court|number`, as they are compared) of the cooperatives a member of the committee has a part in. */
   affiliations?: readonly string[];
 }
@@ -32,6 +34,10 @@ export interface EventMeta {
   /** Ties together what one request caused. */
   correlationId: string;
 }
+
+/** Whose hand it is for rules of four eyes: who acted, and in whose place. */
+export const isHandOf = ({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, person: string | undefined): boolean =>
+  person !== undefined && (id === person || onBehalfOf?.id === person);
 
 /** What `decide` answers and `evolve` takes. */
 export interface DomainEvent<Type extends string = string, Data = unknown> {

@@ -1,9 +1,13 @@
 import { CreateDesk1767830500000 } from './migrations/1767830500000-create-desk';
+import { CreateDelegations1768003401000 } from './migrations/1768003401000-create-delegations';
+import { DelegationEntity } from './delegations/delegation.entity';
 import { ViewEntity } from './views/view.entity';
 
 /** To be handed to `migrate`. */
-export const deskEntities = [ViewEntity];
-export const deskMigrations = [CreateDesk1767830500000];
+export const deskEntities = [ViewEntity, DelegationEntity];
+export const deskMigrations = [CreateDesk1767830500000, CreateDelegations1768003401000];
 
+export type { Delegation } from './delegations/delegation.entity';
+export { Delegations } from './delegations/delegations';
 export { type View, viewLists } from './views/view.entity';
 export { mayChange, type ViewContent, Views } from './views/views';

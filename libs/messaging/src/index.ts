@@ -31,4 +31,10 @@ export { InboxGateway } from './inbox/inbox-gateway';
 export { mailboxesOf } from './inbox/mailboxes';
 export { masked } from './masked';
 export { ReportMails, type ReportMail } from './reports/report-mails';
-export { type OwnContact, type ReportReader, type StaffContact, StaffDirectory } from './staff/staff-directory';
+export {
+  type OwnContact,
+  type ReportReader,
+  type SeenPerson,
+  type StaffContact,
+  StaffDirectory,
+} from './staff/staff-directory';

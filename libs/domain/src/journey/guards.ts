@@ -2,7 +2,7 @@
  * What must stand before a command, beyond its state: the same table answers `decide` and the list of allowed actions, so
  * the two never disagree.
  */
-import type { Actor, JourneyCommandName, Refusal } from '@mourafaka/contracts';
+import { type Actor, isHandOf, type JourneyCommandName, type Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
@@ -12,11 +12,11 @@ import { isDisputed, openDeadlines, type JourneyState } from './state';
 type Guard = (state: JourneyState, actor?: Actor) => Refusal | undefined | false;
 
 /** Four eyes: the same person does not do both; the system's own hand is nobody's. */
-const same = (actor: Actor | undefined, id: string | undefined): boolean => actor !== undefined && actor.id === id;
+const same = (actor: Actor | undefined, id: string | undefined): boolean => actor !== undefined && isHandOf(actor, id);
 
 /** Nobody judges the cooperative they applied for, or have a part in. */
 const isOwn = ({ applicant, cooperative: { court, registrationNumber } }: JourneyState, actor: Actor): boolean =>
-  actor.id === applicant ||
+  isHandOf(actor, applicant) ||
   (actor.affiliations?.includes(normaliseRegistration(court, registrationNumber).key) ?? false);
 
 const inConflict: Guard = ({ conflicts }, actor) =>

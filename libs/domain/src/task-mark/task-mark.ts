@@ -1,5 +1,5 @@
 /** What people did with a task of the work queue: who has it, and until when it is put off. */
-import { mostSnoozeDays, type Refusal, type TaskCommand, type TaskEvent } from '@mourafaka/contracts';
+import { isHandOf, mostSnoozeDays, type Refusal, type TaskCommand, type TaskEvent } from '@mourafaka/contracts';
 import type { Aggregate, DecisionContext, RecordedEvent, TaskFacts } from '../aggregate';
 import { addDays } from '../calendar/working-days';
 
@@ -36,8 +36,8 @@ const manages = ({ actor }: DecisionContext): boolean =>
 /** Why it is not theirs: their own work to be judged by somebody else, or another's; a manager may step in there. */
 function notTheirs({ task, context }: Asked): Refusal | undefined {
   const { actor } = context;
-  if (task.except?.includes(actor.id)) return notYou('TASK.NEEDS_ANOTHER_PERSON');
-  if (task.assignee === undefined || task.assignee === actor.id || manages(context)) return undefined;
+  if (task.except?.some((person) => isHandOf(actor, person))) return notYou('TASK.NEEDS_ANOTHER_PERSON');
+  if (task.assignee === undefined || isHandOf(actor, task.assignee) || manages(context)) return undefined;
   return notYou('TASK.ASSIGNED_TO_ANOTHER', { assignee: task.assignee });
 }
 

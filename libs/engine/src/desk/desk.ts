@@ -7,15 +7,7 @@ import {
   systemActor,
 } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
-import {
-  actorOf,
-  fieldIssues,
-  may,
-  type Permission,
-  type Principal,
-  type Resource,
-  rolesWith,
-} from '@mourafaka/platform';
+import { actorFor, fieldIssues, may, type Permission, type Principal, type Resource } from '@mourafaka/platform';
 import { validate as isUuid } from 'uuid';
 import type { Engine } from '../execute/engine';
 import { type Executed, refused } from '../execute/envelope';
@@ -84,7 +76,7 @@ export class Desk {
       entityId: journeyId,
       payload,
       principal: principal?.id ?? systemActor.id,
-      actor: principal ? actorOf(principal, rolesWith(permissionOf(command))) : systemActor,
+      actor: principal ? actorFor(principal, permissionOf(command), resource) : systemActor,
     });
     return executed.ok || !principal ? executed : refused(forThem(executed.refusal, principal, resource));
   }

@@ -6,5 +6,8 @@ export const bulkIdOf = (principal: string, key: string): string => uuidOf(`${pr
 /** The id of the training session a person schedules under an idempotency key. */
 export const sessionIdOf = (principal: string, key: string): string => uuidOf(`${principal}|session|${key}`);
 
+/** The id of the delegation a person gives under an idempotency key. */
+export const delegationIdOf = (principal: string, key: string): string => uuidOf(`${principal}|delegation|${key}`);
+
 /** The id of the subscription a person makes under an idempotency key. */
 export const webhookIdOf = (principal: string, key: string): string => uuidOf(`${principal}|webhook|${key}`);

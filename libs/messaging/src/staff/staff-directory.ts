@@ -74,6 +74,13 @@ export class StaffDirectory {
     return row;
   }
 
+  /** As they came last; undefined for somebody who never came. */
+  async findPerson(id: string): Promise<Omit<SeenPerson, 'email'> | undefined> {
+    const sql = 'SELECT id, name, roles, regions, lots FROM messaging.staff WHERE id = $1';
+    const [row] = await this.dataSource.query<Omit<SeenPerson, 'email'>[]>(sql, [id]);
+    return row;
+  }
+
   /** What the person themselves gave, which is nothing where they never did. */
   async findOwn(id: string): Promise<OwnContact> {
     const sql = 'SELECT email, phone, language, monthly_report AS "monthlyReport" FROM messaging.staff WHERE id = $1';

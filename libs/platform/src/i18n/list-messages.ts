@@ -56,6 +56,42 @@ export const listMessages = {
     'This view has changed since you read it: it is at version {{version}} now. Read it again and send again.',
   ),
 
+  'DELEGATION.NOT_FOUND': words(
+    'لا يوجد تفويض بهذا الرقم.',
+    'Il n’y a pas de délégation sous cet identifiant.',
+    'There is no delegation of this id.',
+  ),
+  'DELEGATION.PERSON_UNKNOWN': words(
+    'لم يسبق لهذا الشخص أن دخل إلى التطبيق، أو لا يعمل في الجهات: تحقق من معرفه.',
+    'Cette personne ne s’est jamais identifiée ici, ou n’est pas du personnel des régions : vérifiez son identifiant.',
+    'This person never signed in here, or is not of the staff of the regions: check the id.',
+  ),
+  'DELEGATION.ROLE_NOT_LENT': words(
+    'لا يملك صاحب التفويض هذه الصفة: لا يفوض المرء إلا ما هو له.',
+    'La personne remplacée n’a pas ce rôle : on ne prête que le sien.',
+    'Who is replaced does not have this role: one lends one’s own only.',
+  ),
+  'DELEGATION.NOT_TO_YOURSELF': words(
+    'لا يفوض أحد حقوقا لنفسه: اختر شخصا آخر أو اطلب ذلك من مسؤول آخر.',
+    'On ne se prête pas de droits à soi-même : choisissez quelqu’un d’autre, ou demandez à un autre responsable.',
+    'Nobody lends rights to themselves: choose somebody else, or ask another manager.',
+  ),
+  'DELEGATION.NOT_YOURS': words(
+    'يفوض المرء حقوقه، ويفوض المسؤول حقوق من يعملون في جهاته: اطلب ذلك من أحدهما.',
+    'Chacun prête ses droits, et un responsable ceux du personnel de ses régions : adressez-vous à l’un d’eux.',
+    'One lends one’s own rights, and a manager those of the staff of their regions: ask one of them.',
+  ),
+  'DELEGATION.DAYS': words(
+    'آخر يوم لا يسبق أول يوم ولا اليوم، ولا تتجاوز المدة {{max}} يوما: صحح التاريخين.',
+    'Le dernier jour ne précède ni le premier ni aujourd’hui, et la durée est de {{max}} jours au plus : corrigez les dates.',
+    'The last day is not before the first, nor before today, and it lasts at most {{max}} days: correct the dates.',
+  ),
+  'DELEGATION.ENDED': words(
+    'انتهى هذا التفويض من قبل.',
+    'Cette délégation a déjà pris fin : il n’y a plus rien à faire.',
+    'This delegation has ended already: there is nothing left to do.',
+  ),
+
   'SHEET.selection': words('لوائح الانتقاء', 'Listes de sélection', 'Selection lists'),
   'SHEET.journeys': words('مسارات التعاونيات', 'Parcours des coopératives', 'Journeys of cooperatives'),
   'SHEET.financing': words('طلبات التمويل', 'Demandes de financement', 'Requests for funds'),

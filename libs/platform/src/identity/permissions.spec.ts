@@ -6,7 +6,16 @@ import {
   sessionCommandNames,
   staffBatchCommandNames,
 } from '@mourafaka/contracts';
-import { actorOf, findDevelopmentUser, may, type Permission, permissionTable, type Principal, reachOf } from './index';
+import {
+  actorFor,
+  actorOf,
+  findDevelopmentUser,
+  may,
+  type Permission,
+  permissionTable,
+  type Principal,
+  reachOf,
+} from './index';
 import { permissionsPage } from './permissions-page';
 
 const user = (name: string): Principal => {
@@ -97,6 +106,34 @@ describe('who may do what', () => {
       consultant: 'consultant-lot-3',
     });
     expect(reachOf(user('agent-09'), 'journal.read')).toBeUndefined();
+  });
+});
+
+describe('rights that are lent', () => {
+  const from = { id: 'manager-09', name: 'Regional manager 09' };
+  const lent = { ...user('agent-04'), borrowed: [{ from, role: 'regional-manager' as const, regions: ['09'] }] };
+  const inRabat = { region: '04' };
+
+  it('reach as far as those of who lends them, and no own right reaches further by them', () => {
+    expect(may(lent, 'journey.extend-deadline', inSouss)).toBe(true);
+    expect(may(lent, 'journey.extend-deadline', inRabat)).toBe(false);
+    expect(may(lent, 'journey.extend-deadline', { region: '12' })).toBe(false);
+    expect(reachOf(lent, 'journey.read')).toEqual({ all: false, regions: ['04', '09'], lots: [] });
+    expect(reachOf(lent, 'journal.read')).toBeUndefined();
+  });
+
+  it('are not lent further, and open nobody’s inbox', () => {
+    expect(reachOf(lent, 'delegation.give')).toEqual(reachOf(user('agent-04'), 'delegation.give'));
+    expect(reachOf(lent, 'me.inbox')).toEqual(reachOf(user('agent-04'), 'me.inbox'));
+  });
+
+  it('are told from one’s own by whoever acted, and used only where one has none', () => {
+    const own = actorOf(user('agent-04'), ['agent']);
+    expect(actorFor(lent, 'journey.add-note', inRabat)).toEqual(own);
+    expect(actorFor(lent, 'journey.add-note', inSouss)).toEqual({
+      ...{ id: 'agent-04', name: 'Agent 04', office: own.office },
+      ...{ role: 'regional-manager', onBehalfOf: from },
+    });
   });
 });
 

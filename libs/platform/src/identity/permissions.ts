@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type BatchCommandName,
   batchCommandNames,
   batchCommands,
@@ -11,7 +12,7 @@ import {
   sessionCommands,
   staffBatchCommandNames,
 } from '@mourafaka/contracts';
-import type { Principal } from './principal';
+import { actorOf, type Borrowed, type Principal } from './principal';
 
 /** How far a role reaches: every region, those of the person, or what is assigned to the person or their lot. */
 export type Scope = 'all' | 'own-regions' | 'assigned';
@@ -105,6 +106,9 @@ const routeRoles = {
   'report.read': ['regional-manager', 'committee', ...headOffice, 'auditor'],
   /** The whole event log of what one may see, for process mining: without names, and much of it. */
   'insight.export': [...headOffice, 'auditor'],
+  /** Rights that are lent for a time: one's own, and for whom one manages; auditors and administrators see all of them. */
+  'delegation.read': [...regionalStaff, 'administrator', 'auditor'],
+  'delegation.give': regionalStaff,
   'journal.read': ['auditor', 'administrator'],
   /** To which partners what is sent. */
   'webhook.read': ['auditor', 'administrator'],
@@ -141,8 +145,38 @@ export interface Resource {
 /** What a person sees in a list: everything, or what lies in the regions, or in the lots, or is assigned to them. */
 export type Reach = { all: true } | { all: false; regions: string[]; lots: string[]; consultant?: string };
 
-/** How far a permission reaches for this person; undefined when they have it nowhere. */
+/** A person in the role of who lends it, and nothing else. */
+const inPlaceOf = ({ from, role, regions }: Borrowed): Principal => ({
+  ...{ id: from.id, name: from.name, roles: [role], regions, lots: [] },
+});
+
+/** How far a permission reaches for this person, with what is lent to them; undefined when they have it nowhere. */
 export function reachOf(principal: Principal, permission: Permission): Reach | undefined {
+  const own = ownReachOf(principal, permission);
+  if (isOwnAffair(permission) || own?.all || !principal.borrowed?.length) return own;
+  const lent = principal.borrowed.flatMap((one) => ownReachOf(inPlaceOf(one), permission) ?? []);
+  if (lent.length === 0) return own;
+  const regions = [own, ...lent].flatMap((reach) => (reach && !reach.all ? reach.regions : []));
+  return { lots: [], ...own, all: false, regions: [...new Set(regions)] };
+}
+
+/** What one is told, keeps and lends is one's own: no right of another's is of use there. */
+const isOwnAffair = (permission: Permission): boolean => /^(me|view|delegation)\./.test(permission);
+
+/** The person as they act on a thing: in a role of their own where one reaches it, else in one that is lent to them. */
+export function actorFor(principal: Principal, permission: Permission, resource?: Resource): Actor {
+  const { borrowed = [], ...own } = principal;
+  const rolesThere = (one: Principal): Role[] =>
+    rolesWith(permission).filter((role) =>
+      may({ ...one, roles: one.roles.filter((had) => had === role) }, permission, resource),
+    );
+  const mine = rolesThere(own);
+  const lent = mine.length > 0 ? undefined : borrowed.find((one) => rolesThere(inPlaceOf(one)).length > 0);
+  if (!lent) return actorOf(own, mine.length > 0 ? mine : rolesWith(permission));
+  return { ...actorOf(own), role: lent.role, onBehalfOf: lent.from };
+}
+
+function ownReachOf(principal: Principal, permission: Permission): Reach | undefined {
   const scopes = rolesWith(permission)
     .filter((role) => principal.roles.includes(role))
     .map((role) => scopeOfRole[role]);

@@ -15,7 +15,20 @@ export interface Principal {
   email?: string;
   /** Cooperatives the person has a part in, `court|number` as compared: none of their affair to judge. */
   affiliations?: string[];
+  /** Rights that others lent, for now: no token says them, and none is lent further. */
+  borrowed?: readonly Borrowed[];
 }
+
+/** What somebody lends: their role in their regions. */
+export interface Borrowed {
+  from: { id: string; name: string; office?: string };
+  role: LendableRole;
+  regions: string[];
+}
+
+/** Roles whose work a colleague can take over. Those who judge, sign for the programme or audit do so themselves. */
+export const lendableRoles = ['agent', 'regional-manager'] as const satisfies readonly Role[];
+export type LendableRole = (typeof lendableRoles)[number];
 
 /** Roles from the least to the most particular to a decision: an actor acts in the highest of theirs. */
 const precedence: readonly Role[] = [

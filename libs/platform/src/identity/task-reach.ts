@@ -13,6 +13,8 @@ export interface TaskReach {
   /** Roles whose tasks are theirs everywhere; in their regions; of what is assigned to them or their lots. */
   everywhere: Role[];
   inRegions: { roles: Role[]; regions: string[] };
+  /** Of who lends the role, in their regions. */
+  lent?: { roles: Role[]; regions: string[] }[];
   assigned: { roles: Role[]; lots: string[] };
 }
 
@@ -27,6 +29,9 @@ export function taskReachOf(principal: Principal): TaskReach {
     watched: of('own-regions', 'task.watch').length > 0 ? regions : [],
     everywhere: of('all', 'task.read'),
     inRegions: { roles: of('own-regions', 'task.read'), regions },
+    ...(principal.borrowed?.length && {
+      lent: principal.borrowed.map((one) => ({ roles: [one.role], regions: one.regions })),
+    }),
     assigned: { roles: of('assigned', 'task.read'), lots },
   };
 }

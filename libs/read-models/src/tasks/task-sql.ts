@@ -21,7 +21,11 @@ const any = (conditions: readonly (string | undefined)[]): string =>
 function rowsWithin(reach: TaskReach, params: Params, of: 'j' | 's'): string | undefined {
   if (reach.all || reach.everywhere.length > 0) return undefined;
   const regions = [
-    ...new Set([...reach.watched, ...(reach.inRegions.roles.length > 0 ? reach.inRegions.regions : [])]),
+    ...new Set([
+      ...reach.watched,
+      ...(reach.inRegions.roles.length > 0 ? reach.inRegions.regions : []),
+      ...(reach.lent ?? []).flatMap((one) => one.regions),
+    ]),
   ];
   const { roles, lots } = reach.assigned;
   return any([
@@ -35,14 +39,14 @@ function rowsWithin(reach: TaskReach, params: Params, of: 'j' | 's'): string | u
 function tasksWithin(reach: TaskReach, params: Params): string {
   const staff = `t.role <> 'applicant'`;
   if (reach.all) return staff;
-  const { everywhere, watched, inRegions, assigned } = reach;
+  const { everywhere, watched, inRegions, lent = [], assigned } = reach;
   const me = params.add(reach.id, 'text');
   const roleIn = (roles: readonly string[]) => `t.role = ANY (${params.add(roles, 'text[]')})`;
   const own = any([
     everywhere.length > 0 ? roleIn(everywhere) : undefined,
-    inRegions.roles.length > 0
-      ? all([roleIn(inRegions.roles), `t.region = ANY (${params.add(inRegions.regions, 'text[]')})`])
-      : undefined,
+    ...[inRegions, ...lent].map(({ roles, regions }) =>
+      roles.length > 0 ? all([roleIn(roles), `t.region = ANY (${params.add(regions, 'text[]')})`]) : undefined,
+    ),
     assigned.roles.length > 0
       ? all([
           roleIn(assigned.roles),

@@ -1,5 +1,5 @@
 /** The cooperative's own word on a coaching session: it confirms by the code it was sent, or disputes. */
-import type { Refusal } from '@mourafaka/contracts';
+import { isHandOf, type Refusal } from '@mourafaka/contracts';
 import { entryOf } from '../entries';
 import type { CoachingSession, JourneyState } from '../state';
 import { type Handlers, invalid, invalidField, notNow, notYou } from './handler';
@@ -35,7 +35,7 @@ export const decideConfirmation: Handlers<Names> = {
     const session = unanswered(id, state);
     if ('kind' in session) return session;
     if (!session.code) return notNow('JOURNEY.NO_CODE_SENT', { session: id });
-    if (entryOf(state, id)?.by === context.actor.id) return notYou('JOURNEY.CONFIRMATION_NEEDS_ANOTHER_PERSON');
+    if (isHandOf(context.actor, entryOf(state, id)?.by)) return notYou('JOURNEY.CONFIRMATION_NEEDS_ANOTHER_PERSON');
     const wrong = context.wrongCodes ?? 0;
     if (wrong >= mostWrongCodes) return notNow('JOURNEY.CODE_SPENT', { session: id });
     if (code === context.codeFor(codePurpose(id, session.code.issue)))
@@ -63,7 +63,7 @@ export const decideConfirmation: Handlers<Names> = {
     const session = sessionOf(id, state);
     if ('kind' in session) return session;
     if (!session.dispute || session.dispute.settled) return notNow('JOURNEY.NO_DISPUTE');
-    if ([entryOf(state, id)?.by, session.consultant].includes(actor.id))
+    if ([entryOf(state, id)?.by, session.consultant].some((person) => isHandOf(actor, person)))
       return notYou('JOURNEY.DISPUTE_NEEDS_ANOTHER_PERSON');
     return [{ type: 'SessionDisputeSettled', data: payload }];
   },

@@ -1,5 +1,5 @@
 /** Marketing, the final evaluation and graduation. */
-import type { Refusal } from '@mourafaka/contracts';
+import { isHandOf, type Refusal } from '@mourafaka/contracts';
 import { certificateNumber, unmetMinimums } from '../graduation';
 import { indicatorIssues } from '../indicators';
 import { notAttached } from './attached';
@@ -58,7 +58,7 @@ export const decideMarketing: Handlers<Names> = {
       if (!waiverReason) return needsWaiver(unmet);
       return [{ type: 'GraduationWaiverSigned', data: { reason: waiverReason, unmet } }];
     }
-    if (waiver.signedBy === actor.id) return notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON');
+    if (isHandOf(actor, waiver.signedBy)) return notYou('JOURNEY.WAIVER_NEEDS_ANOTHER_PERSON');
     const { reason, signedBy: firstSignature } = waiver;
     return [{ type: 'CooperativeGraduated', data: { waiver: { reason, unmet, firstSignature }, certificate } }];
   },

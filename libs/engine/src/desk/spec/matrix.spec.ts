@@ -198,6 +198,13 @@ it.each(secondPairs)('whoever %s, somebody else does what follows: four eyes', a
   const own = await desk.give({ ...order, principal: somebody(everything) });
   expect(own).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
   expect(!own.ok && own.refusal.code).toMatch(/_NEEDS_ANOTHER_PERSON$/);
+  // Who lends rights, and who has them for a time, are one pair of eyes.
+  const borrowed = [{ from: { id: 'somebody', name: '' }, role: 'regional-manager' as const, regions: ['09'] }];
+  const replacing = somebody('agent', { id: 'another', regions: ['04'], lots: [], borrowed });
+  expect(await desk.give({ ...order, principal: replacing })).toMatchObject({
+    ok: false,
+    refusal: { kind: 'forbidden' },
+  });
   const other = await desk.give({ ...order, principal: somebody(everything, { id: 'another' }) });
   expect(other).not.toMatchObject({ refusal: { kind: 'forbidden' } });
 });
