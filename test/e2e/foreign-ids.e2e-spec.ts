@@ -61,6 +61,11 @@ beforeAll(async () => {
   theirs.set('/v1/documents/', String(document.body.documentId));
   theirs.set('/v1/sessions/', String(session.body.sessionId));
   theirs.set('/v1/views/', String(kept.body.viewId));
+  await api.get('/v1/me', { as: 'agent-12' });
+  const endsOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const leave = { to: 'agent-12', role: 'agent', endsOn, reason: 'Congé' };
+  const lent = await api.post('/v1/delegations', leave, { as });
+  theirs.set('/v1/delegations/', String(lent.body.delegationId));
   theirs.set('/v1/bulk/', String(bulk.body.bulkId));
   theirs.set('/v1/tasks/', String(tasks.body.items[0]?.id));
   // Nobody is told of anything here: an id that might be somebody's.
@@ -133,7 +138,7 @@ function refusedBefore(as: string): string[] {
   const nowhere: Readonly<Record<string, RegExp>> = {
     'agent-04': /signals\/nudge$/,
     'manager-04': /^$/,
-    'consultant-lot-2': /signals\/nudge$/,
+    'consultant-lot-2': /signals\/nudge$|delegations/,
   };
   return named()
     .filter(({ path }) => nowhere[as]?.test(path))

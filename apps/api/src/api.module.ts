@@ -101,6 +101,7 @@ import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+import { DelegationsController } from './delegations/delegations.controller';
 import { viewProviders } from './views/view-providers';
 import { ViewsController } from './views/views.controller';
 import { CommandWebhookController } from './webhooks/command-webhook.controller';
@@ -148,6 +149,7 @@ export const controllers = [
   ScoreDraftController,
   ListJourneysController,
   ViewsController,
+  DelegationsController,
   GetStatusController,
   ListActionsController,
   TimelineController,

@@ -4,7 +4,7 @@ import { entityOf, type Refusal } from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
 import { type ImportReport, readRows, runImport, type Submission, type SubmitAnswer } from '@mourafaka/import';
 import { Journal } from '@mourafaka/journal';
-import { actorOf, AppError, type Clock, may, rolesWith } from '@mourafaka/platform';
+import { actorFor, AppError, type Clock, may } from '@mourafaka/platform';
 import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -72,7 +72,7 @@ export class ImportApplicationsController {
       batch,
       payload: application,
       key: `import:${createHash('sha256').update(`${batch}|${key}`).digest('hex')}`,
-      actor: actorOf(principal, rolesWith('application.import')),
+      actor: actorFor(principal, 'application.import', { region: application.cooperative.region }),
     });
     if (answer.ok) {
       const outcome = answer.replayed ? 'duplicate' : 'accepted';

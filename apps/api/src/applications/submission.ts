@@ -1,7 +1,7 @@
 import { applicationChannels, applicationInput, type MessageLanguage } from '@mourafaka/contracts';
 import type { Accepted } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import { actorOf, AppError, may, reachOf } from '@mourafaka/platform';
+import { actorFor, actorOf, AppError, may, reachOf } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { needBatch } from '../batches/get-batch';
@@ -56,7 +56,10 @@ export class Submissions {
       ...(readIn && { language: readIn }),
       ...(documents?.length && { documents }),
     };
-    const actor = actorOf(caller.principal);
+    const { principal } = caller;
+    const actor = principal.roles.includes('applicant')
+      ? actorOf(principal)
+      : actorFor(principal, 'journey.submit-application', { region: body.cooperative.region });
     const given = { category: 'journey' as const, name: 'submit-application', batch, payload, key, actor };
     return this.commands.give(caller, given).catch(forgetWhoseItIs(caller.principal.roles.includes('applicant')));
   }

@@ -41,8 +41,8 @@ export class RequestBulkController {
   ): Promise<z.infer<typeof answer>> {
     checkPayload(body);
     const { principal } = caller;
-    // Who asked is kept with the bulk for ever; where messages reach them is not.
-    const { email: _email, ...requester } = principal;
+    // Who asked is kept with the bulk for ever; where messages reach them is not, nor what others lent them for now.
+    const { email: _email, borrowed: _borrowed, ...requester } = principal;
     const bulkId = bulkIdOf(principal.id, key);
     await this.commands.give(caller, {
       category: 'bulk',

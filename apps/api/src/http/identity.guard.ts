@@ -1,3 +1,4 @@
+import { Delegations } from '@mourafaka/desk';
 import { StaffDirectory } from '@mourafaka/messaging';
 import { anonymous, AppError, may, type Principal, type TokenVerifier } from '@mourafaka/platform';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
@@ -13,6 +14,7 @@ export class IdentityGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
+    @Inject(Delegations) private readonly delegations: Delegations,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -37,6 +39,7 @@ export class IdentityGuard implements CanActivate {
     const principal = await this.verifier.verify(token);
     // Nobody waits for it, and the database may be away: the next request writes them down. A partner is nobody to write to.
     if (!principal.roles.includes('partner')) void this.staff.see(principal).catch(() => undefined);
-    return principal;
+    const borrowed = await this.delegations.borrowedBy(principal.id);
+    return borrowed.length > 0 ? { ...principal, borrowed } : principal;
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionCommandName, SessionPayload } from '@mourafaka/contracts';
 import { sessionIdOf } from '@mourafaka/engine';
-import { actorOf, AppError, may, reachOf, rolesWith } from '@mourafaka/platform';
+import { actorFor, AppError, may, reachOf, type Resource } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -27,6 +27,8 @@ interface Given {
   payload: unknown;
   key: string;
   expectedVersion?: number;
+  /** Where it is held, and for whom. */
+  resource: Resource;
 }
 
 const schemaOf = (command: SessionCommandName) => sessionPayloadSchemas.get(command) as z.ZodType;
@@ -67,7 +69,8 @@ export class CommandSessionController {
       throw new AppError('IDENTITY.REGION_NOT_YOURS', 'forbidden');
     }
     const sessionId = sessionIdOf(caller.principal.id, key);
-    return this.give(caller, { command: 'schedule', sessionId, payload, key }, reply);
+    const resource = resourceOfSession(payload);
+    return this.give(caller, { command: 'schedule', sessionId, payload, key, resource }, reply);
   }
 
   @Post(':id/commands/:command')
@@ -95,11 +98,12 @@ export class CommandSessionController {
   ): Promise<Answer> {
     const known = staffCommands.find((one) => one === command);
     if (!known) throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
-    await this.access.getToCommand(caller.principal, sessionId, permissionFor(known));
+    const state = await this.access.getToCommand(caller.principal, sessionId, permissionFor(known));
     const payload = validated(schemaOf(known), body ?? {});
     if (known === 'enrol') await this.checkReach(caller, payload as SessionPayload<'enrol'>);
     await this.documents.check({ sessionId }, namedIn(payload));
-    return this.give(caller, { command: known, sessionId, payload, key, expectedVersion }, reply);
+    const resource = resourceOfSession(state);
+    return this.give(caller, { command: known, sessionId, payload, key, expectedVersion, resource }, reply);
   }
 
   /** A lot may cross regions: whoever enrols must be concerned with each cooperative, as if the others were not there. */
@@ -112,8 +116,8 @@ export class CommandSessionController {
   }
 
   private async give(caller: Caller, given: Given, reply: FastifyReply): Promise<Answer> {
-    const { command, sessionId, ...rest } = given;
-    const actor = actorOf(caller.principal, rolesWith(permissionFor(command)));
+    const { command, sessionId, resource, ...rest } = given;
+    const actor = actorFor(caller.principal, permissionFor(command), resource);
     const accepted = await this.commands.give(
       caller,
       { category: 'session', name: command, entityId: sessionId, actor, ...rest },

@@ -59,7 +59,9 @@ export class StreamController {
     if (request.method === 'HEAD') return void reply.headers(headers).send();
     const [, token = ''] = (request.headers.authorization ?? '').split(/ +/);
     const expiresAt = this.verifier.expiryOf(token);
-    const asked = { reaches: reachesOf(principal), filter: filterOf(query), from, expiresAt };
+    // What is lent may end while the line is open: nobody follows by it.
+    const { borrowed: _, ...own } = principal;
+    const asked = { reaches: reachesOf(own), filter: filterOf(query), from, expiresAt };
     const follower = await this.feed.join(asked);
     void reply.headers(headers).send(follower);
   }

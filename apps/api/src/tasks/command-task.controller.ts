@@ -11,7 +11,7 @@ import { validated } from '../http/validation';
 import { Doc } from '../openapi/doc';
 import { name, recordedEvents } from '../openapi/named';
 import { TaskDesk } from './task-desk';
-import { mayMark, rolesFor } from './task-rights';
+import { mayMark, actorOn } from './task-rights';
 
 const answer = name('TaskAnswer', z.object({ taskId: z.uuid(), version: z.int(), events: recordedEvents }));
 
@@ -62,7 +62,7 @@ export class CommandTaskController {
     const task = await this.desk.getToMark(principal, taskId);
     if (task && !mayMark(principal, task, known)) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
     const payload = validated(schemas[known], body ?? {});
-    const actor = actorOf(principal, task ? rolesFor(principal, task) : rolesWith('task.command'));
+    const actor = task ? actorOn(principal, task) : actorOf(principal, rolesWith('task.command'));
     const accepted = await this.commands.give(caller, {
       category: 'task',
       name: known,

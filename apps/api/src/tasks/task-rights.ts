@@ -1,5 +1,5 @@
-import { categoryOf, type Role, type TaskCommandName } from '@mourafaka/contracts';
-import { may, type Permission, type Principal, rolesWith } from '@mourafaka/platform';
+import { type Actor, categoryOf, type Role, type TaskCommandName } from '@mourafaka/contracts';
+import { actorFor, actorOf, may, type Permission, type Principal, rolesWith } from '@mourafaka/platform';
 import type { QueuedTask } from '@mourafaka/read-models';
 
 const managers: readonly Role[] = ['regional-manager', 'programme-manager'];
@@ -14,11 +14,19 @@ const resourceOf = ({ region, lot, consultant }: QueuedTask) => ({
 });
 
 /** Roles in which the person may do the task itself, or that of a manager who watches it. */
-export function rolesFor(principal: Principal, task: QueuedTask): readonly Role[] {
+function rolesFor(principal: Principal, task: QueuedTask): readonly Role[] {
   const doing = permissionsOf(task)
     .filter((permission) => may(principal, permission, resourceOf(task)))
     .flatMap(rolesWith);
   return [...doing, ...managers].filter((role) => principal.roles.includes(role));
+}
+
+/** The person as they mark a task: for themselves where they may do it, else for who lent them the right to. */
+export function actorOn(principal: Principal, task: QueuedTask): Actor {
+  const { borrowed: _, ...own } = principal;
+  const does = (who: Principal) => permissionsOf(task).find((permission) => may(who, permission, resourceOf(task)));
+  const lent = does(own) ? undefined : does(principal);
+  return lent ? actorFor(principal, lent, resourceOf(task)) : actorOf(own, rolesFor(own, task));
 }
 
 /**
@@ -35,7 +43,8 @@ export function mayMark(principal: Principal, task: QueuedTask, command: TaskCom
 export function marksOpen(principal: Principal, task: QueuedTask): TaskCommandName[] {
   const { claim, assignee, except } = task;
   const manages = managers.some((role) => principal.roles.includes(role));
-  const theirs = !except?.includes(principal.id) && (manages || assignee === undefined || assignee === principal.id);
+  const hands = [principal.id, ...(principal.borrowed ?? []).map(({ from }) => from.id)];
+  const theirs = !except?.includes(principal.id) && (manages || assignee === undefined || hands.includes(assignee));
   const held = claim !== undefined;
   const mine = claim?.by === principal.id;
   const open: Record<TaskCommandName, boolean> = {

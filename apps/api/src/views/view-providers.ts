@@ -1,4 +1,4 @@
-import { Views } from '@mourafaka/desk';
+import { Delegations, Views } from '@mourafaka/desk';
 import type { Clock } from '@mourafaka/platform';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,5 +9,10 @@ export const viewProviders: Provider[] = [
     provide: Views,
     inject: [DataSource, CLOCK],
     useFactory: (dataSource: DataSource, clock: Clock) => new Views(dataSource, clock),
+  },
+  {
+    provide: Delegations,
+    inject: [DataSource, CLOCK],
+    useFactory: (dataSource: DataSource, clock: Clock) => new Delegations(dataSource, clock),
   },
 ];

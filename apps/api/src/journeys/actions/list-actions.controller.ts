@@ -1,6 +1,6 @@
 import { journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
 import { allowedCommands, graduationMinimums, type JourneyState } from '@mourafaka/domain';
-import { actorOf, may, translate } from '@mourafaka/platform';
+import { actorFor, may, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -65,7 +65,7 @@ export class ListActionsController {
   ): Promise<z.infer<typeof answer>> {
     const { state, version, resource } = await this.journeys.get(principal, journeyId);
     void reply.header('ETag', etagOf(version));
-    const mine = allowedCommands(state, actorOf(principal)).filter(
+    const mine = allowedCommands(state, actorFor(principal, 'journey.command', resource)).filter(
       ({ command }) => command !== 'submit-application' && may(principal, `journey.${command}`, resource),
     );
     const actions = mine.map(({ command, allowed, code, params }): Action => {

@@ -16,6 +16,10 @@ const who = name(
       roleName: z.string().describe('In the caller’s language'),
       roleNames: texts,
       office: z.string().optional(),
+      onBehalfOf: z
+        .object({ id: z.string(), name: z.string(), office: z.string().optional() })
+        .optional()
+        .describe('Who had lent them the role for that time'),
     })
     .describe('As they were then'),
 );

@@ -3,7 +3,7 @@ import { inEachLanguage, type Language, translate } from '@mourafaka/platform';
 import type { Who } from './timeline-answer';
 
 /** Who acted, with what their role is called. */
-export function whoOf({ id, name, role, office }: Actor, language: Language): Who {
+export function whoOf({ id, name, role, office, onBehalfOf }: Actor, language: Language): Who {
   const roleNames = inEachLanguage((one) => translate(`ROLE_NAME.${role}`, {}, one));
-  return { id, name, role, roleName: roleNames[language], roleNames, office };
+  return { id, name, role, roleName: roleNames[language], roleNames, office, onBehalfOf };
 }
