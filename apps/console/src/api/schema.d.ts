@@ -544,6 +544,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Delegations_list'];
+    put?: never;
+    post: operations['Delegations_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/delegations/{id}/commands/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Delegations_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/journeys/{id}': {
     parameters: {
       query?: never;
@@ -2982,6 +3014,33 @@ export interface components {
         workingDays: number;
         open: string;
       }[];
+    };
+    Delegation: {
+      /** Format: uuid */
+      delegationId: string;
+      from: {
+        id: string;
+        name: string;
+      };
+      to: {
+        id: string;
+        name: string;
+      };
+      /** @enum {string} */
+      role: 'agent' | 'regional-manager';
+      regions: string[];
+      startsOn: string;
+      endsOn: string;
+      reason: string;
+      /** @enum {string} */
+      status: 'planned' | 'open' | 'over' | 'ended';
+      givenBy: string;
+      givenAt: string;
+      endedBy?: string;
+      endedAt?: string;
+    };
+    Delegations: {
+      items: components['schemas']['Delegation'][];
     };
     DismissDuplicate: {
       /** Format: uuid */
@@ -5640,6 +5699,7 @@ export interface components {
         text: string;
       }[];
     };
+    EndDelegation: Record<string, never>;
     EngineStatus: {
       available: boolean;
       followedVersion?: number;
@@ -5865,6 +5925,17 @@ export interface components {
         };
       }[];
       left: number;
+    };
+    GiveDelegation: {
+      from?: string;
+      to: string;
+      /** @enum {string} */
+      role: 'agent' | 'regional-manager';
+      /** Format: date */
+      startsOn?: string;
+      /** Format: date */
+      endsOn: string;
+      reason: string;
     };
     Graduate: {
       waiverReason?: string;
@@ -8471,6 +8542,11 @@ export interface components {
         en: string;
       };
       office?: string;
+      onBehalfOf?: {
+        id: string;
+        name: string;
+        office?: string;
+      };
     };
     TimelineEvent: {
       /** @constant */
@@ -12626,6 +12702,83 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ViewRemoved'];
+        };
+      };
+    };
+  };
+  Delegations_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegations'];
+        };
+      };
+    };
+  };
+  Delegations_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          from?: string;
+          to: string;
+          /** @enum {string} */
+          role: 'agent' | 'regional-manager';
+          /** Format: date */
+          startsOn?: string;
+          /** Format: date */
+          endsOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+    };
+  };
+  Delegations_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
         };
       };
     };
