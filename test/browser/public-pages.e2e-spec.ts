@@ -115,6 +115,12 @@ describe('a cooperative with a phone', () => {
     const statutes = { name: 'statuts.pdf', mimeType: 'application/pdf', buffer: pdf() };
     await page.locator('input[type=file]').last().setInputFiles(statutes);
     await page.getByRole('button', { name: 'Envoyer les documents' }).click();
+    await page.getByRole('button', { name: 'Envoyez-moi le code' }).click();
+    const code = page.getByLabel('Code', { exact: true });
+    await code.waitFor();
+    faults.push(...(await wrongs(page)), await overflow(page));
+    await code.fill(await api.codeSentTo(body.trackingCode));
+    await page.getByRole('button', { name: 'Confirmer' }).click();
     await page.getByText('C’est fait.').waitFor();
     expect((await api.get(`/v1/track/${body.trackingCode}`)).body).toMatchObject({ missing: [] });
     expect(faults.filter((fault) => fault !== 0)).toEqual([]);

@@ -163,7 +163,7 @@ class Accompaniment {
     }
     const given = command === 'confirm-session' ? await this.withCode(payload) : payload;
     if (command === 'renew-session-code') this.spend(payload.session);
-    return this.api.post(`/v1/track/${this.trackingCode}/commands/${command}`, given);
+    return this.api.track(this.trackingCode, command, given);
   }
 
   /** The code as it stands in the message the cooperative was sent last: the first behind those that are spent. */
@@ -206,7 +206,8 @@ beforeAll(async () => {
       MOURAFAKA_SMS_SENDER: 'ODCO',
     },
   });
-  // Its receipts are taken; what is sent is read in the outbox of development.
+  api.latestSms = () => [...provider.messages.values()].at(-1)?.text;
+  // Its receipts are taken, and codes sent by the api; what the worker sends is read in the outbox of development.
   const { sms: _sms, ...messages } = api.config.messages;
   stopWorker = await startWorker({ ...api.config, messages });
   await api.seed({ opensOn: '2026-10-01', closesOn: '2029-12-31' });

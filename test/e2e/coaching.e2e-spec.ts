@@ -53,8 +53,7 @@ function codeSent(journeyId: string, issue = 1): string {
   return codeOf((text) => keys.digest(text), journeyStream(journeyId), codePurpose('S1', issue));
 }
 
-const track = (code: string, command: string, body: unknown, ask: Ask = {}) =>
-  api.post(`/v1/track/${code}/commands/${command}`, body, ask);
+const track = (code: string, command: string, body: unknown, ask: Ask = {}) => api.track(code, command, body, ask);
 
 describe('a coaching session', () => {
   it('is confirmed by the cooperative, with its follow-up code and the code it was sent, as it types them', async () => {

@@ -97,9 +97,9 @@ describe('a round of partner financing', () => {
 });
 
 it('the cooperative rates its accompaniment by its code', async () => {
-  const path = `/v1/track/${trackingCode}/commands/rate-accompaniment`;
-  expect((await api.post(path, { satisfaction: 6 })).status).toBe(400);
-  accepted(await api.post(path, { satisfaction: 4, remark: 'Utile.' }));
+  const rate = (given: object) => api.track(trackingCode, 'rate-accompaniment', given);
+  expect((await rate({ satisfaction: 6 })).status).toBe(400);
+  accepted(await rate({ satisfaction: 4, remark: 'Utile.' }));
   const { items } = (await api.get(`/v1/journeys/${id}/timeline`, { as: 'agent-09', language: 'en' })).body;
   expect(items.map(({ text }) => text)).toContain('The cooperative rated the accompaniment: 4 out of 5');
 });

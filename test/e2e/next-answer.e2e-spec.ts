@@ -69,7 +69,7 @@ describe('what a person just did', () => {
     const { journeyId, trackingCode } = body;
     const give = ({ by, command, payload }: ScriptStep): Promise<Answer> =>
       by === 'applicant'
-        ? api.post(`/v1/track/${trackingCode}/commands/${command}`, payload)
+        ? api.track(trackingCode, command, payload)
         : api.command(journeyId, command, payload, { as: users[by] });
     const given = new Set<string>();
     for (const step of steps) {

@@ -40,6 +40,8 @@ const promised = [
   'POST /v1/batches/{batch}/applications',
   'POST /v1/batches/{batch}/imports',
   'GET /v1/track/{trackingCode}',
+  'POST /v1/track/{trackingCode}/code',
+  'POST /v1/track/{trackingCode}/session',
   'POST /v1/track/{trackingCode}/commands/{command}',
   'POST /v1/drafts',
   'GET /v1/drafts/{code}',

@@ -49,6 +49,8 @@ describe('every route', () => {
       'v1/calls/',
       'v1/batches/:batch/applications/',
       'v1/track/:trackingCode/',
+      'v1/track/:trackingCode/code',
+      'v1/track/:trackingCode/session',
       'v1/track/:trackingCode/commands/:command',
       'v1/drafts/',
       'v1/drafts/:code',

@@ -19,8 +19,7 @@ async function apply(ask: Ask = {}, rest: Record<string, unknown> = {}) {
   expect(status).toBe(201);
   return body;
 }
-const wish = (code: string, body: unknown, ask: Ask = {}) =>
-  api.post(`/v1/track/${code}/commands/set-preferences`, body, ask);
+const wish = (code: string, body: unknown, ask: Ask = {}) => api.track(code, 'set-preferences', body, ask);
 const statusOf = async (journeyId: string) => (await api.get(`/v1/journeys/${journeyId}`, { as: 'agent-09' })).body;
 
 /** As the delivery reports it. */

@@ -21,8 +21,7 @@ async function apply(): Promise<{ journeyId: string; trackingCode: string }> {
   expect(status).toBe(201);
   return body;
 }
-const track = (code: string, command: string, body: unknown, ask: Ask = {}) =>
-  api.post(`/v1/track/${code}/commands/${command}`, body, ask);
+const track = (code: string, command: string, body: unknown, ask: Ask = {}) => api.track(code, command, body, ask);
 
 /** As the batch's workflow offers it. */
 async function offerPlace(journeyId: string): Promise<string> {

@@ -6,6 +6,8 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FollowUps } from './applications/follow-up';
+import { FollowUpSessionController } from './applications/follow-up-session.controller';
+import { FollowUpSessions } from './applications/follow-up-sessions';
 import { ImportApplicationsController } from './applications/import-applications.controller';
 import { SubmitApplicationController } from './applications/submit-application.controller';
 import { Submissions } from './applications/submission';
@@ -142,6 +144,7 @@ export const controllers = [
   SubmitApplicationController,
   ImportApplicationsController,
   TrackController,
+  FollowUpSessionController,
   TrackCommandController,
   DraftsController,
   SubmitDraftController,
@@ -240,6 +243,7 @@ export class ApiModule {
         Dossiers,
         Feeds,
         FollowUps,
+        FollowUpSessions,
         InboxTexts,
         JourneyAccess,
         Metrics,

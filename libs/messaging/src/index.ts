@@ -20,7 +20,8 @@ export {
   type ParcelItem,
   Undeliverable,
 } from './gateway';
-export type { SmsLength } from './sms-length';
+export { OutboxGateway } from './development/outbox-gateway';
+export { type SmsLength, smsLength, smsText } from './sms-length';
 export { type MailSettings, SmtpGateway } from './mail/smtp-gateway';
 export { HttpSmsGateway, type SmsSettings } from './sms/http-sms-gateway';
 export { isMobile } from './sms/mobile';

@@ -1,7 +1,7 @@
 import type { Answer, Ask, TestApi } from './test-api';
 
 /** Sends a file as a form does, as a document of kind `statutes` unless told. */
-export function sendDocument(
+export async function sendDocument(
   api: TestApi,
   content: Buffer,
   fields: Record<string, string>,
@@ -10,5 +10,7 @@ export function sendDocument(
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(content)]), fileName);
   for (const [name, value] of Object.entries({ kind: 'statutes', ...fields })) form.append(name, value);
-  return api.post('/v1/documents', form, { key: false, ...ask });
+  const { trackingCode } = fields;
+  const headers = trackingCode === undefined ? {} : await api.followUpHeaders(trackingCode);
+  return api.post('/v1/documents', form, { key: false, ...ask, headers: { ...headers, ...ask.headers } });
 }

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, type Config, type Language, readConfig } from '@mourafaka/platform';
+import { normalisePublicCode } from '@mourafaka/contracts';
+import { Journal, PersonKeys } from '@mourafaka/journal';
+import { type Clock, type Config, createDataSource, type Language, readConfig } from '@mourafaka/platform';
 import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import { type RunningApi, startApi } from '../../../apps/api/src/start';
 import { createTestDatabase, type TestDatabase } from '../../support/servers';
@@ -53,6 +55,9 @@ export interface Ask {
 /** One API on a database of its own, and whoever asks it. */
 export class TestApi {
   private readonly tokens = new Map<string, string>();
+  private readonly followUps = new Map<string, string>();
+  /** The latest SMS, where a gateway has them and not the outbox of development. */
+  latestSms?: () => string | undefined;
 
   private constructor(
     readonly api: RunningApi,
@@ -117,6 +122,50 @@ export class TestApi {
 
   command(journeyId: string, command: string, body: unknown, ask: Ask = {}): Promise<Answer> {
     return this.post(`/v1/journeys/${journeyId}/commands/${command}`, body, { as: 'programme-manager', ...ask });
+  }
+
+  /** As the cooperative gives one: with the telephone that gets the code in its hands. */
+  async track(trackingCode: string, command: string, body: unknown, ask: Ask = {}): Promise<Answer> {
+    const headers = { ...(await this.followUpHeaders(trackingCode)), ...ask.headers };
+    return this.post(`/v1/track/${trackingCode}/commands/${command}`, body, { ...ask, headers });
+  }
+
+  /** What shows that one has the code sent to the cooperative's telephone, found in the outbox of development. */
+  async followUpHeaders(trackingCode: string): Promise<Record<string, string>> {
+    const known = this.followUps.get(trackingCode);
+    if (known) return { 'Follow-Up-Token': known };
+    const sent = await this.post(`/v1/track/${trackingCode}/code`, undefined, { key: false });
+    // Unknown codes are asked for on purpose.
+    if (sent.status === 404) return {};
+    if (sent.status !== 202) throw new Error(sent.text);
+    const code = await this.codeSentTo(trackingCode);
+    const { body } = await this.post(`/v1/track/${trackingCode}/session`, { code }, { key: false });
+    this.followUps.set(trackingCode, String(body.token));
+    return { 'Follow-Up-Token': String(body.token) };
+  }
+
+  /** The one-time code the cooperative was sent last. */
+  async codeSentTo(trackingCode: string): Promise<string> {
+    const text = this.latestSms ? this.latestSms() : await this.codeInOutbox(trackingCode);
+    const [code] = /\d{6}/.exec(text ?? '') ?? [];
+    if (!code) throw new Error(`no code was sent to ${trackingCode}`);
+    return code;
+  }
+
+  private async codeInOutbox(trackingCode: string): Promise<string | undefined> {
+    const stream = await this.streamOf(trackingCode);
+    const { body } = await this.get(`/v1/dev/outbox?stream=${stream}`, { as: 'programme-manager' });
+    return body.items.find(({ template }) => template === 'follow-up-code')?.text;
+  }
+
+  private async streamOf(trackingCode: string): Promise<string> {
+    const options = { url: this.database.url, entities: [], applicationName: 'test-api', poolSize: 1 };
+    const dataSource = await createDataSource(options).initialize();
+    const journal = new Journal(dataSource, new PersonKeys(dataSource, this.config.kek));
+    const stream = await journal.findByKey(`tracking:${normalisePublicCode(trackingCode)}`);
+    await journal.close();
+    await dataSource.destroy();
+    return stream ?? '';
   }
 
   private async ask(path: string, { as, language = 'en', key, body, headers = {}, method }: Ask): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { entityOf } from '@mourafaka/contracts';
 import { actorOf, anonymous, AppError } from '@mourafaka/platform';
-import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { namedIn, NamedDocuments } from '../documents/named-documents';
@@ -13,6 +13,7 @@ import { journeyPayloadSchemas } from '../openapi/command-schemas';
 import { Doc } from '../openapi/doc';
 import { journeyExamples } from '../openapi/examples';
 import { type FollowUp, followUp, FollowUps, isTrackCommand, type TrackCommand, trackCommands } from './follow-up';
+import { FollowUpSessions } from './follow-up-sessions';
 import { forgetWhoseItIs } from './submission';
 
 const schemaOf = (command: TrackCommand) => journeyPayloadSchemas.get(command) as z.ZodType;
@@ -24,6 +25,7 @@ const examples = Object.fromEntries(
 export class TrackCommandController {
   constructor(
     @Inject(FollowUps) private readonly followUps: FollowUps,
+    @Inject(FollowUpSessions) private readonly sessions: FollowUpSessions,
     @Inject(Commands) private readonly commands: Commands,
     @Inject(NamedDocuments) private readonly documents: NamedDocuments,
   ) {}
@@ -35,23 +37,25 @@ export class TrackCommandController {
     tag: 'applications',
     summary: 'Answer for the cooperative, by its code',
     description:
-      'The follow-up code is all it takes in this version; a one-time code by SMS is to come. Refused for the same reasons as to staff; the answer is the follow-up as it stands afterwards.',
+      'Needs `Follow-Up-Token` (`POST /v1/track/{trackingCode}/code`, then `/session`). Refused for the same reasons as to staff; the answer is the follow-up as it stands afterwards.',
     answer: followUp,
     body: { schemas: trackCommands.map(schemaOf), examples, required: false },
     params: { command: { values: trackCommands } },
     problems: [400, 403, 404, 409, 413, 415, 422],
     command: true,
     public: true,
+    followUp: 'required',
   })
   async give(
     @FromCaller() caller: Caller,
     @Param('trackingCode') code: string,
     @Param('command') command: string,
     @IdempotencyKey() key: string,
+    @Headers('follow-up-token') token: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FollowUp> {
-    const journeyId = entityOf(await this.followUps.streamOf(code));
+    const journeyId = entityOf(await this.sessions.need(code, token));
     if (!isTrackCommand(command)) {
       throw new AppError('COMMAND.UNKNOWN', 'not-found', { params: { command: command.slice(0, 60) } });
     }

@@ -3,6 +3,7 @@ import { type DocumentOwner, DocumentStore, Drafts, type StoredDocument } from '
 import { Journal } from '@mourafaka/journal';
 import { AppError, may, type Principal } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { FollowUpSessions } from '../applications/follow-up-sessions';
 import { JourneyAccess } from '../journeys/access/journey-access';
 import { SessionAccess } from '../sessions/session-access';
 
@@ -23,18 +24,18 @@ export class DocumentAccess {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
     @Inject(SessionAccess) private readonly sessions: SessionAccess,
+    @Inject(FollowUpSessions) private readonly followUps: FollowUpSessions,
   ) {}
 
-  /** To whom a new document will belong. Throws `AppError`: not-found, forbidden or invalid. */
+  /** To whom a new document will belong; a follow-up code needs its token besides. Throws `AppError`: not-found, forbidden or invalid. */
   async ownerOf(
     principal: Principal,
     { draftCode, trackingCode, journeyId, sessionId }: Claim,
+    followUpToken?: string,
   ): Promise<DocumentOwner> {
     if (draftCode !== undefined) return { draftId: (await this.drafts.get(draftCode)).draftId };
     if (trackingCode !== undefined) {
-      const tracked = await this.trackedBy(trackingCode);
-      if (tracked === undefined) throw new AppError('TRACKING.NOT_FOUND', 'not-found');
-      return { journeyId: tracked };
+      return { journeyId: entityOf(await this.followUps.need(trackingCode, followUpToken)) };
     }
     if (sessionId !== undefined) {
       await this.sessions.getToCommand(principal, sessionId, 'session.attach-sheet');

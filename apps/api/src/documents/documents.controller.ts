@@ -90,19 +90,21 @@ export class DocumentsController {
     tag: 'documents',
     summary: 'Send a document',
     description:
-      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 20 MB. A picture is kept without its place and camera, at most 2,000 pixels a side. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`), or, for staff, to a journey (`journeyId`) or a training session (`sessionId`): one of the four. What staff send and no command names is removed after a day. The same file again is the same document.',
+      'PDF, JPEG, PNG, WebP, DOCX or XLSX by its content, at most 20 MB. A picture is kept without its place and camera, at most 2,000 pixels a side. It belongs to a draft (`draftCode`), to a followed application (`trackingCode`, with its `Follow-Up-Token`), or, for staff, to a journey (`journeyId`) or a training session (`sessionId`): one of the four. What staff send and no command names is removed after a day. The same file again is the same document.',
     status: 201,
     answer: documentView,
     problems: [400, 403, 404, 409, 413, 415, 422, 503],
     public: true,
+    followUp: 'optional',
   })
   async store(
     @FromCaller() { principal }: Caller,
+    @Headers('follow-up-token') token: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof documentView>> {
     return receiveFile(request, this.scratch, async ({ file: received, fileName, fields }) => {
       const { kind, ...claim } = validated(form, fields);
-      const owner = await this.access.ownerOf(principal, claim);
+      const owner = await this.access.ownerOf(principal, claim, token);
       const storedBy = storedByOf(principal, claim);
       return this.admission.admit(received, async (file) => {
         const safe = safeFileName(fileName, kind, file.mediaType);

@@ -3,6 +3,7 @@ import {
   type Documents,
   DocumentStore,
   Drafts,
+  FollowUpCodes,
   openDocuments,
   ScoreDrafts,
   Scratch,
@@ -34,6 +35,13 @@ const scoreDrafts: Provider = {
     new ScoreDrafts({ dataSource, vault: sealing, clock, days: intake.draftDays }),
 };
 
+const followUpCodes: Provider = {
+  provide: FollowUpCodes,
+  inject: [DataSource, Journal],
+  useFactory: (dataSource: DataSource, { keys }: Journal) =>
+    new FollowUpCodes({ dataSource, digest: (text) => keys.digest(text) }),
+};
+
 const DOCUMENTS = Symbol('documents');
 const documents: Provider = {
   provide: DOCUMENTS,
@@ -44,7 +52,7 @@ const documents: Provider = {
 
 /** What keeps drafts and documents, in this process. */
 export const intakeProviders: Provider[] = [
-  ...[vault, drafts, scoreDrafts, documents],
+  ...[vault, drafts, scoreDrafts, followUpCodes, documents],
   { provide: DocumentStore, inject: [DOCUMENTS], useFactory: ({ store }: Documents) => store },
   { provide: Admission, inject: [DOCUMENTS], useFactory: ({ admission }: Documents) => admission },
   { provide: Scratch, inject: [DOCUMENTS], useFactory: ({ scratch }: Documents) => scratch },

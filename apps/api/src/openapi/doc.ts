@@ -15,6 +15,7 @@ const problems = {
   413: 'The body is too large',
   415: 'This content type is not accepted here',
   422: 'The Idempotency-Key was used before with another body, or the content is refused',
+  429: 'Too many at once; try again after `Retry-After` seconds',
   503: 'Away for a moment; try again after `Retry-After` seconds, with the same key',
 } as const;
 type ProblemStatus = keyof typeof problems;
@@ -45,6 +46,8 @@ interface Documentation {
   /** Takes `If-Match`. */
   conditional?: boolean;
   public?: boolean;
+  /** Takes `Follow-Up-Token`, from `POST /v1/track/{trackingCode}/session`. */
+  followUp?: 'required' | 'optional';
 }
 
 /** All that `/docs` says about a route, from the schemas that validate it. */
@@ -83,6 +86,9 @@ function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorato
   }
   if (doc.command) decorators.push(ApiHeader({ name: 'Idempotency-Key', required: true, schema: text }));
   if (doc.conditional) decorators.push(ApiHeader({ name: 'If-Match', required: false, schema: text, example: '"12"' }));
+  if (doc.followUp) {
+    decorators.push(ApiHeader({ name: 'Follow-Up-Token', required: doc.followUp === 'required', schema: text }));
+  }
   if (!doc.public) decorators.push(ApiSecurity('bearer'));
   return decorators as (MethodDecorator & ClassDecorator)[];
 }

@@ -384,6 +384,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/track/{trackingCode}/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FollowUpSession_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/track/{trackingCode}/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FollowUpSession_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/track/{trackingCode}/commands/{command}': {
     parameters: {
       query?: never;
@@ -5898,6 +5930,17 @@ export interface components {
       submittedAt: string;
       updatedAt: string;
     };
+    FollowUpCode: {
+      code: string;
+    };
+    FollowUpCodeSent: {
+      sentTo: string;
+      expiresAt: string;
+    };
+    FollowUpSession: {
+      token: string;
+      expiresAt: string;
+    };
     Funnel: {
       asOf: string;
       open: string;
@@ -11300,6 +11343,54 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FollowUp'];
+        };
+      };
+    };
+  };
+  FollowUpSession_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        trackingCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpCodeSent'];
+        };
+      };
+    };
+  };
+  FollowUpSession_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        trackingCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpSession'];
         };
       };
     };

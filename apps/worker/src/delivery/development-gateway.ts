@@ -1,59 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Gateway, isMobile, masked, type OutgoingParcel, type ParcelItem, Undeliverable } from '@mourafaka/messaging';
+import { OutboxGateway } from '@mourafaka/messaging';
 import { hasDevelopmentIssuer } from '@mourafaka/platform';
+import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { Settings } from '../settings';
 
-/**
- * Keeps what would have been sent in `read.dev_outbox`, once by id; its text only where the users are invented. What would not
- * have arrived anywhere, an SMS to a landline, fails here as well.
- */
+/** The outbox of development, in this process. */
 @Injectable()
-export class DevelopmentGateway extends Gateway {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
-  ) {
-    super();
+export class DevelopmentGateway extends OutboxGateway {
+  constructor(dataSource: DataSource, clock: Clock, settings: Settings) {
+    super(dataSource, clock, hasDevelopmentIssuer(settings.config));
   }
-
-  /** Throws `Undeliverable` for an SMS to what takes none. */
-  async send(outgoing: OutgoingParcel): Promise<void> {
-    const { parcelId, recipient, subject, text: told, sms, items, attachments = [], ...parcel } = outgoing;
-    if (parcel.channel === 'sms' && !isMobile(recipient)) throw new Undeliverable('NOT_MOBILE');
-    const shown = hasDevelopmentIssuer(this.settings.config);
-    // Of what goes with a mail, its name and its size: the file itself is had from the API.
-    const files = attachments.map(({ fileName, content }) => `[${fileName}, ${Math.ceil(content.length / 1000)} kB]`);
-    const text = [told, ...files].join('\n\n');
-    const listed = shown ? items : items.map(withoutKeys);
-    await this.dataSource.query(
-      `INSERT INTO read.dev_outbox
-         (message_id, streams, channel, audience, recipient, template, params, language, subject, text, sms, items, sent_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
-      [
-        parcelId,
-        [...new Set(items.map(({ stream }) => stream))],
-        ...[parcel.channel, parcel.audience, masked(recipient), parcel.template],
-        JSON.stringify(listed[0]?.params ?? {}),
-        ...[parcel.language, subject, shown ? text : null],
-        sms && JSON.stringify(sms),
-        JSON.stringify(listed),
-        await this.clock.now(),
-      ],
-    );
-  }
-
-  async knows(parcelId: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(`SELECT 1 FROM read.dev_outbox WHERE message_id = $1`, [
-      parcelId,
-    ]);
-    return rows.length > 0;
-  }
-}
-
-/** A tracking code opens the file to whoever has it. */
-function withoutKeys({ params: { trackingCode: _code, ...params }, ...item }: ParcelItem): ParcelItem {
-  return { ...item, params };
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { listMessages } from './list-messages';
+import { trackingMessages } from './tracking-messages';
 import { roleNames } from './role-names';
 
 type Words = Readonly<Record<Language, string>>;
@@ -9,6 +10,7 @@ const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 /** Texts of what the service itself says; those of the programme's rules stand beside the rules, in the contracts. */
 export const serviceMessages = {
   ...listMessages,
+  ...trackingMessages,
   ...roleNames,
   'TITLE.invalid': words('الطلب غير صحيح', 'La demande est incorrecte', 'The request is not right'),
   'TITLE.unauthenticated': words('يلزم تسجيل الدخول', 'Il faut s’identifier', 'Sign in first'),
@@ -179,11 +181,6 @@ export const serviceMessages = {
   ),
   'BATCH.NOT_FOUND': words('لا يوجد شطر بهذا الرمز.', 'Aucune tranche de ce code.', 'No batch of this code.'),
   'STREAM.NOT_FOUND': words('لا يوجد سجل بهذا المعرف.', 'Aucun flux de cet identifiant.', 'No stream of this id.'),
-  'TRACKING.NOT_FOUND': words(
-    'رمز التتبع غير معروف: راجع الرمز الذي توصلت به.',
-    'Code de suivi inconnu : vérifiez celui que vous avez reçu.',
-    'Unknown tracking code: check the one you received.',
-  ),
   'COMMAND.UNKNOWN': words(
     'الأمر {{command}} غير معروف. القائمة في ‎/docs.',
     'La commande {{command}} n’existe pas. La liste est dans /docs.',

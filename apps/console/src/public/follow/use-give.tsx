@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem';
 import { ProblemAlert } from '../../app/problem-alert';
+import { appTexts } from '../../app/texts';
 import { useTexts } from '../../language/use-texts';
 import { openSession, sendCode } from './follow-session';
 import { followTexts } from './texts';
@@ -61,6 +62,7 @@ interface Props {
 
 function CodeDialog({ trackingCode, opened, onClose, onOpen }: Props) {
   const t = useTexts(followTexts);
+  const app = useTexts(appTexts);
   const [phone, setPhone] = useState<string>();
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<unknown>();
@@ -82,7 +84,7 @@ function CodeDialog({ trackingCode, opened, onClose, onOpen }: Props) {
     });
 
   return (
-    <Modal opened={opened} onClose={onClose} title={t('sms.title')}>
+    <Modal opened={opened} onClose={onClose} title={t('sms.title')} closeButtonProps={{ 'aria-label': app('close') }}>
       <Stack>
         <Text>{phone === undefined ? t('sms.text') : t('sms.sent', { phone })}</Text>
         {problem !== undefined && <ProblemAlert error={problem} />}
