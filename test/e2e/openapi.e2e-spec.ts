@@ -77,6 +77,7 @@ const promised = [
   'GET /v1/journal/streams/{id}',
   'GET /v1/journal/verification',
   'GET /v1/journal/refusals',
+  'GET /v1/audit/reads',
   'GET /v1/calendar',
   'GET /v1/calendar/versions',
   'POST /v1/calendar/preview',

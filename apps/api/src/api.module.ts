@@ -103,6 +103,8 @@ import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+import { ListReadsController } from './audit/list-reads.controller';
+import { PersonalReads } from './audit/personal-reads';
 import { DelegationsController } from './delegations/delegations.controller';
 import { viewProviders } from './views/view-providers';
 import { ViewsController } from './views/views.controller';
@@ -153,6 +155,7 @@ export const controllers = [
   ListJourneysController,
   ViewsController,
   DelegationsController,
+  ListReadsController,
   GetStatusController,
   ListActionsController,
   TimelineController,
@@ -249,6 +252,7 @@ export class ApiModule {
         Metrics,
         AttendanceSheets,
         PaperDesk,
+        PersonalReads,
         Readiness,
         SessionAccess,
         Suspicions,

@@ -7,6 +7,7 @@ import { clockFromConfig, createDataSource, type Logger } from '@mourafaka/platf
 import { BulkItems, InsightQueries, Outbox, readModelEntities } from '@mourafaka/read-models';
 import { webhookEntities } from '@mourafaka/webhooks';
 import { DataSource } from 'typeorm';
+import { auditProviders } from './audit/audit-watch';
 import { BulkActivitiesService } from './bulk/bulk.activities';
 import { CheckActivitiesService } from './checks/check.activities';
 import { CheckpointActivitiesService } from './checks/checkpoint.activities';
@@ -146,6 +147,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: Settings, useValue: settings },
         ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, workflows, relay(logger)],
         ...[reportMails, monthlyReports],
+        ...auditProviders(logger),
         ...intakeProviders,
         ...webhookProviders(logger),
         { provide: DutyWatch, useExisting: Relay },

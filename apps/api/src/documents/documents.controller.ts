@@ -16,6 +16,7 @@ import {
 import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PersonalReads } from '../audit/personal-reads';
 import { removed } from '../drafts/removed';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
@@ -65,6 +66,7 @@ export class DocumentsController {
     @Inject(DocumentAccess) private readonly access: DocumentAccess,
     @Inject(Admission) private readonly admission: Admission,
     @Inject(Scratch) private readonly scratch: Scratch,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Post()
@@ -126,12 +128,17 @@ export class DocumentsController {
     public: true,
   })
   async read(
-    @FromCaller() { principal }: Caller,
+    @FromCaller() caller: Caller,
     @Param('id') documentId: string,
     @Headers('x-access-code') code: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { fileName, mediaType, size, sha256 } = await this.access.get(principal, documentId, code);
+    const found = await this.access.get(caller.principal, documentId, code);
+    const { fileName, mediaType, size, sha256, owner } = found;
+    await this.reads.note(caller, {
+      ...{ categories: ['document'], permission: 'journey.read', subject: `document/${documentId}` },
+      ...('journeyId' in owner && { journeyId: owner.journeyId }),
+    });
     const content = await this.documents.read(documentId);
     if (!content) throw new AppError('DOCUMENT.NOT_FOUND', 'not-found');
     void reply.headers({

@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { needBatch } from '../batches/get-batch';
 import { viewOfDocument } from '../documents/document-view';
+import { PersonalReads } from '../audit/personal-reads';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { etagOf, IfMatch } from '../http/preconditions';
@@ -34,6 +35,7 @@ export class DraftsController {
     @Inject(DocumentStore) private readonly documents: DocumentStore,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Post()
@@ -65,15 +67,17 @@ export class DraftsController {
   @Public()
   @Doc({ tag: 'applications', summary: 'Continue a draft', answer: draftView, problems: [404], public: true })
   async read(
-    @FromCaller() { language }: Caller,
+    @FromCaller() caller: Caller,
     @Param('code') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof draftView>> {
     const { content, batch, ...draft } = await this.drafts.get(code);
+    const look = { categories: ['contact' as const], subject: `draft/${draft.draftId}` };
+    await this.reads.note(caller, { ...look, permission: 'journey.read' });
     const { application, language: written } = content;
     const documents = await this.documents.list({ draftId: draft.draftId });
     return {
-      ...(await this.saved({ batch, ...draft }, application, language, reply)),
+      ...(await this.saved({ batch, ...draft }, application, caller.language, reply)),
       batch,
       application,
       ...(written && { language: written as 'ar' | 'fr' | 'en' }),

@@ -5,6 +5,7 @@ import { AppError, type Clock, may } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PersonalReads } from '../audit/personal-reads';
 import { getBatch } from '../batches/get-batch';
 import { answerTable } from '../http/answer-table';
 import { asOfSchema, instantOfAsOf } from '../http/as-of';
@@ -32,6 +33,7 @@ export class GetFinancingController {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(ListedCooperatives) private readonly cooperatives: ListedCooperatives,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get(':round')
@@ -46,12 +48,13 @@ export class GetFinancingController {
     problems: [400, 403, 404],
   })
   async get(
-    @FromCaller() { principal, language }: Caller,
+    @FromCaller() caller: Caller,
     @Param('batch') code: string,
     @Param('round') round: string,
     @Query({ schema: query }) { ranking, asOf }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
   ): Promise<FinancingRoundView | StreamableFile> {
+    const { principal, language } = caller;
     await getBatch(this.engine, code);
     const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
     const story = roundStory(await readWholeStream(this.journal, batchStream(code), instant), round);
@@ -65,6 +68,8 @@ export class GetFinancingController {
     const list = found ? showList(found, { language, cooperatives, seesRegion }) : null;
     const format = tableFormatOf(request);
     if (format) {
+      const subject = `financing/${code}/${story.opened.round}`;
+      await this.reads.note(caller, { categories: ['list'], permission: 'financing.read', subject });
       const table = financingTable(list?.entries ?? [], language);
       return answerTable(format, { fileName: `financing-${code}-${story.opened.round}`, language, table });
     }

@@ -19,6 +19,8 @@ export interface Caller {
   language: Language;
   /** Accepted from `X-Request-Id` or made here; given back, logged, and kept with every event. */
   correlationId: string;
+  /** The method and the pattern of the address: `GET /v1/journeys/:id`. */
+  route: string;
 }
 
 export const requestOf = (context: ExecutionContext): FastifyRequest =>
@@ -27,5 +29,6 @@ export const requestOf = (context: ExecutionContext): FastifyRequest =>
 /** A handler's parameter: who calls, in which language. */
 export const FromCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const request = requestOf(context);
-  return { principal: request.principal, language: request.language, correlationId: request.id };
+  const { principal, language, id: correlationId, method, routeOptions } = request;
+  return { principal, language, correlationId, route: `${method} ${routeOptions.url ?? ''}` };
 });

@@ -1,5 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { PersonalReads } from '../audit/personal-reads';
+import { type Caller, FromCaller } from '../http/caller';
 import { Permission } from '../http/permission';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
@@ -36,7 +38,10 @@ const answer = name(
 
 @Controller('v1/dev/outbox')
 export class DevOutboxController {
-  constructor(@Inject(DevOutbox) private readonly outbox: DevOutbox) {}
+  constructor(
+    @Inject(DevOutbox) private readonly outbox: DevOutbox,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
+  ) {}
 
   @Get()
   @Permission('outbox.read')
@@ -48,8 +53,12 @@ export class DevOutboxController {
     answer,
     problems: [400, 403, 404],
   })
-  async list(@Query({ schema: query }) options: z.infer<typeof query>): Promise<z.infer<typeof answer>> {
+  async list(
+    @FromCaller() caller: Caller,
+    @Query({ schema: query }) options: z.infer<typeof query>,
+  ): Promise<z.infer<typeof answer>> {
     const messages = await this.outbox.list(options);
+    await this.reads.note(caller, { categories: ['message'], permission: 'outbox.read', subject: options.stream });
     const items = messages.map(({ sentAt, streams, ...message }) => ({
       ...message,
       stream: streams[0] ?? '',

@@ -85,13 +85,14 @@ export class JourneyPapersController {
     @Query({ schema: query }) { lang = caller.language, entry }: z.infer<typeof query>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const source = await this.sourceFor(caller, journeyId);
+    const source = await this.sourceFor(caller, journeyId, paper);
     return answerPdf(await this.desk.printOf(source, { paper, entry, language: lang }), reply);
   }
 
-  private async sourceFor({ principal }: Caller, journeyId: string): Promise<PaperSource> {
-    const journey = await this.journeys.get(principal, journeyId);
-    const contact = await this.contacts.find(principal, journey.state, journey);
+  private async sourceFor(caller: Caller, journeyId: string, paper: string): Promise<PaperSource> {
+    const journey = await this.journeys.get(caller.principal, journeyId);
+    const look = { resource: journey.resource, journeyId, subject: `paper/${paper.slice(0, 40)}` };
+    const contact = await this.contacts.find(caller, journey.state, look);
     return this.desk.sourceOf(journey.state, { representative: contact?.name ?? undefined });
   }
 }

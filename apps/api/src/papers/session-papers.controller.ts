@@ -31,13 +31,13 @@ export class SessionPapersController {
     problems: [400, 404, 409],
   })
   async print(
-    @FromCaller() { principal, language }: Caller,
+    @FromCaller() caller: Caller,
     @Param('id') sessionId: string,
-    @Query({ schema: paperQuery }) { lang = language }: z.infer<typeof paperQuery>,
+    @Query({ schema: paperQuery }) { lang = caller.language }: z.infer<typeof paperQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const state = await this.sessions.get(principal, sessionId);
-    const sheet = await this.sheets.sheetOf(principal, state);
+    const state = await this.sessions.get(caller.principal, sessionId);
+    const sheet = await this.sheets.sheetOf(caller, state);
     return answerPdf(await this.desk.print('attendance-sheet', sheet, lang), reply);
   }
 }

@@ -5,6 +5,7 @@ import { AppError, type Clock, may } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PersonalReads } from '../audit/personal-reads';
 import { getBatch } from '../batches/get-batch';
 import { answerTable } from '../http/answer-table';
 import { asOfSchema, instantOfAsOf } from '../http/as-of';
@@ -34,6 +35,7 @@ export class GetSelectionController {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(ListedCooperatives) private readonly cooperatives: ListedCooperatives,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()
@@ -48,11 +50,12 @@ export class GetSelectionController {
     problems: [400, 403, 404],
   })
   async get(
-    @FromCaller() { principal, language }: Caller,
+    @FromCaller() caller: Caller,
     @Param('batch') code: string,
     @Query({ schema: query }) { wave, ranking, asOf }: z.infer<typeof query>,
     @Req() request: FastifyRequest,
   ): Promise<SelectionView | StreamableFile> {
+    const { principal, language } = caller;
     const { policies } = await getBatch(this.engine, code);
     const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
     const lists = listsAsked(waveLists(await readWholeStream(this.journal, batchStream(code), instant)), {
@@ -70,6 +73,7 @@ export class GetSelectionController {
     });
     const format = tableFormatOf(request);
     if (!format) return { batch: code, asOf: instant ?? null, waves };
+    await this.reads.note(caller, { categories: ['list'], permission: 'selection.read', subject: `selection/${code}` });
     const table = selectionTable(waves, language);
     return answerTable(format, { fileName: `selection-${code}`, language, table });
   }

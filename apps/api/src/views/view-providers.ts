@@ -1,4 +1,4 @@
-import { Delegations, Views } from '@mourafaka/desk';
+import { Delegations, ReadAudit, Views } from '@mourafaka/desk';
 import type { Clock } from '@mourafaka/platform';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,5 +14,10 @@ export const viewProviders: Provider[] = [
     provide: Delegations,
     inject: [DataSource, CLOCK],
     useFactory: (dataSource: DataSource, clock: Clock) => new Delegations(dataSource, clock),
+  },
+  {
+    provide: ReadAudit,
+    inject: [DataSource, CLOCK],
+    useFactory: (dataSource: DataSource, clock: Clock) => new ReadAudit(dataSource, clock),
   },
 ];

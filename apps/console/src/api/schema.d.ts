@@ -608,6 +608,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit/reads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListReads_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/journeys/{id}': {
     parameters: {
       query?: never;
@@ -6690,6 +6706,31 @@ export interface components {
     };
     /** Format: binary */
     Pdf: string;
+    PersonalRead: {
+      id: string;
+      at: string;
+      who: {
+        id: string;
+        name: string;
+        role: string;
+        office?: string;
+        onBehalfOf?: string;
+      };
+      route: string;
+      /** Format: uuid */
+      journeyId?: string;
+      subject?: string;
+      categories: ('contact' | 'people' | 'document' | 'message' | 'list')[];
+      text: string;
+      asOf?: string;
+      /** Format: uuid */
+      openingId?: string;
+      correlationId: string;
+    };
+    PersonalReads: {
+      items: components['schemas']['PersonalRead'][];
+      nextCursor: string | null;
+    };
     PlanComparison: {
       from: number;
       to: number;
@@ -12870,6 +12911,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Delegation'];
+        };
+      };
+    };
+  };
+  ListReads_list: {
+    parameters: {
+      query?: {
+        actor?: string;
+        journey?: string;
+        category?: 'contact' | 'people' | 'document' | 'message' | 'list';
+        opening?: string;
+        from?: string;
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonalReads'];
         };
       };
     };

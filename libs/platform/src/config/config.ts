@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
+import { type AuditConfig, auditSettings, toAuditConfig } from './audit';
 import { checkpointSettings, type CheckpointsConfig, key256, toCheckpointsConfig } from './checkpoints';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
@@ -41,6 +42,7 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   MOURAFAKA_KEK: key256,
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
+  ...auditSettings,
   ...checkSettings,
   ...checkpointSettings,
   ...identitySettings,
@@ -92,6 +94,7 @@ export interface Config {
   kek: Buffer;
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
+  audit: AuditConfig;
   checks: ChecksConfig;
   checkpoints: CheckpointsConfig;
   documents: DocumentsConfig;
@@ -157,6 +160,7 @@ function toConfig(settings: Settings): Config {
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
+    audit: toAuditConfig(settings),
     checks: toChecksConfig(settings),
     checkpoints: toCheckpointsConfig(settings, dataFolder),
     documents: toDocumentsConfig(settings, dataFolder),

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { auditMessages } from './audit-messages';
 import { listMessages } from './list-messages';
 import { trackingMessages } from './tracking-messages';
 import { roleNames } from './role-names';
@@ -9,6 +10,7 @@ const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 
 /** Texts of what the service itself says; those of the programme's rules stand beside the rules, in the contracts. */
 export const serviceMessages = {
+  ...auditMessages,
   ...listMessages,
   ...trackingMessages,
   ...roleNames,

@@ -110,6 +110,8 @@ const routeRoles = {
   'delegation.read': [...regionalStaff, 'administrator', 'auditor'],
   'delegation.give': regionalStaff,
   'journal.read': ['auditor', 'administrator'],
+  /** Who looked at whose personal data: of no use to those it is about. */
+  'audit.read': ['auditor'],
   /** To which partners what is sent. */
   'webhook.read': ['auditor', 'administrator'],
   'webhook.command': ['administrator'],

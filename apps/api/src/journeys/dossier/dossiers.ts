@@ -11,6 +11,8 @@ import { JourneyAccess, type VisibleJourney } from '../access/journey-access';
 export interface VisibleDossier extends VisibleJourney {
   /** Personal values are sealed. */
   dossier: Dossier;
+  /** The past that was asked for. */
+  asOf?: Date;
 }
 
 /** An event of the journal as it is folded. */
@@ -33,13 +35,14 @@ export class Dossiers {
 
   /** As it stands, or as of a date or an instant (inclusive). Throws `AppError` (not-found, invalid). */
   async get(principal: Principal, journeyId: string, asOf?: string): Promise<VisibleDossier> {
-    const instant = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now()).toISOString();
+    const past = asOf === undefined ? undefined : instantOfAsOf(asOf, await this.clock.now());
+    const instant = past?.toISOString();
     const journey = await (instant === undefined
       ? this.journeys.get(principal, journeyId)
       : this.journeys.getAsOf(principal, journeyId, instant));
     const events = await readWholeStream(this.journal, journey.stream, instant);
     // What was recorded between the two reads would not fit the state.
     const recorded = events.filter(({ version }) => version <= journey.version).map(recordedOf);
-    return { ...journey, dossier: foldDossier(recorded) };
+    return { ...journey, dossier: foldDossier(recorded), asOf: past };
   }
 }

@@ -12,6 +12,7 @@ import { type Language, may, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { PersonalReads } from '../../audit/personal-reads';
 import { getBatch } from '../../batches/get-batch';
 import { asOfSchema } from '../../http/as-of';
 import { type Caller, FromCaller } from '../../http/caller';
@@ -32,6 +33,7 @@ export class GetDossierController {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(Engine) private readonly engine: Engine,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()
@@ -45,16 +47,21 @@ export class GetDossierController {
     problems: [400, 404],
   })
   async get(
-    @FromCaller() { principal, language }: Caller,
+    @FromCaller() caller: Caller,
     @Param('id') journeyId: string,
     @Query({ schema: query }) { asOf }: z.infer<typeof query>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierAnswer> {
+    const { principal, language } = caller;
     const found = await this.dossiers.get(principal, journeyId, asOf);
     const { dossier, resource } = found;
     if (asOf === undefined) void reply.header('ETag', etagOf(dossier.version));
     const mayKnow = may(principal, 'journey.contact', resource);
-    return this.answerOf(await shown(dossier, this.journal.keys, mayKnow), found, language);
+    const [open] = await Promise.all([
+      shown(dossier, this.journal.keys, mayKnow),
+      mayKnow && this.reads.note(caller, { categories: ['contact', 'people'], journeyId, resource, asOf: found.asOf }),
+    ]);
+    return this.answerOf(open, found, language);
   }
 
   private async answerOf(

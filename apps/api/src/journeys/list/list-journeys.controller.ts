@@ -4,6 +4,7 @@ import { JourneyQueries, type JourneyStatus, mostInAPage } from '@mourafaka/read
 import { Controller, Get, Inject, Query, Req, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PersonalReads } from '../../audit/personal-reads';
 import { answerTable } from '../../http/answer-table';
 import { asOfSchema, instantOfAsOf } from '../../http/as-of';
 import { type Caller, FromCaller } from '../../http/caller';
@@ -42,6 +43,7 @@ export class ListJourneysController {
     @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()
@@ -74,16 +76,19 @@ export class ListJourneysController {
 
   private async export(
     format: TableFormat,
-    { principal, language, correlationId }: Caller,
+    caller: Caller,
     asked: JourneyQuery,
     { asOf, ...paging }: { cursor?: string; limit?: number; asOf?: Date },
   ): Promise<StreamableFile> {
+    const { principal, language, correlationId } = caller;
     const [field] = Object.entries(paging).flatMap(([key, value]) => (value === undefined ? [] : [key]));
     if (field !== undefined) {
       throw new AppError('REQUEST.INVALID', 'invalid', { errors: [{ field, code: 'LIST.FILE_IS_WHOLE' }] });
     }
     if (!may(principal, 'journey.export')) throw new AppError('IDENTITY.NOT_ALLOWED', 'forbidden');
     const reach = reachOf(principal, 'journey.export');
+    const look = { categories: ['list' as const], permission: 'journey.export' as const, subject: `list/${format}` };
+    await this.reads.note(caller, { ...look, asOf });
     const rows = await this.journeys.exportJourneys(
       filterOf(asked, principal),
       { sort: sortOf(asked, language), asOf },

@@ -50,11 +50,14 @@ export class GetStatusController {
 
   private async past(caller: Caller, journeyId: string, instant: Date): Promise<JourneyStatus> {
     const journey = await this.journeys.getAsOf(caller.principal, journeyId, instant.toISOString());
-    return this.shown(caller, standingOf(journey, instant));
+    return this.shown(caller, standingOf(journey, instant), instant);
   }
 
-  private async shown({ principal, language }: Caller, journey: VisibleStanding): Promise<JourneyStatus> {
-    const contact = await this.contacts.find(principal, journey.detail, journey);
+  private async shown(caller: Caller, journey: VisibleStanding, asOf?: Date): Promise<JourneyStatus> {
+    const { principal, language } = caller;
+    const { resource, contactKey, status } = journey;
+    const look = { resource, contactKey, journeyId: status.journeyId, asOf };
+    const contact = await this.contacts.find(caller, journey.detail, look);
     return statusOf(journey, { principal, language, contact });
   }
 }
