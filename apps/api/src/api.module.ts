@@ -48,6 +48,7 @@ import { VerificationMetrics } from './health/verification-metrics';
 import { Readiness } from './health/readiness';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
+import { RateGuard, type RateLimits } from './http/rate-limits';
 import { RouteTable } from './http/route-table';
 import { TimeoutInterceptor } from './http/timeout.interceptor';
 import { validationPipe } from './http/validation';
@@ -102,7 +103,7 @@ import { TemplatesController } from './templates/templates.controller';
 import { CommandTaskController } from './tasks/command-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
-import { CLOCK, CONFIG, LOGGER, TOKEN_VERIFIER } from './tokens';
+import { CLOCK, CONFIG, LOGGER, RATE_LIMITS, TOKEN_VERIFIER } from './tokens';
 import { ListReadsController } from './audit/list-reads.controller';
 import { PersonalReads } from './audit/personal-reads';
 import { DelegationsController } from './delegations/delegations.controller';
@@ -200,6 +201,7 @@ export const controllers = [
 /** What each request passes through. */
 const everyRequest: Provider[] = [
   { provide: APP_GUARD, useClass: IdentityGuard },
+  { provide: APP_GUARD, useClass: RateGuard },
   { provide: APP_PIPE, useValue: validationPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_INTERCEPTOR, useClass: TimeoutInterceptor },
@@ -207,7 +209,7 @@ const everyRequest: Provider[] = [
 
 @Module({})
 export class ApiModule {
-  static with(parts: ApiParts): DynamicModule {
+  static with(parts: ApiParts, limits: RateLimits): DynamicModule {
     const { config, logger, clock, verifier, dataSource, journal, engine, temporal, routes } = parts;
     return {
       module: ApiModule,
@@ -217,6 +219,7 @@ export class ApiModule {
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
         { provide: TOKEN_VERIFIER, useValue: verifier },
+        { provide: RATE_LIMITS, useValue: limits },
         { provide: DataSource, useValue: dataSource },
         { provide: Journal, useValue: journal },
         { provide: Engine, useValue: engine },

@@ -64,13 +64,13 @@ export async function startApi(
 
 /** The Nest application, ready to listen. */
 export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
-  const adapter = createAdapter();
+  const adapter = createAdapter(parts.config.http.trustedProxies);
   const { routes, logger, config } = parts;
-  await prepareFastify(adapter.getInstance(), { routes, logger, issuer: config.identity.issuer });
+  const limits = await prepareFastify(adapter.getInstance(), { routes, logger, config });
   await mountIssuer(adapter.getInstance(), parts.config);
   const built = findConsole();
   if (built) await serveConsole(adapter.getInstance(), built);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts, limits), adapter, {
     bodyParser: false,
     logger: nestLogger(parts.logger),
     abortOnError: false,

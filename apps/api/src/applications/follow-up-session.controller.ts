@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../http/permission';
+import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
 import { FollowUpSessions } from './follow-up-sessions';
@@ -32,6 +33,7 @@ const opened = name(
   }),
 );
 
+@CountedAs('oneTimeCodes')
 @Controller('v1/track/:trackingCode')
 export class FollowUpSessionController {
   constructor(@Inject(FollowUpSessions) private readonly sessions: FollowUpSessions) {}

@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { answerHeaders, IdempotencyKey } from '../http/preconditions';
+import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { exampleApplication } from '../openapi/examples';
 import { type Application, application, applicationAnswer, Submissions } from './submission';
 
+@CountedAs('forms')
 @Controller('v1/batches/:batch/applications')
 export class SubmitApplicationController {
   constructor(@Inject(Submissions) private readonly submissions: Submissions) {}

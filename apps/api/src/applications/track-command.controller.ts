@@ -8,6 +8,7 @@ import { Commands } from '../engine/commands';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { answerHeaders, IdempotencyKey } from '../http/preconditions';
+import { CountedAs } from '../http/rate-limits';
 import { validated } from '../http/validation';
 import { journeyPayloadSchemas } from '../openapi/command-schemas';
 import { Doc } from '../openapi/doc';
@@ -21,6 +22,7 @@ const examples = Object.fromEntries(
   trackCommands.map((command) => [command, { summary: command, value: journeyExamples[command] }]),
 );
 
+@CountedAs('codes')
 @Controller('v1/track/:trackingCode/commands')
 export class TrackCommandController {
   constructor(

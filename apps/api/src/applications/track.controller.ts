@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
+import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { type FollowUp, followUp, FollowUps } from './follow-up';
 
+@CountedAs('codes')
 @Controller('v1/track/:trackingCode')
 export class TrackController {
   constructor(@Inject(FollowUps) private readonly followUps: FollowUps) {}

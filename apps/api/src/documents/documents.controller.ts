@@ -20,6 +20,7 @@ import { PersonalReads } from '../audit/personal-reads';
 import { removed } from '../drafts/removed';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
+import { CountedAs } from '../http/rate-limits';
 import { Unhurried } from '../http/timeout.interceptor';
 import { validated } from '../http/validation';
 import { Doc } from '../openapi/doc';
@@ -59,6 +60,7 @@ const codeHeader = {
 const storedByOf = (principal: Principal, { trackingCode }: Claim): { storedBy?: string } =>
   principal.id === anonymous.id || trackingCode !== undefined ? {} : { storedBy: principal.id };
 
+@CountedAs('forms')
 @Controller('v1/documents')
 export class DocumentsController {
   constructor(

@@ -11,6 +11,7 @@ import { PersonalReads } from '../audit/personal-reads';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { etagOf, IfMatch } from '../http/preconditions';
+import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { exampleDraft } from '../openapi/examples';
 import { CLOCK } from '../tokens';
@@ -28,6 +29,7 @@ import { removed } from './removed';
 
 const { batch: _batch, ...exampleChange } = exampleDraft;
 
+@CountedAs('forms')
 @Controller('v1/drafts')
 export class DraftsController {
   constructor(

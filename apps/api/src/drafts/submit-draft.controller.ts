@@ -9,11 +9,13 @@ import { application, applicationAnswer, Submissions } from '../applications/sub
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { answerHeaders, IdempotencyKey } from '../http/preconditions';
+import { CountedAs } from '../http/rate-limits';
 import { validated } from '../http/validation';
 import { Doc } from '../openapi/doc';
 
 type Answer = z.infer<typeof applicationAnswer>;
 
+@CountedAs('forms')
 @Controller('v1/drafts/:code/submit')
 export class SubmitDraftController {
   constructor(

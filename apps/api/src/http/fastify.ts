@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { AppError, type Logger, negotiateLanguage } from '@mourafaka/platform';
+import { AppError, type Config, type Logger, negotiateLanguage, toAppError } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bodyLimit, documentLimit, fileLimit } from './limits';
 import { csvType, workbookType } from './media-types';
 import { sendProblem, tooLarge } from './problem.filter';
+import { createRateLimits, type RateLimits } from './rate-limits';
 import type { RouteTable } from './route-table';
 
 /** Bodies the import reads as a stream, by itself. */
@@ -23,11 +24,12 @@ function correlationIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string 
 }
 
 /** Fastify as Nest drives it; what Nest has no word for is set in `prepareFastify`. */
-export function createAdapter(): FastifyAdapter {
+export function createAdapter(trustedProxies: string[] = []): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     genReqId: correlationIdOf,
     requestIdHeader: false,
+    trustProxy: trustedProxies.length > 0 && trustedProxies,
     // A request must have arrived whole by then; a large file over a slow line needs minutes.
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
@@ -42,12 +44,14 @@ export function createAdapter(): FastifyAdapter {
 interface Preparing {
   routes: RouteTable;
   logger: Logger;
-  /** Of OpenID Connect: pages ask there for tokens. */
-  issuer: string;
+  config: Pick<Config, 'http' | 'identity'>;
 }
 
-/** Headers, parsers, limits and the access log. Call before Nest registers its routes. */
-export async function prepareFastify(fastify: FastifyInstance, { routes, logger, issuer }: Preparing): Promise<void> {
+/** Headers, parsers, limits and the access log. Call before Nest registers its routes; answers what counts requests. */
+export async function prepareFastify(
+  fastify: FastifyInstance,
+  { routes, logger, config }: Preparing,
+): Promise<RateLimits> {
   fastify.addHook('onRoute', (route) => {
     routes.add(route);
     // A little more than the file: the parts of a form have headers.
@@ -60,7 +64,7 @@ export async function prepareFastify(fastify: FastifyInstance, { routes, logger,
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
-        'connect-src': ["'self'", new URL(issuer).origin],
+        'connect-src': ["'self'", new URL(config.identity.issuer).origin],
         'upgrade-insecure-requests': null,
       },
     },
@@ -71,7 +75,10 @@ export async function prepareFastify(fastify: FastifyInstance, { routes, logger,
   });
   registerParsers(fastify);
   registerHooks(fastify, logger);
+  const limits = await createRateLimits(fastify, config.http.rates);
+  registerCounting(fastify, limits);
   registerClosing(fastify);
+  return limits;
 }
 
 function registerParsers(fastify: FastifyInstance): void {
@@ -97,6 +104,19 @@ function registerClosing(fastify: FastifyInstance): void {
   });
   fastify.addHook('onSend', async (_request, reply) => {
     if (closing) void reply.header('Connection', 'close');
+  });
+}
+
+/** Before anything is read or verified. Whoever watches over the process asks as often as it wants. */
+function registerCounting(fastify: FastifyInstance, limit: RateLimits): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/health/')) return;
+    try {
+      await limit('address', request);
+    } catch (error) {
+      sendProblem(toAppError(error), request, reply);
+      return reply;
+    }
   });
 }
 

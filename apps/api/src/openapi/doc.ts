@@ -52,7 +52,7 @@ interface Documentation {
 
 /** All that `/docs` says about a route, from the schemas that validate it. */
 export function Doc(doc: Documentation): MethodDecorator {
-  const statuses: ProblemStatus[] = [...doc.problems, ...(doc.public ? [] : [401 as const]), 503];
+  const statuses: ProblemStatus[] = [...doc.problems, ...(doc.public ? [] : [401 as const]), 429, 503];
   return applyDecorators(
     ApiTags(doc.tag),
     ApiOperation({ summary: doc.summary, description: doc.description }),

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { FollowUps } from '../applications/follow-up';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
+import { CountedAs } from '../http/rate-limits';
 import { Unhurried } from '../http/timeout.interceptor';
 import { Doc } from '../openapi/doc';
 import { answerPdf, paperQuery, pdfContent } from './answer-pdf';
@@ -17,6 +18,7 @@ import { PaperDesk } from './paper-desk';
 
 const query = paperQuery.extend({ entry: z.string().max(10).optional().describe('`S3`; the latest unless told') });
 
+@CountedAs('codes')
 @Controller('v1/track/:trackingCode/papers')
 export class TrackPapersController {
   constructor(

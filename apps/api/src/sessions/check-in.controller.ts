@@ -9,6 +9,7 @@ import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Public } from '../http/permission';
 import { IdempotencyKey } from '../http/preconditions';
+import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
 
@@ -33,6 +34,7 @@ const participants = [
 const asked = { code: 'K7QM4TX9', trackingCode: 'K7QM-4TX-9RD-E3HG' };
 
 /** What a cooperative does in the room, by the session's code and its own. */
+@CountedAs('codes')
 @Controller('v1/sessions')
 export class CheckInController {
   constructor(

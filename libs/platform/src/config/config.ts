@@ -5,6 +5,7 @@ import { type ClockSetting, parseClockSetting } from '../clock';
 import { type AuditConfig, auditSettings, toAuditConfig } from './audit';
 import { checkpointSettings, type CheckpointsConfig, key256, toCheckpointsConfig } from './checkpoints';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
+import { edgeSettings, type RatesConfig, toRatesConfig } from './edges';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
@@ -47,6 +48,7 @@ const environment = z.object({
   ...checkpointSettings,
   ...identitySettings,
   ...documentSettings,
+  ...edgeSettings,
   ...messageSettings,
   ...reportSettings,
   ...streamSettings,
@@ -83,8 +85,15 @@ export type NodeEnv = 'development' | 'test' | 'production';
 export interface Config {
   nodeEnv: NodeEnv;
   logLevel: string;
-  /** `publicUrl`: where people reach the api, without a slash at the end. */
-  http: { host: string; port: number; publicUrl: string; requestTimeoutMs: number };
+  /** `publicUrl`: where people reach the api, without a slash at the end. `trustedProxies`: who is believed where a request came from. */
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string;
+    requestTimeoutMs: number;
+    trustedProxies: string[];
+    rates: RatesConfig;
+  };
   /** Absolute. */
   dataFolder: string;
   clock: ClockSetting;
@@ -154,6 +163,8 @@ function toConfig(settings: Settings): Config {
       port: settings.MOURAFAKA_PORT,
       publicUrl,
       requestTimeoutMs: settings.MOURAFAKA_REQUEST_TIMEOUT_MS,
+      trustedProxies: settings.MOURAFAKA_TRUSTED_PROXIES,
+      rates: toRatesConfig(settings),
     },
     dataFolder,
     clock: settings.MOURAFAKA_CLOCK,

@@ -1,5 +1,6 @@
 export * from './config';
 export { type DocumentsConfig } from './documents';
+export { type RatesConfig } from './edges';
 export { type IdentityConfig } from './identity';
 export { type MessagesConfig } from './messages';
 export { type StreamConfig } from './stream';

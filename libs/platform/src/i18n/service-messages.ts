@@ -126,6 +126,11 @@ export const serviceMessages = {
     'La demande a pris trop de temps. Réessayez avec la même Idempotency-Key.',
     'The request took too long. Try again with the same Idempotency-Key.',
   ),
+  'REQUEST.TOO_MANY': words(
+    'طلبات كثيرة من عندك في وقت قصير. أعد المحاولة بعد {{seconds}} ثانية.',
+    'Trop de demandes de votre part en peu de temps. Réessayez dans {{seconds}} secondes.',
+    'Too many requests from you in a short time. Try again in {{seconds}} seconds.',
+  ),
   'REQUEST.FILE_MISSING': words(
     'أرفق ملفا واحدا من نوع CSV أو XLSX.',
     'Joignez un seul fichier CSV ou XLSX.',
