@@ -17,6 +17,10 @@ export const staffTexts = catalogue('staff', {
     'Nothing found: try the beginning of a word of the name, or the registration number.',
   ],
   'sign-out': ['تسجيل الخروج', 'Se déconnecter', 'Sign out'],
+  export: ['تصدير', 'Exporter', 'Export'],
+  'export.of': ['تصدير: {{name}}', 'Exporter : {{name}}', 'Export: {{name}}'],
+  'export.csv': ['ملف CSV', 'Fichier CSV', 'CSV file'],
+  'export.xlsx': ['جدول إكسل', 'Classeur Excel', 'Excel workbook'],
   account: ['حسابي', 'Mon compte', 'My account'],
   'live.off': [
     'انقطع التحديث المباشر، جار إعادة الاتصال…',

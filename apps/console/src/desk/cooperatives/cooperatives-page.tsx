@@ -1,13 +1,14 @@
 import { Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { getPages } from '../../api/client';
+import { getPages, type Schema } from '../../api/client';
 import { Empty } from '../../app/empty';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
-import { useTexts } from '../../language/use-texts';
-import { ExportMenu } from './export-menu';
+import { hasRole, useMe } from '../../identity/me';
+import { type Say, useTexts } from '../../language/use-texts';
+import { ExportMenu } from '../../staff/export-menu';
 import { Filters } from './filters';
 import { type ListSearch, listSearch } from './list-search';
 import { Rows } from './rows';
@@ -21,6 +22,7 @@ const pageSize = 100;
 export function CooperativesPage() {
   const t = useTexts(listTexts);
   const search = listSearch({ ...route.useSearch() });
+  const mayExport = hasRole(useMe(), 'agent', 'regional-manager', 'programme-manager', 'administrator', 'auditor');
   return (
     <Page
       title={t('title')}
@@ -28,7 +30,7 @@ export function CooperativesPage() {
       actions={
         <Group gap="xs" className="no-print">
           <ViewsMenu search={search} />
-          <ExportMenu search={search} />
+          {mayExport && <ExportMenu path={`/v1/journeys?${new URLSearchParams(search).toString()}`} name="journeys" />}
         </Group>
       }
     >
@@ -36,6 +38,18 @@ export function CooperativesPage() {
       <List search={search} />
     </Page>
   );
+}
+
+/** As of a day, the whole is counted within a batch only. */
+function countOf(
+  t: Say<keyof typeof listTexts.entries>,
+  page: Schema<'JourneyPage'> | undefined,
+  there: number,
+  hasMore: boolean,
+): string {
+  if (page?.total === undefined && hasMore) return t('count.some', { n: there });
+  const total = page?.total ?? there;
+  return page?.totalIsExact === false ? t('count.more', { total }) : t('count', { count: total });
 }
 
 function List({ search }: { search: ListSearch }) {
@@ -52,7 +66,7 @@ function List({ search }: { search: ListSearch }) {
   return (
     <section aria-label={t('title')}>
       <Text size="sm" c="dimmed" role="status" mb="xs">
-        {first?.totalIsExact === false ? t('count.more', { total }) : t('count', { count: total })}
+        {countOf(t, first, rows.length, query.hasNextPage)}
       </Text>
       <Rows
         rows={rows}

@@ -6,6 +6,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import classes from './filters.module.css';
+import { GivenFilters } from './given-filters';
 import type { ListFilter, ListSearch } from './list-search';
 import { listTexts } from './texts';
 
@@ -21,6 +22,9 @@ export function Filters({ search }: { search: ListSearch }) {
   const isNarrowed = Object.keys(search).some((name) => name !== 'sort');
   return (
     <div role="search" className={classes.filters}>
+      <div className={classes.words}>
+        <GivenFilters search={search} onRemove={(filter) => set({ [filter]: undefined })} />
+      </div>
       <Words search={search} onChange={(q) => set({ q })} />
       <Choices search={search} set={set} />
       <Group gap="md" className={classes.flags}>

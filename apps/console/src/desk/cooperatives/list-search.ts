@@ -2,16 +2,42 @@
 export const listFilters = [
   'q',
   'phase',
+  'state',
   'region',
   'province',
   'sector',
   'batch',
+  'wave',
+  'lot',
+  'provider',
+  'agent',
+  'consultant',
+  'suspended',
   'overdue',
   'assignee',
+  'figure',
+  'deadline',
+  'owner',
+  'asOf',
   'sort',
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
 export type ListSearch = Partial<Record<ListFilter, string>>;
+
+/** Of a number in the figures, say: what no field of the page sets, but stands in the address. */
+export const givenFilters = [
+  'asOf',
+  'figure',
+  'state',
+  'batch',
+  'wave',
+  'lot',
+  'provider',
+  'agent',
+  'consultant',
+  'deadline',
+  'owner',
+] as const satisfies readonly ListFilter[];
 
 /** Numbers are kept as the texts they are: a batch is called `4`. */
 export function listSearch(search: Record<string, unknown>): ListSearch {

@@ -49,8 +49,10 @@ function KeepDialog({ search, onClose }: { search: ListSearch; onClose: () => vo
   const app = useTexts(appTexts);
   const queries = useQueryClient();
   const [name, setName] = useState('');
+  // A view is of the day it is opened on.
+  const { asOf: _, ...kept } = search;
   const keep = useMutation({
-    mutationFn: () => send('/v1/views', { body: { list: 'journeys', name, query: search } }),
+    mutationFn: () => send('/v1/views', { body: { list: 'journeys', name, query: kept } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === '/v1/views' });
       onClose();
