@@ -138,7 +138,7 @@ function refusedBefore(as: string): string[] {
   const nowhere: Readonly<Record<string, RegExp>> = {
     'agent-04': /signals\/nudge$/,
     'manager-04': /^$/,
-    'consultant-lot-2': /signals\/nudge$|delegations/,
+    'consultant-lot-2': /signals\/nudge$|delegations|personal-data/,
   };
   return named()
     .filter(({ path }) => nowhere[as]?.test(path))

@@ -22,6 +22,8 @@ async function apply(): Promise<{ journeyId: string; trackingCode: string }> {
   return body;
 }
 const track = (code: string, command: string, body: unknown, ask: Ask = {}) => api.track(code, command, body, ask);
+/** What people may ask for wherever the application stands. */
+const rights = ['request-access', 'request-rectification'];
 
 /** As the batch's workflow offers it. */
 async function offerPlace(journeyId: string): Promise<string> {
@@ -45,7 +47,7 @@ describe('the follow-up code', () => {
     const typed = encodeURIComponent(trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('7', '٧'));
     expect(await api.get(`/v1/track/${typed}`)).toMatchObject({
       status: 200,
-      body: { state: 'submitted', commands: ['set-preferences', 'withdraw'] },
+      body: { state: 'submitted', commands: ['set-preferences', ...rights, 'withdraw'] },
     });
   });
 
@@ -55,7 +57,7 @@ describe('the follow-up code', () => {
     const early = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
     expect(early).toMatchObject({
       status: 409,
-      body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['set-preferences', 'withdraw'] },
+      body: { code: 'JOURNEY.WRONG_MOMENT', allowed: ['set-preferences', ...rights, 'withdraw'] },
     });
     expect((await track('AAAA-AAA-AAA-AAAA', 'withdraw', { reason: 'Arrêt' })).status).toBe(404);
     expect((await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { key: false })).body.code).toBe(
@@ -71,7 +73,7 @@ describe('the follow-up code', () => {
     const waiting = (await api.get(`/v1/track/${trackingCode}`)).body;
     expect(waiting).toMatchObject({
       missing: [{ kind: 'statutes' }],
-      commands: ['complete-file', 'set-preferences', 'withdraw'],
+      commands: ['complete-file', 'set-preferences', ...rights, 'withdraw'],
     });
     expect(waiting).toMatchObject({ reasons: [ask.message] });
     expect(waiting.nextDate).toMatch(/^2026-/);
@@ -96,13 +98,16 @@ describe('the follow-up code', () => {
     const rejected = (await api.get(`/v1/track/${trackingCode}`)).body;
     expect(rejected).toMatchObject({
       state: 'rejected',
-      commands: ['appeal', 'set-preferences'],
+      commands: ['appeal', 'set-preferences', ...rights],
       nextStep: { kind: 'appeal', yours: true },
       reasons: ['Aucun marché décrit'],
     });
     expect(rejected.nextDate).toMatch(/^2026-/);
     const appealed = await track(trackingCode, 'appeal', { grounds: 'Étude jointe' });
-    expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed', commands: ['set-preferences'] } });
+    expect(appealed).toMatchObject({
+      status: 200,
+      body: { state: 'appealed', commands: ['set-preferences', ...rights] },
+    });
     const dismissed = { outcome: 'dismiss', reason: 'L’étude ne décrit aucun acheteur.' };
     await api.command(journeyId, 'decide-appeal', dismissed, { as: 'committee-2' });
     expect((await api.get(`/v1/track/${trackingCode}`)).body).toMatchObject({
@@ -127,7 +132,7 @@ describe('the follow-up code', () => {
     const { body } = await api.get(`/v1/track/${trackingCode}`);
     expect(body).toMatchObject({
       state: 'offered',
-      commands: ['accept-place', 'decline-place', 'set-preferences', 'withdraw'],
+      commands: ['accept-place', 'decline-place', 'set-preferences', ...rights, 'withdraw'],
     });
     expect(body.place).toEqual({ answerBy: body.nextDate });
     expect(await track(trackingCode, command, {})).toMatchObject({ status: 200, body: { state, place: null } });
@@ -136,7 +141,7 @@ describe('the follow-up code', () => {
   it('withdraws for the cooperative, in the name of an applicant whatever token came along', async () => {
     const { journeyId, trackingCode } = await apply();
     const gone = await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { as: 'agent-04' });
-    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: ['set-preferences'] } });
+    expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn', commands: ['set-preferences', ...rights] } });
     const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as: 'auditor' });
     expect(stream.body.items.find(({ type }) => type === 'JourneyWithdrawn')).toMatchObject({
       meta: { actor: { id: 'anonymous', role: 'applicant' } },

@@ -87,6 +87,9 @@ import { JourneyPapersController } from './papers/journey-papers.controller';
 import { PaperDesk } from './papers/paper-desk';
 import { SessionPapersController } from './papers/session-papers.controller';
 import { TrackPapersController } from './papers/track-papers.controller';
+import { PersonalData } from './privacy/personal-data';
+import { PersonalDataController } from './privacy/personal-data.controller';
+import { TrackPersonalDataController } from './privacy/track-personal-data.controller';
 import { GetFinancingController } from './financing/get-financing.controller';
 import { ListedCooperatives } from './selection/listed-cooperatives';
 import { GetSelectionController } from './selection/get-selection.controller';
@@ -182,6 +185,8 @@ export const controllers = [
   EventLogController,
   JourneyPapersController,
   TrackPapersController,
+  PersonalDataController,
+  TrackPersonalDataController,
   SessionPapersController,
   ReportController,
   CalendarController,
@@ -256,6 +261,7 @@ export class ApiModule {
         AttendanceSheets,
         PaperDesk,
         PersonalReads,
+        PersonalData,
         Readiness,
         SessionAccess,
         Suspicions,

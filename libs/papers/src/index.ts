@@ -14,6 +14,7 @@ export {
   type PrintedCooperative,
   type PrintedIndicator,
   printedIndicators,
+  type PersonalDataPaper,
   type RejectionLetter,
   type SessionReport,
 } from './shapes';

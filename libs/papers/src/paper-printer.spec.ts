@@ -26,7 +26,12 @@ const titleOf = (name: PaperName, language: Language): string =>
     'rejection-letter': paperSentences['rejection.subject'][language],
   })[name as string] ?? paperTitles[name][language];
 
-const pages: Partial<Record<PaperName, number>> = { 'diagnosis-report': 2, 'development-plan': 2, 'monthly-report': 3 };
+const pages: Partial<Record<PaperName, number>> = {
+  'diagnosis-report': 2,
+  'development-plan': 2,
+  'monthly-report': 3,
+  'personal-data': 2,
+};
 /** Arabic is set larger. */
 const arabicPages: typeof pages = { 'monthly-report': 4 };
 

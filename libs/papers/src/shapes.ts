@@ -172,6 +172,20 @@ export interface AttendanceSheet {
   linesEach: number;
 }
 
+/** All that is held on one person, said in the paper's language already where it is words. */
+export interface PersonalDataPaper extends OfJourney {
+  person: { label: string; value: string }[];
+  /** Its values cannot be read any more. */
+  forgotten: boolean;
+  consents: { on: string; given: boolean; textVersion?: string }[];
+  requests: { id: string; on: string; kind: 'access' | 'rectification'; outcome?: string }[];
+  events: { on: string; text: string; values: string[] }[];
+  documents: { on: string; name: string; size?: string }[];
+  messages: { on: string; title: string; channel: string; status: string }[];
+  /** Who of the staff looked at it. */
+  readers: { on: string; who: string; text: string }[];
+}
+
 export interface PaperData {
   'admission-letter': AdmissionLetter;
   'rejection-letter': RejectionLetter;
@@ -181,4 +195,5 @@ export interface PaperData {
   'attendance-sheet': AttendanceSheet;
   certificate: Certificate;
   'monthly-report': MonthlyReport;
+  'personal-data': PersonalDataPaper;
 }

@@ -34,6 +34,8 @@ export const trackCommands = [
   'record-accounts-filed',
   'record-capital-payment',
   'set-preferences',
+  'request-access',
+  'request-rectification',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>

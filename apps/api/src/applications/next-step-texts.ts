@@ -42,6 +42,16 @@ export const taskTexts: Readonly<Record<string, Texts>> = {
     'Finish the training modules',
   ),
   'session-dispute': words('نبت في اعتراضكم على حصة', 'Nous tranchons votre contestation', 'We settle your dispute'),
+  'access-request': words(
+    'نجيبكم على طلب الاطلاع على معطياتكم',
+    'Nous répondons à votre demande d’accès à vos données',
+    'We answer your request to see your data',
+  ),
+  'rectification-request': words(
+    'نبت في طلب تصحيح معطياتكم',
+    'Nous statuons sur la rectification de vos données',
+    'We decide on the rectification of your data',
+  ),
   'technical-assistance-assignment': words(
     'نبحث لكم عن خبير',
     'Nous cherchons un expert pour vous',

@@ -5,7 +5,7 @@ import { admissionLetter, certificate, isAdmitted, isGraduated, isRejected, reje
 import type { PaperSource } from './paper-source';
 import { sessionReport, sessionsOf } from './session-report';
 
-export type JourneyPaperName = Exclude<PaperName, 'attendance-sheet' | 'monthly-report'>;
+export type JourneyPaperName = Exclude<PaperName, 'attendance-sheet' | 'monthly-report' | 'personal-data'>;
 
 interface JourneyPaper<Name extends PaperName> {
   /** The paper's values; undefined while it does not exist yet. `entry`: of which entry of the journey. */

@@ -1296,6 +1296,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/journeys/{id}/personal-data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PersonalData_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/journeys/{id}/personal-data/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PersonalData_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/track/{trackingCode}/personal-data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TrackPersonalData_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/track/{trackingCode}/personal-data/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TrackPersonalData_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/papers/attendance-sheet': {
     parameters: {
       query?: never;
@@ -2114,6 +2178,7 @@ export interface components {
             | 'yearly-assembly'
             | 'accounts-filing'
             | 'capital-payment'
+            | 'data-request'
             | 'call-planning'
             | 'ranking'
             | 'selection-approval'
@@ -2221,6 +2286,12 @@ export interface components {
       year: number;
       /** Format: date */
       on: string;
+      reason?: string;
+    };
+    AnswerAccessRequest: {
+      request: string;
+      /** @enum {string} */
+      outcome: 'given' | 'refused';
       reason?: string;
     };
     AnswerQuestionnaire: {
@@ -3027,6 +3098,12 @@ export interface components {
     DecideAppeal: {
       /** @enum {string} */
       outcome: 'admit' | 'reassess' | 'dismiss';
+      reason: string;
+    };
+    DecideRectification: {
+      request: string;
+      /** @enum {string} */
+      outcome: 'accepted' | 'refused';
       reason: string;
     };
     DeclareComplete: Record<string, never>;
@@ -5942,6 +6019,8 @@ export interface components {
         | 'record-accounts-filed'
         | 'record-capital-payment'
         | 'set-preferences'
+        | 'request-access'
+        | 'request-rectification'
       )[];
       submittedAt: string;
       updatedAt: string;
@@ -6575,6 +6654,10 @@ export interface components {
           | 'MessageUndelivered'
           | 'MessageSettled'
           | 'PreferencesSet'
+          | 'AccessRequested'
+          | 'AccessAnswered'
+          | 'RectificationRequested'
+          | 'RectificationDecided'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -6706,6 +6789,84 @@ export interface components {
     };
     /** Format: binary */
     Pdf: string;
+    PersonalData: {
+      /** Format: uuid */
+      journeyId: string;
+      batch: string;
+      cooperative: string;
+      preparedAt: string;
+      person: {
+        /** Format: uuid */
+        personId: string;
+        /** @enum {string} */
+        as: 'representative' | 'participant';
+        forgotten: boolean;
+        fields: {
+          field: string;
+          label: string;
+          value: string | null;
+        }[];
+      } | null;
+      others?: string[];
+      consents: {
+        at: string;
+        given: boolean;
+        textVersion?: string;
+      }[];
+      preferences: components['schemas']['Preferences'];
+      requests: {
+        id: string;
+        /** @enum {string} */
+        kind: 'access' | 'rectification';
+        at: string;
+        /** @enum {string} */
+        outcome?: 'given' | 'accepted' | 'refused';
+        outcomeText?: string;
+        answeredAt?: string;
+        wanted?: {
+          field: string;
+          label: string;
+          value: string | null;
+        }[];
+      }[];
+      events: {
+        version: number;
+        type: string;
+        at: string;
+        text: string;
+        role: string;
+        fields: {
+          field: string;
+          label: string;
+          value: string | null;
+        }[];
+      }[];
+      documents: {
+        /** Format: uuid */
+        documentId?: string;
+        kind: string;
+        name: string;
+        at: string;
+        size?: number;
+        mediaType?: string;
+      }[];
+      readers: {
+        at: string;
+        role: string;
+        office?: string;
+        text: string;
+      }[];
+      messages: {
+        title: string;
+        /** @enum {string} */
+        channel: 'sms' | 'email' | 'inbox';
+        /** @enum {string} */
+        status: 'pending' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'moot' | 'failed' | 'uncertain';
+        statusText: string;
+        issuedAt: string;
+        sentAt?: string;
+      }[];
+    };
     PersonalRead: {
       id: string;
       at: string;
@@ -7266,6 +7427,7 @@ export interface components {
             | 'yearly-assembly'
             | 'accounts-filing'
             | 'capital-payment'
+            | 'data-request'
             | 'call-planning'
             | 'ranking'
             | 'selection-approval'
@@ -7664,6 +7826,9 @@ export interface components {
       reason: string;
     };
     ReplanDeadlines: Record<string, never>;
+    RequestAccess: {
+      remark?: string;
+    };
     RequestCompletion: {
       missing: string[];
       message?: string;
@@ -7674,6 +7839,16 @@ export interface components {
       ownContributionMad: number;
       actionIds: string[];
       justification: string;
+    };
+    RequestRectification: {
+      representative: {
+        name?: string;
+        /** Format: e164 */
+        phone?: string;
+        /** Format: email */
+        email?: string;
+      };
+      reason: string;
     };
     RequestTechnicalAssistance: {
       /** @enum {string} */
@@ -8695,6 +8870,7 @@ export interface components {
               | 'yearly-assembly'
               | 'accounts-filing'
               | 'capital-payment'
+              | 'data-request'
               | 'call-planning'
               | 'ranking'
               | 'selection-approval'
@@ -8821,6 +8997,7 @@ export interface components {
               | 'yearly-assembly'
               | 'accounts-filing'
               | 'capital-payment'
+              | 'data-request'
               | 'call-planning'
               | 'ranking'
               | 'selection-approval'
@@ -9420,7 +9597,8 @@ export interface components {
               | 'resumption'
               | 'yearly-assembly'
               | 'accounts-filing'
-              | 'capital-payment';
+              | 'capital-payment'
+              | 'data-request';
             /** @enum {string} */
             owner?:
               | 'applicant'
@@ -9490,6 +9668,8 @@ export interface components {
               | 'resume'
               | 'duplicate'
               | 'session-dispute'
+              | 'access-request'
+              | 'rectification-request'
               | 'technical-assistance-assignment'
               | 'technical-assistance-visit'
               | 'technical-assistance-recommendation'
@@ -9656,6 +9836,10 @@ export interface components {
           | 'MessageUndelivered'
           | 'MessageSettled'
           | 'PreferencesSet'
+          | 'AccessRequested'
+          | 'AccessAnswered'
+          | 'RectificationRequested'
+          | 'RectificationDecided'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -9854,6 +10038,10 @@ export interface components {
           | 'MessageUndelivered'
           | 'MessageSettled'
           | 'PreferencesSet'
+          | 'AccessRequested'
+          | 'AccessAnswered'
+          | 'RectificationRequested'
+          | 'RectificationDecided'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -10020,6 +10208,10 @@ export interface components {
           | 'MessageUndelivered'
           | 'MessageSettled'
           | 'PreferencesSet'
+          | 'AccessRequested'
+          | 'AccessAnswered'
+          | 'RectificationRequested'
+          | 'RectificationDecided'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -10207,6 +10399,10 @@ export interface components {
             | 'MessageUndelivered'
             | 'MessageSettled'
             | 'PreferencesSet'
+            | 'AccessRequested'
+            | 'AccessAnswered'
+            | 'RectificationRequested'
+            | 'RectificationDecided'
             | 'MessageIssued'
             | 'Escalated'
             | 'EscalationAcknowledged'
@@ -11115,6 +11311,7 @@ export interface operations {
                 | 'yearly-assembly'
                 | 'accounts-filing'
                 | 'capital-payment'
+                | 'data-request'
                 | 'call-planning'
                 | 'ranking'
                 | 'selection-approval'
@@ -11456,7 +11653,9 @@ export interface operations {
           | 'record-assembly'
           | 'record-accounts-filed'
           | 'record-capital-payment'
-          | 'set-preferences';
+          | 'set-preferences'
+          | 'request-access'
+          | 'request-rectification';
       };
       cookie?: never;
     };
@@ -11476,7 +11675,9 @@ export interface operations {
           | components['schemas']['RecordAssembly']
           | components['schemas']['RecordAccountsFiled']
           | components['schemas']['RecordCapitalPayment']
-          | components['schemas']['SetPreferences'];
+          | components['schemas']['SetPreferences']
+          | components['schemas']['RequestAccess']
+          | components['schemas']['RequestRectification'];
       };
     };
     responses: {
@@ -11991,7 +12192,8 @@ export interface operations {
           | 'resumption'
           | 'yearly-assembly'
           | 'accounts-filing'
-          | 'capital-payment';
+          | 'capital-payment'
+          | 'data-request';
         owner?:
           | 'applicant'
           | 'agent'
@@ -12318,7 +12520,8 @@ export interface operations {
                   | 'resumption'
                   | 'yearly-assembly'
                   | 'accounts-filing'
-                  | 'capital-payment';
+                  | 'capital-payment'
+                  | 'data-request';
                 /** @enum {string} */
                 owner?:
                   | 'applicant'
@@ -12388,6 +12591,8 @@ export interface operations {
                   | 'resume'
                   | 'duplicate'
                   | 'session-dispute'
+                  | 'access-request'
+                  | 'rectification-request'
                   | 'technical-assistance-assignment'
                   | 'technical-assistance-visit'
                   | 'technical-assistance-recommendation'
@@ -12710,7 +12915,8 @@ export interface operations {
                   | 'resumption'
                   | 'yearly-assembly'
                   | 'accounts-filing'
-                  | 'capital-payment';
+                  | 'capital-payment'
+                  | 'data-request';
                 /** @enum {string} */
                 owner?:
                   | 'applicant'
@@ -12780,6 +12986,8 @@ export interface operations {
                   | 'resume'
                   | 'duplicate'
                   | 'session-dispute'
+                  | 'access-request'
+                  | 'rectification-request'
                   | 'technical-assistance-assignment'
                   | 'technical-assistance-visit'
                   | 'technical-assistance-recommendation'
@@ -13220,6 +13428,10 @@ export interface operations {
           | 'record-delivery'
           | 'settle-message'
           | 'set-preferences'
+          | 'request-access'
+          | 'answer-access-request'
+          | 'request-rectification'
+          | 'decide-rectification'
           | 'issue-message'
           | 'escalate'
           | 'expire'
@@ -13312,6 +13524,10 @@ export interface operations {
           | components['schemas']['RecordDelivery']
           | components['schemas']['SettleMessage']
           | components['schemas']['SetPreferences']
+          | components['schemas']['RequestAccess']
+          | components['schemas']['AnswerAccessRequest']
+          | components['schemas']['RequestRectification']
+          | components['schemas']['DecideRectification']
           | components['schemas']['IssueMessage']
           | components['schemas']['Escalate']
           | components['schemas']['Expire']
@@ -13602,6 +13818,8 @@ export interface operations {
           | 'resume'
           | 'duplicate'
           | 'session-dispute'
+          | 'access-request'
+          | 'rectification-request'
           | 'technical-assistance-assignment'
           | 'technical-assistance-visit'
           | 'technical-assistance-recommendation'
@@ -13674,6 +13892,8 @@ export interface operations {
           | 'resume'
           | 'duplicate'
           | 'session-dispute'
+          | 'access-request'
+          | 'rectification-request'
           | 'technical-assistance-assignment'
           | 'technical-assistance-visit'
           | 'technical-assistance-recommendation'
@@ -15480,6 +15700,97 @@ export interface operations {
       };
     };
   };
+  PersonalData_export: {
+    parameters: {
+      query?: {
+        person?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonalData'];
+        };
+      };
+    };
+  };
+  PersonalData_print: {
+    parameters: {
+      query?: {
+        lang?: 'ar' | 'fr' | 'en';
+        person?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Pdf'];
+        };
+      };
+    };
+  };
+  TrackPersonalData_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        trackingCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonalData'];
+        };
+      };
+    };
+  };
+  TrackPersonalData_print: {
+    parameters: {
+      query?: {
+        lang?: 'ar' | 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        trackingCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Pdf'];
+        };
+      };
+    };
+  };
   SessionPapers_print: {
     parameters: {
       query?: {
@@ -15999,6 +16310,10 @@ export interface operations {
               | 'MessageUndelivered'
               | 'MessageSettled'
               | 'PreferencesSet'
+              | 'AccessRequested'
+              | 'AccessAnswered'
+              | 'RectificationRequested'
+              | 'RectificationDecided'
               | 'MessageIssued'
               | 'Escalated'
               | 'EscalationAcknowledged'
@@ -16228,6 +16543,10 @@ export interface operations {
               | 'MessageUndelivered'
               | 'MessageSettled'
               | 'PreferencesSet'
+              | 'AccessRequested'
+              | 'AccessAnswered'
+              | 'RectificationRequested'
+              | 'RectificationDecided'
               | 'MessageIssued'
               | 'Escalated'
               | 'EscalationAcknowledged'

@@ -4,6 +4,7 @@ import type { Texts } from '../fields';
 import type { Role } from '../meta';
 import type { CommandFacts } from './command-facts';
 import { messagesFacts } from './messages/facts';
+import { privacyFacts } from './privacy/facts';
 import { administrationFacts } from './administration/facts';
 import { applicationFacts } from './application/facts';
 import { coachingFacts } from './coaching/facts';
@@ -38,6 +39,7 @@ const commandFacts: Readonly<Record<JourneyCommandName, CommandFacts>> = {
   ...marketingFacts,
   ...financingFacts,
   ...messagesFacts,
+  ...privacyFacts,
   ...administrationFacts,
 };
 

@@ -11,6 +11,7 @@ import { coachingEvents } from './coaching/events';
 import { marketingEvents } from './marketing/events';
 import { financingEvents } from './financing/events';
 import { messagesEvents } from './messages/events';
+import { privacyEvents } from './privacy/events';
 import { administrationEvents } from './administration/events';
 
 export const journeyEventSchemas = {
@@ -22,6 +23,7 @@ export const journeyEventSchemas = {
   ...marketingEvents,
   ...financingEvents,
   ...messagesEvents,
+  ...privacyEvents,
   ...administrationEvents,
 } as const;
 

@@ -8,6 +8,7 @@ import { coachingPayloads } from './coaching/payloads';
 import { marketingPayloads } from './marketing/payloads';
 import { financingPayloads } from './financing/payloads';
 import { messagesPayloads } from './messages/payloads';
+import { privacyPayloads } from './privacy/payloads';
 import { administrationPayloads } from './administration/payloads';
 import type { JourneyCommandName } from './transitions';
 
@@ -20,6 +21,7 @@ export const journeyPayloads = {
   ...marketingPayloads,
   ...financingPayloads,
   ...messagesPayloads,
+  ...privacyPayloads,
   ...administrationPayloads,
 } as const satisfies Record<JourneyCommandName, z.ZodType>;
 

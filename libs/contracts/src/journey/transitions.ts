@@ -10,6 +10,7 @@ import { coachingMoves } from './coaching/moves';
 import { marketingMoves } from './marketing/moves';
 import { financingMoves } from './financing/moves';
 import { messagesMoves } from './messages/moves';
+import { privacyMoves } from './privacy/moves';
 import { administrationMoves } from './administration/moves';
 import type { Transition } from './states';
 
@@ -22,6 +23,7 @@ const moves = {
   ...marketingMoves,
   ...financingMoves,
   ...messagesMoves,
+  ...privacyMoves,
   ...administrationMoves,
 } as const satisfies Record<string, Transition>;
 

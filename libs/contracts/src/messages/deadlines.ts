@@ -73,6 +73,7 @@ export const anchorTexts: Readonly<Record<DeadlineKind, Texts>> = {
     'it was put on the waiting list',
   ),
   'place-answer': words('عرض المقعد', 'l’offre de la place', 'the place was offered'),
+  'data-request': words('تقديم الطلب', 'la demande', 'it was asked for'),
   resumption: words('تعليق المسار', 'la suspension du parcours', 'the journey was suspended'),
   'yearly-assembly': words('بداية السنة', 'le début de l’année', 'the beginning of the year'),
   'accounts-filing': words('الجمع العام', 'l’assemblée générale', 'the general assembly'),

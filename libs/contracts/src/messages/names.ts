@@ -55,6 +55,7 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   ),
   'training-start': words('بدء التكوين', 'Démarrage de la formation', 'Start of training'),
   'coaching-session': words('حصة المواكبة المقبلة', 'Prochaine séance d’accompagnement', 'Next coaching session'),
+  'data-request': words('الجواب على طلب المعطيات', 'Réponse à une demande de données', 'Answer to a request for data'),
   'session-dispute': words('تسوية نزاع حول حصة', 'Contestation d’une séance', 'Dispute about a session'),
   'assistance-assignment': words(
     'تعيين خبير للمساعدة التقنية',

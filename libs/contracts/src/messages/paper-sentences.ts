@@ -243,6 +243,41 @@ const attendance = {
   ),
 };
 
+const personalData = {
+  'personal.intro': words(
+    'هذا كل ما يحتفظ به المكتب من معطيات عن هذا الشخص في هذا الملف، طبقا للقانون رقم 09-08. يمكن طلب تصحيحها.',
+    'Voici tout ce que l’Office conserve sur cette personne dans ce dossier, selon la loi 09-08. Sa rectification peut être demandée.',
+    'This is all the Office holds on this person in this file, by law 09-08. Its rectification may be asked for.',
+  ),
+  'personal.person': words('الشخص المعني', 'La personne', 'The person'),
+  'personal.forgotten': words(
+    'محيت معطيات هذا الشخص: لم يعد بالإمكان قراءتها.',
+    'Les données de cette personne sont effacées : personne ne peut plus les lire.',
+    'The data of this person is erased: nobody can read it any more.',
+  ),
+  'personal.consents': words('الموافقات', 'Consentements', 'Consents'),
+  'personal.consentGiven': words('أعطيت الموافقة', 'Consentement donné', 'Consent was given'),
+  'personal.consentNotGiven': words('لم تعط الموافقة', 'Consentement non donné', 'Consent was not given'),
+  'personal.requests': words('الطلبات', 'Demandes', 'Requests'),
+  'personal.access': words('اطلاع', 'Accès', 'Access'),
+  'personal.rectification': words('تصحيح', 'Rectification', 'Rectification'),
+  'personal.pending': words('في انتظار الجواب', 'En attente de réponse', 'Waiting for an answer'),
+  'personal.events': words('ما سجل عن الشخص', 'Ce qui a été consigné', 'What was recorded'),
+  'personal.what': words('البيان', 'Quoi', 'What'),
+  'personal.values': words('المعطيات', 'Données', 'Data'),
+  'personal.documents': words('الوثائق', 'Documents', 'Documents'),
+  'personal.messages': words('الرسائل', 'Messages', 'Messages'),
+  'personal.status': words('المآل', 'Suite', 'Outcome'),
+  'personal.field': words('البيان', 'Champ', 'Field'),
+  'personal.number': words('الرقم', 'N°', 'No.'),
+  'personal.version': words('نسخة النص', 'Version du texte', 'Version of the text'),
+  'personal.size': words('الحجم', 'Taille', 'Size'),
+  'personal.channel': words('القناة', 'Canal', 'Channel'),
+  'personal.readers': words('من اطلع على المعطيات', 'Qui les a consultées', 'Who looked at it'),
+  'personal.who': words('من', 'Qui', 'Who'),
+  'personal.none': words('لا شيء', 'Rien', 'Nothing'),
+};
+
 /** What the templates of the papers say around the values; `{{name}}` is where a value goes. */
 export const paperSentences = {
   ...everywhere,
@@ -252,5 +287,6 @@ export const paperSentences = {
   ...plan,
   ...session,
   ...attendance,
+  ...personalData,
   ...reportSentences,
 } as const satisfies Record<string, Texts>;

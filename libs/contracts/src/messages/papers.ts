@@ -11,6 +11,7 @@ export const paperTitles = {
   'attendance-sheet': words('ورقة الحضور', 'Feuille de présence', 'Attendance sheet'),
   certificate: words('شهادة إتمام المواكبة', 'Attestation de fin de parcours', 'Certificate of completion'),
   'monthly-report': words('التقرير الشهري', 'Rapport mensuel', 'Monthly report'),
+  'personal-data': words('المعطيات الشخصية المحفوظة', 'Données personnelles conservées', 'Personal data that is held'),
 } as const satisfies Record<string, Texts>;
 
 /** Why a paper is not to be had; each says what to do. */

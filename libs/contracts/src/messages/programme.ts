@@ -23,6 +23,7 @@ import { anchorTexts, deadlineRefusals, deadlineSentences } from './deadlines';
 import { deadlineNames, phaseNames, stateNames } from './names';
 import { paperRefusals, paperTitles } from './papers';
 import { preferenceRefusals } from './preferences';
+import { personalFieldTexts, privacyMessages } from './privacy';
 import { refusalMessages } from './refusals';
 import {
   columnTexts,
@@ -40,6 +41,7 @@ import { taskRefusals } from './task-refusals';
 import { taskDueTexts, taskTitles } from './tasks';
 import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
+import { requestOutcomes } from './timeline/privacy';
 import { timelineCodes } from './timeline/codes';
 import { whyTexts } from './timeline/why';
 
@@ -59,6 +61,9 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...fieldRefusals,
   ...paperRefusals,
   ...preferenceRefusals,
+  ...privacyMessages,
+  ...requestOutcomes,
+  ...under('PERSONAL', personalFieldTexts),
   ...dossierMessages,
   ...marketingRefusals,
   ...sessionRefusals,

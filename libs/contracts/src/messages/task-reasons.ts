@@ -125,6 +125,16 @@ export const taskReasons: Readonly<Record<TaskKind, Texts>> = {
     'La coopérative conteste la séance {{session}} depuis le {{since}}.',
     'The cooperative disputed session {{session}} on {{since}}.',
   ),
+  'access-request': words(
+    'قدم الطلب {{request}} بتاريخ {{since}}.',
+    'La demande {{request}} date du {{since}}.',
+    'Request {{request}} was made on {{since}}.',
+  ),
+  'rectification-request': words(
+    'قدم الطلب {{request}} بتاريخ {{since}}.',
+    'La demande {{request}} date du {{since}}.',
+    'Request {{request}} was made on {{since}}.',
+  ),
   'technical-assistance-assignment': words(
     'طلبت المساعدة {{request}} بتاريخ {{since}}.',
     'L’assistance {{request}} est demandée depuis le {{since}}.',

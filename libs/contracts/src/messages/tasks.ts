@@ -56,6 +56,16 @@ export const taskTitles = {
     'Trancher la contestation d’une séance',
     'Settle the dispute about a session',
   ),
+  'access-request': words(
+    'أجب على طلب اطلاع على المعطيات الشخصية',
+    'Répondre à une demande d’accès aux données personnelles',
+    'Answer a request for access to personal data',
+  ),
+  'rectification-request': words(
+    'بت في طلب تصحيح معطيات شخصية',
+    'Statuer sur une demande de rectification de données personnelles',
+    'Decide a request for rectification of personal data',
+  ),
   'technical-assistance-assignment': words(
     'عين خبيرا للمساعدة التقنية',
     'Désigner un expert pour l’assistance technique',

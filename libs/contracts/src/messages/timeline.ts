@@ -8,6 +8,7 @@ import { coachingTimeline } from './timeline/coaching';
 import { marketingTimeline } from './timeline/marketing';
 import { financingTimeline } from './timeline/financing';
 import { messagesTimeline } from './timeline/messages';
+import { privacyTimeline } from './timeline/privacy';
 import { administrationTimeline } from './timeline/administration';
 
 /** What the timeline says of each event. */
@@ -20,5 +21,6 @@ export const timelineTexts: Readonly<Record<JourneyEventName, Texts>> = {
   ...marketingTimeline,
   ...financingTimeline,
   ...messagesTimeline,
+  ...privacyTimeline,
   ...administrationTimeline,
 };

@@ -47,6 +47,8 @@ export const journeyDeadlineKinds = [
   'yearly-assembly',
   'accounts-filing',
   'capital-payment',
+  /** Somebody asked what is held on them, or for its rectification. */
+  'data-request',
 ] as const;
 export const batchDeadlineKinds = [
   /** A batch with a policy and no call yet. */

@@ -3,7 +3,7 @@ import type { DataChanges, Representative } from '@mourafaka/contracts';
 import type { ApplicationDossier, DecisionDossier } from './application';
 import { type Dossier, type DossierEvolvers, nothingToRead } from './dossier';
 import { filesOf } from './evolve-documents';
-import { changesOf, type FieldChange, stampOf } from './recorded';
+import { changesOf, type Correction, type FieldChange, stampOf } from './recorded';
 
 type ApplicationEvent =
   | 'ApplicationSubmitted'
@@ -52,6 +52,17 @@ function fieldChanges({ application }: Dossier, { cooperative, representative }:
     ...changesOf(application.representative, values, 'representative.').map((change) => ({ ...change, personId })),
   ];
 }
+
+/** Corrections as they are read once a field was rectified: that it was corrected, and no word of what it said. */
+const withoutValuesOf = (rectified: readonly FieldChange[], corrections: readonly Correction[]): Correction[] =>
+  corrections.map(({ changes, ...correction }) => ({
+    ...correction,
+    changes: changes.map(({ from, to, ...change }) =>
+      rectified.some(({ field, personId }) => field === change.field && personId === change.personId)
+        ? change
+        : { ...change, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    ),
+  }));
 
 export const evolveApplication: DossierEvolvers<ApplicationEvent> = {
   ApplicationSubmitted: (_dossier, { journeyId, batch, submittedOn, cooperative, representative, project }) => ({
@@ -122,10 +133,17 @@ export const evolveApplication: DossierEvolvers<ApplicationEvent> = {
         { ...stampOf(recorded), consultant, ...(provider && { provider }), ...(lot && { lot }) },
       ],
     }),
-  DataCorrected: (dossier, { changes, reason }, recorded) => ({
-    application: corrected(dossier, changes),
-    corrections: [...dossier.corrections, { ...stampOf(recorded), reason, changes: fieldChanges(dossier, changes) }],
-  }),
+  DataCorrected: (dossier, { changes, reason, rectifies }, recorded) => {
+    const found = fieldChanges(dossier, changes);
+    const [before, now] =
+      rectifies === undefined
+        ? [dossier.corrections, found]
+        : [withoutValuesOf(found, dossier.corrections), found.map(({ from: _, ...change }) => change)];
+    return {
+      application: corrected(dossier, changes),
+      corrections: [...before, { ...stampOf(recorded), reason, changes: now }],
+    };
+  },
   JourneyReassigned: (dossier, { consultant }, recorded) =>
     consultant === undefined
       ? {}

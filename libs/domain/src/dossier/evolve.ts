@@ -19,6 +19,10 @@ type Silent =
   | 'MessageUndelivered'
   | 'MessageSettled'
   | 'PreferencesSet'
+  | 'AccessRequested'
+  | 'AccessAnswered'
+  | 'RectificationRequested'
+  | 'RectificationDecided'
   | 'Escalated'
   | 'EscalationAcknowledged'
   | 'DeadlineExpired'
@@ -38,6 +42,10 @@ const silent: DossierEvolvers<Silent> = {
   MessageUndelivered: nothingToRead,
   MessageSettled: nothingToRead,
   PreferencesSet: nothingToRead,
+  AccessRequested: nothingToRead,
+  AccessAnswered: nothingToRead,
+  RectificationRequested: nothingToRead,
+  RectificationDecided: nothingToRead,
   Escalated: nothingToRead,
   EscalationAcknowledged: nothingToRead,
   DeadlineExpired: nothingToRead,

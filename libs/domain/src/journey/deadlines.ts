@@ -4,6 +4,7 @@ import type { DecisionContext } from '../aggregate';
 import { daysBetween } from '../calendar/working-days';
 import { type Anchor, type Deadline, type DeadlineSpec, runningDeadlines, type Wanted as WantedOf } from '../deadlines';
 import { dueOfInstalment } from './financing';
+import { openRequests } from './privacy-state';
 import { isLegal, legalAnchor, legalDueOn, legallySettled } from './legal-calendar';
 import { type AssistanceStatus, journeyPhase, type JourneyState, openSuspicions } from './state';
 
@@ -102,6 +103,8 @@ const wanted: DeadlineSpec<JourneyDeadlineKind, JourneyState>['wanted'] = {
   'yearly-assembly': byLaw('yearly-assembly'),
   'accounts-filing': byLaw('accounts-filing'),
   'capital-payment': byLaw('capital-payment'),
+  // Whatever became of the journey, people keep their rights.
+  'data-request': (state) => openRequests(state).map(({ id: about, at }) => ({ at, about })),
 };
 
 /** Left without its matter being dealt with: the journey itself ended. */
@@ -110,7 +113,7 @@ const abandoned: readonly JourneyStateName[] = ['withdrawn', 'excluded', 'lapsed
 function isSettled({ kind, anchorOn }: Deadline, state: JourneyState): boolean {
   if (kind === 'duplicate-check' && state.state === 'merged') return true;
   if (isLegal(kind)) return legallySettled(kind, anchorOn, state);
-  return kind === 'appeal-window' || kind === 'appeal-decision' || !abandoned.includes(state.state);
+  return ['appeal-window', 'appeal-decision', 'data-request'].includes(kind) || !abandoned.includes(state.state);
 }
 
 /** Whose clock stands still in which state: while the cooperative completes its file, nobody else's days run. */
@@ -121,7 +124,7 @@ export const journeyDeadlines: DeadlineSpec<JourneyDeadlineKind, JourneyState> =
   pausedIn: ({ kind }, { state }) => pausedIn[kind]?.includes(state) ?? false,
   settled: isSettled,
   suspended: ({ suspended }) => suspended !== undefined,
-  goesOn: (kind) => kind === 'resumption',
+  goesOn: (kind) => kind === 'resumption' || kind === 'data-request',
   lawfulDueOn: legalDueOn,
   regionOf: ({ cooperative }) => cooperative.region,
 };
@@ -132,6 +135,7 @@ export const pausedDays = (state: JourneyState, context: DecisionContext): numbe
 
 /** Running deadlines of one journey that are overdue at an instant. */
 export const overdueDeadlines = (state: JourneyState, at: string): Deadline[] =>
-  journeyPhase(state) === 'closed' && state.closing?.final
-    ? []
-    : runningDeadlines(journeyDeadlines, state).filter(({ dueAt }) => dueAt <= at);
+  runningDeadlines(journeyDeadlines, state).filter(
+    ({ kind, dueAt }) =>
+      dueAt <= at && (kind === 'data-request' || !(journeyPhase(state) === 'closed' && state.closing?.final)),
+  );

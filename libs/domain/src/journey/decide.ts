@@ -15,6 +15,7 @@ import { decideMarketing } from './decide/marketing';
 import { decideMessages } from './decide/messages';
 import { decidePlaces } from './decide/places';
 import { decidePlan } from './decide/plan';
+import { decidePrivacy } from './decide/privacy';
 import { decideScoring } from './decide/scoring';
 import { decideSelection } from './decide/selection';
 import { decideVisits } from './decide/visits';
@@ -44,6 +45,7 @@ const handlers: Handlers<Later> = {
   ...decideFinancing,
   ...decideDuty,
   ...decideMessages,
+  ...decidePrivacy,
   ...decideAnyTime,
 };
 

@@ -9,6 +9,7 @@ import type { Evolver, Evolvers } from './evolve-helpers';
 import { evolveFinancing } from './evolve-financing';
 import { evolveMessages } from './evolve-messages';
 import { evolveMarketing } from './evolve-marketing';
+import { evolvePrivacy } from './evolve-privacy';
 import { evolveSelection } from './evolve-selection';
 import { evolveLegal } from './evolve-legal';
 import { evolvePlan } from './evolve-plan';
@@ -26,6 +27,7 @@ const evolvers: Evolvers<JourneyEventName> = {
   ...evolveMarketing,
   ...evolveFinancing,
   ...evolveMessages,
+  ...evolvePrivacy,
   ...evolveAdministration,
 };
 

@@ -40,8 +40,10 @@ const rules: readonly Rule[] = [
   ],
   ['an open journey is marked as closed', ({ state, closing }) => phaseOf(state) === 'closed' || closing === undefined],
   [
-    'a finally closed journey has a deadline open',
-    (state) => !(phaseOf(state.state) === 'closed' && state.closing?.final) || openDeadlines(state).length === 0,
+    'a finally closed journey has a deadline open that is not of a person’s rights',
+    (state) =>
+      !(phaseOf(state.state) === 'closed' && state.closing?.final) ||
+      openDeadlines(state).every(({ kind }) => kind === 'data-request'),
   ],
   [
     'an open journey waits for nothing',

@@ -6,6 +6,7 @@ import { type Actor, isHandOf, type JourneyCommandName, type Refusal } from '@mo
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
+import { type DataRequest, openRequests } from './privacy-state';
 import { modulesAttended, trainingDelivered } from './progress';
 import { isDisputed, openDeadlines, type JourneyState } from './state';
 
@@ -51,6 +52,11 @@ const requestWaitsFor =
     !assistance.some((request) => assistanceCommands(request).includes(command)) &&
     assistance.every(({ status }) => ['done', 'closed'].includes(status)) &&
     notNow('JOURNEY.NO_ASSISTANCE_WAITS');
+
+const noneWaits =
+  (kind: DataRequest['kind']): Guard =>
+  (state) =>
+    openRequests(state, kind).length === 0 && notNow('PRIVACY.NO_REQUEST');
 
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   // Who could send only some of what was asked for sends the rest while the staff look at it.
@@ -98,6 +104,9 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'extend-deadline': (state) => openDeadlines(state).length === 0 && notNow('DEADLINE.NONE_OPEN'),
   'acknowledge-escalation': ({ escalations }) => escalations.length === 0 && notNow('DEADLINE.NONE_ESCALATED'),
   'settle-message': ({ undelivered = [] }) => undelivered.length === 0 && notNow('MESSAGES.NOTHING_TO_SETTLE'),
+  'answer-access-request': noneWaits('access'),
+  'decide-rectification': noneWaits('rectification'),
+  'request-rectification': ({ representative }) => !representative && notNow('PRIVACY.NOBODY_NAMED'),
   resume: ({ suspended }) => !suspended && notNow('JOURNEY.NOT_SUSPENDED'),
 };
 

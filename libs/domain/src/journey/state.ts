@@ -22,6 +22,7 @@ import type {
 } from './accompaniment-state';
 import type { OpenTask } from '../task';
 import type { MessagesState } from './messages-state';
+import type { PrivacyState } from './privacy-state';
 
 export { type Deadline, nextDeadline, openDeadlines } from '../deadlines';
 export type * from './accompaniment-state';
@@ -63,7 +64,7 @@ export interface Suspicion {
 }
 
 export interface JourneyState
-  extends WithDeadlines, DiagnosisState, LegalState, CoachingState, MarketingState, MessagesState {
+  extends WithDeadlines, DiagnosisState, LegalState, CoachingState, MarketingState, MessagesState, PrivacyState {
   journeyId: string;
   batch: string;
   trackingCode: string;

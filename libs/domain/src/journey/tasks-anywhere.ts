@@ -3,6 +3,7 @@ import { type DeadlineKind, type JourneyCommandName, journeyTransitions, phaseOf
 import type { ToDo } from '../task';
 import { assistanceCommands } from './assistance-moves';
 import { dueOfInstalment } from './financing';
+import { openRequests } from './privacy-state';
 import { type AssistanceStatus, isDisputed, openDeadlines, openSuspicions, type JourneyState } from './state';
 import { assigneeOf, dueBy } from './tasks-by-state';
 
@@ -109,5 +110,21 @@ const messages = (state: JourneyState): JourneyToDo[] =>
     params: { message, channel, code },
   }));
 
+/** What somebody asked of the data held on them. */
+const dataRequests = (state: JourneyState): JourneyToDo[] =>
+  openRequests(state).map(({ id, kind }) => ({
+    kind: `${kind}-request`,
+    role: 'agent',
+    assignee: assigneeOf(state, 'agent'),
+    commands: [kind === 'access' ? 'answer-access-request' : 'decide-rectification'],
+    about: id,
+    params: { request: id },
+    ...dueBy(state, 'data-request', id),
+  }));
+
 /** What waits even after the journey is closed. */
-export const afterTheFact = (state: JourneyState): JourneyToDo[] => [...escalations(state), ...messages(state)];
+export const afterTheFact = (state: JourneyState): JourneyToDo[] => [
+  ...escalations(state),
+  ...messages(state),
+  ...dataRequests(state),
+];

@@ -95,6 +95,10 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   PreferencesSet: ({ language, reminders }) => ({
     wishes: [language, reminders].filter((wish) => wish !== undefined).join(', '),
   }),
+  AccessRequested: ({ request }) => ({ request }),
+  AccessAnswered: ({ request, outcome, reason }) => ({ request, outcome, reason: reason ?? '' }),
+  RectificationRequested: ({ request, reason }) => ({ request, reason }),
+  RectificationDecided: ({ request, outcome, reason }) => ({ request, outcome, reason }),
   SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),
   Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),
   EscalationAcknowledged: ({ kind, note }) => ({ deadline: kind, note }),

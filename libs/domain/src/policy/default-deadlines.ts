@@ -110,6 +110,11 @@ const ofTheLaw: readonly DeadlineRule[] = [
   deadline('capital-payment', 0, 'applicant', { before: [-180, -30] }),
 ];
 
+/** Of the law 09-08; how many days an answer may take is a setting, to be confirmed by counsel. */
+const ofPersonalData: readonly DeadlineRule[] = [
+  deadline('data-request', 10, 'agent', { unit: 'working', before: [-3] }),
+];
+
 const ofBatches: readonly DeadlineRule[] = [
   deadline('call-planning', 30, 'programme-manager', { before: [-7] }),
   // Before the committee can rank, a manager opens the scoring.
@@ -131,6 +136,7 @@ export const defaultDeadlines: DeadlineRule[] = [
   ...application,
   ...accompaniment,
   ...ofTheLaw,
+  ...ofPersonalData,
   ...ofBatches,
   ...ofSessions,
 ];

@@ -1,9 +1,9 @@
 import { type DomainEvent, PLANNER_VERSION } from '@mourafaka/contracts';
 import { schemaVersionOf } from '@mourafaka/domain';
-import type { AppendInput, Head, NewEvent, Sealing } from '@mourafaka/journal';
+import type { AppendInput, Head, NewEvent, PersonKeys, Sealing } from '@mourafaka/journal';
 import type { Accepted, CommandEnvelope } from './envelope';
 import { uuidOf } from './ids';
-import { kinds, rowsOf } from './kinds';
+import { type Kind, kinds, rowsOf } from './kinds';
 import { pathsOf } from './personal-paths';
 import type { Target } from './target';
 
@@ -26,7 +26,7 @@ export async function appendInputOf(
   target: Target,
   { head, now, events: decided }: Decided,
   sealing: Sealing,
-  digest: (text: string) => Buffer,
+  keys: Pick<PersonKeys, 'digest' | 'openPersonal'>,
 ): Promise<{ input: AppendInput; answer: Omit<Accepted, 'replayed'> }> {
   const { category, name, actor, correlationId } = envelope;
   const { stream, commandId, entityId } = target;
@@ -72,8 +72,22 @@ export async function appendInputOf(
     personKeys: sealing.newKeys,
     also: rowsOf(kind, {
       ...{ events: sealed, state, states, refolded: head?.refolded },
-      inTheClear: { events: decided, digest },
+      inTheClear: { events: await openedOf(kind, decided, keys), digest: (text) => keys.digest(text) },
     }),
   };
   return { input, answer };
 }
+
+/** What waited sealed for a decision is opened for the rows that need it: a digest, say, of the phone a person asked for. */
+const openedOf = (
+  { opened = [] }: Kind,
+  decided: readonly DomainEvent[],
+  keys: Pick<PersonKeys, 'openPersonal'>,
+): Promise<DomainEvent[]> =>
+  Promise.all(
+    decided.map(async (event) =>
+      opened.includes(event.type) && JSON.stringify(event.data).includes('"$sealed"')
+        ? { ...event, data: await keys.openPersonal(event.data, pathsOf(event.type)) }
+        : event,
+    ),
+  );

@@ -180,9 +180,7 @@ export class Engine {
     if ('refusal' in decided) return this.refuse(envelope, target, decided.refusal);
     if (envelope.dryRun) return this.answerDryRun(envelope, target, decided);
     const sealing = this.journal.keys.sealing({ newPersons: target.first && number === 1 });
-    const { input, answer } = await appendInputOf(envelope, target, decided, sealing, (text) =>
-      this.journal.keys.digest(text),
-    );
+    const { input, answer } = await appendInputOf(envelope, target, decided, sealing, this.journal.keys);
     await this.journal.append(input);
     return { ...answer, replayed: false };
   }

@@ -111,6 +111,20 @@ export const samples: PaperData = {
     ],
     appeal: { status: 'open', lastDay: '2026-04-01' },
   },
+  'personal-data': {
+    ...journey('personal-data', '2026-11-24'),
+    person: [
+      { label: 'Nom', value: 'Khadija Exemple' },
+      { label: 'Téléphone', value: '+212612345601' },
+    ],
+    forgotten: false,
+    consents: [{ on: '2026-01-12', given: true, textVersion: '2026-1' }],
+    requests: [{ id: 'Q1', on: '2026-11-20', kind: 'access' }],
+    events: [{ on: '2026-01-12', text: 'Candidature reçue', values: ['Nom : Khadija Exemple', 'خديجة المثال'] }],
+    documents: [{ on: '2026-01-12', name: 'statuts.pdf', size: '120 Ko' }],
+    messages: [{ on: '2026-01-12', title: 'Accusé de réception', channel: 'SMS', status: 'envoyé' }],
+    readers: [{ on: '2026-02-03', who: 'Agent — Souss-Massa', text: 'Coordonnées' }],
+  },
   'diagnosis-report': {
     ...journey('diagnosis-report', '2026-05-20'),
     startedOn: '2026-04-10',

@@ -83,6 +83,8 @@ const routeRoles = {
   'journey.export': [...regionalStaff, 'administrator', 'auditor'],
   /** The representative's name, phone and e-mail. */
   'journey.contact': [...regionalStaff, 'consultant'],
+  /** Everything held on one person of a journey, to answer who asks for it. */
+  'journey.personal-data': regionalStaff,
   /** Some command of a journey; each command asks for its own permission as well. */
   'journey.command': everybody.filter((role) => role !== 'auditor'),
   /** Scores of others, once they are no secret any more. */

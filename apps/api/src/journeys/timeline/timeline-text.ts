@@ -64,6 +64,8 @@ const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Namin
   AppealDecided: { outcome: under('APPEAL') },
   SessionDisputeSettled: { outcome: under('SETTLED') },
   MessageUndelivered: { outcome: under('FAULT') },
+  AccessAnswered: { outcome: under('REQUEST_OUTCOME') },
+  RectificationDecided: { outcome: under('REQUEST_OUTCOME') },
   PlanActionUpdated: { status: under('ACTION_STATUS') },
 };
 

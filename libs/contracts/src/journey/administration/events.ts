@@ -4,7 +4,7 @@ import { deadlineEvents } from '../../deadline/events';
 import { count } from '../../fields';
 import { version, changes, policySettings, participant } from '../event-shapes';
 import { entryId, entryKinds } from '../entries';
-import { reason } from '../shared';
+import { entryOf, reason } from '../shared';
 import { administrationPayloads } from './payloads';
 
 export const administrationEvents = {
@@ -14,7 +14,8 @@ export const administrationEvents = {
   PolicyApplied: z.strictObject({ version, settings: policySettings }),
   DocumentAttached: administrationPayloads['attach-document'],
   NoteAdded: administrationPayloads['add-note'],
-  DataCorrected: z.strictObject({ changes, reason }),
+  /** `rectifies`: the request of the person it follows; what it said before is shown to nobody any more. */
+  DataCorrected: z.strictObject({ changes, reason, rectifies: entryOf('Q').optional() }),
   EntryCorrected: z.strictObject({
     entry: entryId(),
     kind: z.enum(entryKinds),

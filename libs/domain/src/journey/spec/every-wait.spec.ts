@@ -91,6 +91,7 @@ const beside: Readonly<Record<string, () => JourneyRecord>> = {
   'assistance recommended': () =>
     assisted('assign-technical-assistance', 'record-technical-assistance-visit', 'recommend-technical-assistance'),
   'training whose sessions are all held': allSessionsHeld,
+  'somebody who asked what is held on them': () => give(training, 'request-access', {}, 'applicant'),
   'a grant to be paid': () => funded,
   'a suspension until a day': () => give(training, 'suspend', { reason: 'Inondation', until: '2027-09-01' }, 'manager'),
   'a suspension without a day': () => give(training, 'suspend', { reason: 'Inondation' }, 'manager'),

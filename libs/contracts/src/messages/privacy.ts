@@ -1,0 +1,45 @@
+import { words } from './words';
+
+/** What is said about the rights people have in their data. */
+export const privacyMessages = {
+  'PRIVACY.REQUEST_UNKNOWN': words(
+    'لا يوجد طلب {{request}} من هذا النوع في هذا الملف: اختر طلبا من القائمة.',
+    'Ce dossier n’a pas de demande {{request}} de cette sorte : choisissez-en une de la liste.',
+    'This file has no request {{request}} of this kind: choose one of the list.',
+  ),
+  'PRIVACY.REQUEST_ANSWERED': words(
+    'سبق الجواب على الطلب {{request}}: ليس هناك ما يعمل.',
+    'La demande {{request}} a déjà reçu sa réponse : il n’y a plus rien à faire.',
+    'Request {{request}} was answered already: there is nothing left to do.',
+  ),
+  'PRIVACY.REQUEST_OPEN': words(
+    'هناك طلب من هذا النوع في انتظار الجواب ({{request}}): انتظر الجواب أولا.',
+    'Une demande de cette sorte attend déjà sa réponse ({{request}}) : attendez-la d’abord.',
+    'A request of this kind waits for its answer already ({{request}}): wait for that first.',
+  ),
+  'PRIVACY.NO_REQUEST': words(
+    'لا يوجد طلب في انتظار الجواب.',
+    'Aucune demande n’attend de réponse.',
+    'No request waits for an answer.',
+  ),
+  'PRIVACY.PERSON_UNKNOWN': words(
+    'لا يذكر هذا الملف هذا الشخص: اختر شخصا من القائمة.',
+    'Ce dossier ne nomme pas cette personne : choisissez-la dans la liste.',
+    'This file does not name this person: choose one of the list.',
+  ),
+  'PRIVACY.NOBODY_NAMED': words(
+    'لا يذكر هذا الملف أي شخص: صحح المعطيات لتسمية الممثل القانوني أولا.',
+    'Ce dossier ne nomme personne : nommez d’abord le représentant légal par une correction des données.',
+    'This file names nobody: name the legal representative by a correction of the data first.',
+  ),
+};
+
+/** What is held on a person, by the name of its field. */
+export const personalFieldTexts = {
+  name: words('الاسم', 'Nom', 'Name'),
+  phone: words('الهاتف', 'Téléphone', 'Telephone'),
+  email: words('البريد الإلكتروني', 'Courriel', 'E-mail'),
+  role: words('الصفة', 'Qualité', 'Role'),
+  sex: words('الجنس', 'Sexe', 'Sex'),
+  ageBand: words('الفئة العمرية', 'Tranche d’âge', 'Age band'),
+};

@@ -1,0 +1,23 @@
+/** What a journey knows of the rights people have in the data held on them. */
+import type { Representative } from '@mourafaka/contracts';
+
+/** A request about personal data: what is asked for, and whether it was answered. */
+export interface DataRequest {
+  /** `Q1`, in the order of recording. */
+  id: string;
+  kind: 'access' | 'rectification';
+  at: string;
+  outcome?: 'given' | 'accepted' | 'refused';
+  answeredAt?: string;
+  /** What it should say, sealed; gone once it is decided. */
+  wanted?: Partial<Representative> & Pick<Representative, 'personId'>;
+}
+
+/** Absent in states of before. */
+export interface PrivacyState {
+  dataRequests?: DataRequest[];
+}
+
+/** Those that wait for an answer. */
+export const openRequests = ({ dataRequests = [] }: PrivacyState, kind?: DataRequest['kind']): DataRequest[] =>
+  dataRequests.filter((request) => request.outcome === undefined && (kind === undefined || request.kind === kind));
