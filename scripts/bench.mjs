@@ -1,4 +1,4 @@
-// `npm run bench -- advance|export|fold|import|papers|queries|rebuild|reminders|selection|worker-memory`: makes the checkout ready with a production Temporal server, then measures.
+// `npm run bench -- advance|export|fold|import|papers|queries|rebuild|reminders|selection|worker-memory`: makes the checkout ready, with a production Temporal server where the bench wants one, then measures.
 // Never part of the tests: figures depend on the machine, and nothing else should run on it meanwhile.
 import './lib/require-node.mjs';
 import { createRequire } from 'node:module';
@@ -8,13 +8,19 @@ import { fail } from './lib/progress.mjs';
 import { dist } from './lib/sources.mjs';
 import { productionServerCommands } from './lib/temporal-servers.mjs';
 
+/** Benches that ask nothing of Temporal: its server takes minutes to build. */
+const withoutTemporal = ['export', 'fold', 'papers', 'queries', 'rebuild'];
+const [name] = process.argv.slice(2);
+
 try {
   await preparing(async () => {
     await install();
-    checkCacheDisk();
-    const { server, sql } = await productionServerCommands();
-    process.env.MOURAFAKA_TEMPORAL_SERVER = server;
-    process.env.MOURAFAKA_TEMPORAL_SQL = sql;
+    if (!withoutTemporal.includes(name)) {
+      checkCacheDisk();
+      const { server, sql } = await productionServerCommands();
+      process.env.MOURAFAKA_TEMPORAL_SERVER = server;
+      process.env.MOURAFAKA_TEMPORAL_SQL = sql;
+    }
     await build();
   });
   const { main } = createRequire(import.meta.url)(path.join(dist, 'test/bench/main.js'));
