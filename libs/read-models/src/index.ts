@@ -19,6 +19,7 @@ import { CreateJourneyFacts1767571200000 } from './migrations/1767571200000-crea
 import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-create-journey-moves';
 import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-index-facts-validity';
 import { AddJourneyDetail1768003500000 } from './migrations/1768003500000-add-journey-detail';
+import { WalkThePast1768003700000 } from './migrations/1768003700000-walk-the-past';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { IndexLists1767830400000 } from './migrations/1767830400000-index-lists';
@@ -61,6 +62,7 @@ export const readModelMigrations = [
   AddFactsSince1767744100000,
   IndexFactsValidity1768003200000,
   AddJourneyDetail1768003500000,
+  WalkThePast1768003700000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';

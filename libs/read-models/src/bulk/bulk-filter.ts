@@ -2,7 +2,7 @@ import type { BulkFilter, Phase } from '@mourafaka/contracts';
 import type { Reach } from '@mourafaka/platform';
 import sql, { join } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { conditionsOf } from '../facts/facts-at';
+import { conditionsOf, factsAt } from '../facts/facts-at';
 
 /** Nothing of the filter depends on the time. */
 const noTime = { at: new Date(0), today: '1970-01-01', past: false };
@@ -21,11 +21,12 @@ export async function findMatching(
   most: number,
 ): Promise<string[]> {
   const { open, withDeadlines, phase, ...others } = filter;
-  const conditions = [conditionsOf({ ...noTime, reach, filter: { ...others, phase: phase as Phase | undefined } })];
+  const source = { ...noTime, reach, filter: { ...others, phase: phase as Phase | undefined } };
+  const conditions = [conditionsOf(source)];
   if (open !== undefined) conditions.push(open ? sql`f.phase <> 'closed'` : sql`f.phase = 'closed'`);
   if (withDeadlines !== undefined) conditions.push(withDeadlines ? runs : sql`NOT (${runs})`);
   const { text, values } = sql`SELECT f.journey_id AS id
-    FROM read.journey_facts f JOIN read.journeys j ON j.journey_id = f.journey_id
+    FROM ${factsAt(source)} JOIN read.journeys j ON j.journey_id = f.journey_id
     WHERE ${join(conditions, ' AND ')} ORDER BY f.submitted_at, f.journey_id LIMIT ${most + 1}`;
   return (await dataSource.query<{ id: string }[]>(text, values)).map(({ id }) => id);
 }

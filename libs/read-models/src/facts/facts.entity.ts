@@ -201,7 +201,8 @@ abstract class FactColumns {
 @Index('journey_facts_batch', ['batch', 'submittedAt', 'journeyId'])
 @Index('journey_facts_submitted', ['submittedAt', 'journeyId'])
 @Index('journey_facts_due', { synchronize: false })
-@Index('journey_facts_state', ['phase', 'state'])
+@Index('journey_facts_phase', ['phase', 'submittedAt', 'journeyId'])
+@Index('journey_facts_state', ['state', 'submittedAt', 'journeyId'])
 @Index('journey_facts_region', ['region', 'province', 'journeyId'])
 @Index('journey_facts_sector', ['sector'])
 @Index('journey_facts_words', { synchronize: false })
@@ -232,9 +233,9 @@ export class JourneyFactsEntity extends FactColumns {
 
 /** `read.journey_facts_past`: each journey as it stood before, from `validFrom` until before `validTo`; only ever added to. */
 @Entity({ schema: 'read', name: 'journey_facts_past' })
-@Index('journey_facts_past_batch', ['batch', 'submittedAt', 'journeyId'])
-@Index('journey_facts_past_submitted', ['submittedAt', 'journeyId'])
+@Index('journey_facts_past_until', ['journeyId', 'validTo'])
 @Index('journey_facts_past_validity', { synchronize: false })
+@Index('journey_facts_past_words', { synchronize: false })
 export class PastFactsEntity extends FactColumns {
   @PrimaryColumn({ name: 'journey_id', type: 'uuid', primaryKeyConstraintName: 'journey_facts_past_pkey' })
   journeyId!: string;
@@ -244,6 +245,10 @@ export class PastFactsEntity extends FactColumns {
 
   @Column({ name: 'valid_to', type: 'timestamptz', precision: 3 })
   validTo!: Date;
+
+  /** The last one under its words: those that follow are found under others. */
+  @Column({ type: 'boolean', default: false })
+  renamed!: boolean;
 }
 
 type Columns = { [Name in keyof JourneyFactsEntity]: JourneyFactsEntity[Name] };

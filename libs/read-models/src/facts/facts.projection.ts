@@ -177,18 +177,20 @@ const upsertFacts = upsert<keyof FactsRow | keyof NameColumns>({
 const names = factColumns.map(snake);
 const listed = names.join(', ');
 const archiveSql: SqlFragment['sql'] = (param) =>
-  `INSERT INTO ${past} (${listed}, valid_to) SELECT ${listed}, ${param(2)}::timestamptz ` +
+  `INSERT INTO ${past} (${listed}, valid_to, renamed) ` +
+  `SELECT ${listed}, ${param(2)}::timestamptz, search_text <> ${param(3)}::text ` +
   `FROM ${present} WHERE journey_id = ${param(0)}::uuid AND version < ${param(1)}::integer ON CONFLICT DO NOTHING`;
 
-function archive({ journeyId, version, validFrom }: FactsRow): RowFragment {
+function archive({ journeyId, version, validFrom, searchText: words }: FactsRow): RowFragment {
   const make = (made: MadeRows): void => {
     const known = made.tables.get(present)?.rows.get(journeyId);
     if (!known) return;
-    const { rows } = made.table(past, [...names, 'valid_to']);
+    const { rows } = made.table(past, [...names, 'valid_to', 'renamed']);
     const kept = known.slice(0, names.length);
-    rows.set(`${journeyId}/${kept[factColumns.indexOf('version')] as number}`, [...kept, validFrom]);
+    const of = (column: (typeof factColumns)[number]): unknown => kept[factColumns.indexOf(column)];
+    rows.set(`${journeyId}/${of('version') as number}`, [...kept, validFrom, of('searchText') !== words]);
   };
-  return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom], make };
+  return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom, words], make };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/servers';
 import { journeyIn, people, stateOf } from '../../../domain/src/testing';
 import { readModelEntities } from '..';
-import { conditionsOf } from '../facts/facts-at';
+import { conditionsOf, factsAt } from '../facts/facts-at';
 import { projectFacts } from '../facts/facts.projection';
 import { projectJourney, searchText } from './journey.projection';
 import { JourneyQueries } from './journey.queries';
@@ -164,16 +164,38 @@ describe('the journeys’ read model', () => {
         });
         const ids = found.map(({ journeyId }) => journeyId).sort();
         expect((await listed({ batch, q })).sort()).toEqual(ids);
-        const past = conditionsOf({
-          filter: { batch, q },
-          reach: everything,
-          at: now,
-          today: '2026-11-10',
-          past: true,
-        });
-        const { text, values } = sql`SELECT f.journey_id AS id FROM read.journey_facts f WHERE ${past} ORDER BY 1`;
+        const past = { filter: { batch, q }, reach: everything, at: now, today: '2026-11-10', past: true };
+        const { text, values } =
+          sql`SELECT f.journey_id AS id FROM ${factsAt(past)} WHERE ${conditionsOf(past)} ORDER BY 1`;
         expect((await dataSource.query<{ id: string }[]>(text, values)).map(({ id }) => id)).toEqual(ids);
       }
+    });
+
+    it('finds a cooperative under the name it had then, and only there', async () => {
+      const batch = 'renamed';
+      const before = aJourney(batch, { cooperative: { denominationFr: 'Ancienne', denominationAr: undefined } });
+      const renamed = { ...before, version: before.version + 1, updatedAt: '2026-11-08T09:00:00.000Z' };
+      const after = { ...renamed, cooperative: { ...before.cooperative, denominationFr: 'Nouvelle' } };
+      const last = { ...after, version: after.version + 1, updatedAt: '2026-11-09T09:00:00.000Z' };
+      for (const state of [before, after, last]) await write(state);
+      const foundAt = async (q: string, at: string): Promise<number> => {
+        const source = {
+          filter: { batch, q },
+          reach: everything,
+          at: new Date(at),
+          today: at.slice(0, 10),
+          past: true,
+        };
+        const { text, values } = sql`SELECT FROM ${factsAt(source)} WHERE ${conditionsOf(source)}`;
+        return (await dataSource.query<unknown[]>(text, values)).length;
+      };
+      const [then, later] = ['2026-11-08T08:59:59.999Z', '2026-11-08T09:00:00.000Z'];
+      expect([await foundAt('ancienne', then), await foundAt('ancienne', later)]).toEqual([1, 0]);
+      expect([await foundAt('nouvelle', then), await foundAt('nouvelle', later)]).toEqual([0, 1]);
+      expect([await listed({ batch, q: 'ancienne' }), await listed({ batch, q: 'nouvelle' })]).toEqual([
+        [],
+        [last.journeyId],
+      ]);
     });
 
     it('knows what is overdue at the clock’s now, and a suspended journey never is', async () => {

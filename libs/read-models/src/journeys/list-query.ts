@@ -19,7 +19,7 @@ export type JourneySort = (typeof journeySorts)[number];
 
 export const mostInAPage = 200;
 /** More than these are not counted to the end: whoever finds as many needs a filter, not a number. */
-export const mostCounted = 50_000;
+export const mostCounted = 10_000;
 
 type KeyType = 'timestamptz' | 'text';
 
@@ -33,10 +33,12 @@ interface Order {
   /** One after the other; the journey's id decides where they leave a choice. */
   keys: readonly { column: string; type: KeyType }[];
   descending: boolean;
+  /** Of the past: today's facts give the order, so that they are walked until a page is full. */
+  walked: boolean;
 }
 
 const keysOf: Readonly<Record<string, Order['keys']>> = {
-  submittedAt: [{ column: 'f.submitted_at', type: 'timestamptz' }],
+  submittedAt: [{ column: 'n.submitted_at', type: 'timestamptz' }],
   updatedAt: [{ column: 'f.valid_from', type: 'timestamptz' }],
   // What can never become overdue comes last.
   dueAt: [{ column: `coalesce(f.overdue_from, 'infinity'::timestamptz)`, type: 'timestamptz' }],
@@ -55,12 +57,19 @@ function orderOf(sort: JourneySort, past: boolean): Order {
   return {
     keys: past ? keys : keys.map(({ column, type }) => ({ column: column.replace(/^n\./, 'f.'), type })),
     descending,
+    walked: past && keys.every(({ column }) => column.startsWith('n.')),
   };
 }
-const named = (past: boolean): Sql => raw(past ? 'JOIN read.journey_facts n ON n.journey_id = f.journey_id' : '');
 
-function after({ keys, descending }: Order, { values, id }: ListPlace): Sql {
-  const columns = raw([...keys.map(({ column }) => column), 'f.journey_id'].join(', '));
+/** What rows are put in order by. */
+const columnsOf = ({ keys, walked }: Order): string[] => [
+  ...keys.map(({ column }) => column),
+  walked ? 'n.journey_id' : 'f.journey_id',
+];
+
+function after(order: Order, { values, id }: ListPlace): Sql {
+  const { keys, descending } = order;
+  const columns = raw(columnsOf(order).join(', '));
   const given = join([...keys.map(({ type }, n) => sql`${values[n]}::${raw(type)}`), sql`${id}::uuid`]);
   return sql`(${columns}) ${raw(descending ? '<' : '>')} (${given})`;
 }
@@ -74,13 +83,14 @@ export interface PlacesAsked {
 }
 
 /** Ids of the journeys of a page, in order, with the values they are sorted by: `journey_id`, `k0`, `k1` … */
-export function placesSql({ source, sort, after: last, limit }: PlacesAsked): Sql {
-  const order = orderOf(sort, source.past);
+export function placesSql({ source: asked, sort, after: last, limit }: PlacesAsked): Sql {
+  const order = orderOf(sort, asked.past);
+  const source = { ...asked, walked: order.walked };
   const keys = order.keys.map(({ column }, n) => `${column} AS k${n}`).join(', ');
   const direction = order.descending ? 'DESC' : 'ASC';
-  const by = [...order.keys.map(({ column }) => column), 'f.journey_id'].map((column) => `${column} ${direction}`);
+  const by = columnsOf(order).map((column) => `${column} ${direction}`);
   const conditions = [conditionsOf(source), ...(last ? [after(order, last)] : [])];
-  return sql`SELECT f.journey_id, ${raw(keys)} FROM ${factsAt(source)} ${named(source.past)}
+  return sql`SELECT f.journey_id, ${raw(keys)} FROM ${factsAt(source)}
     WHERE ${join(conditions, ' AND ')} ORDER BY ${raw(by.join(', '))} LIMIT ${limit}`;
 }
 

@@ -2,7 +2,7 @@ import type { Reach } from '@mourafaka/platform';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 
 /** What the caller may see of a table under a name, whatever they ask for. */
-export function within(reach: Reach, alias: 'f' | 'j' | 'today'): Sql {
+export function within(reach: Reach, alias: 'f' | 'j' | 'n' | 'today'): Sql {
   if (reach.all) return sql`true`;
   const { regions, lots, consultant } = reach;
   const of = (column: string): Sql => raw(`${alias}.${column}`);

@@ -94,5 +94,5 @@ export const filtersInWords =
   'whatever the accents, hamzas and articles; `assignee`: the agent or the consultant, by id or `me`; `dueAt` sorts by what ' +
   'is due first, `name` by the name in the caller’s language. `figure`: the cooperatives behind a figure of the insights; ' +
   '`deadline`, `owner`: a deadline of that kind, of that role’s to meet, is overdue. ' +
-  '`total` is counted up to 50,000: `totalIsExact` says whether ' +
+  '`total` is counted up to 10,000: `totalIsExact` says whether ' +
   'that was all.';
