@@ -66,6 +66,9 @@ beforeAll(async () => {
   const leave = { to: 'agent-12', role: 'agent', endsOn, reason: 'Congé' };
   const lent = await api.post('/v1/delegations', leave, { as });
   theirs.set('/v1/delegations/', String(lent.body.delegationId));
+  const emergency = { journeyId, reason: 'Guichet d’une autre région' };
+  const opened = await api.post('/v1/break-glass', emergency, { as: 'agent-07' });
+  theirs.set('/v1/break-glass/', String(opened.body.openingId));
   theirs.set('/v1/bulk/', String(bulk.body.bulkId));
   theirs.set('/v1/tasks/', String(tasks.body.items[0]?.id));
   // Nobody is told of anything here: an id that might be somebody's.
@@ -138,7 +141,7 @@ function refusedBefore(as: string): string[] {
   const nowhere: Readonly<Record<string, RegExp>> = {
     'agent-04': /signals\/nudge$/,
     'manager-04': /^$/,
-    'consultant-lot-2': /signals\/nudge$|delegations|personal-data/,
+    'consultant-lot-2': /signals\/nudge$|delegations|break-glass|personal-data/,
   };
   return named()
     .filter(({ path }) => nowhere[as]?.test(path))

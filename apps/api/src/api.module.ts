@@ -109,6 +109,8 @@ import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, RATE_LIMITS, TOKEN_VERIFIER } from './tokens';
 import { ListReadsController } from './audit/list-reads.controller';
 import { PersonalReads } from './audit/personal-reads';
+import { BreakGlass } from './break-glass/break-glass';
+import { BreakGlassController } from './break-glass/break-glass.controller';
 import { DelegationsController } from './delegations/delegations.controller';
 import { viewProviders } from './views/view-providers';
 import { ViewsController } from './views/views.controller';
@@ -159,6 +161,7 @@ export const controllers = [
   ListJourneysController,
   ViewsController,
   DelegationsController,
+  BreakGlassController,
   ListReadsController,
   GetStatusController,
   ListActionsController,
@@ -243,6 +246,7 @@ export class ApiModule {
         ...streamProviders,
         ...webhookProviders,
         ...viewProviders,
+        BreakGlass,
         BulkAccess,
         Commands,
         Contacts,

@@ -22,6 +22,8 @@ export interface Actor {
   office?: string;
   /** Who lent the rights it was done with, for a time: their replacement acted, in their role. */
   onBehalfOf?: { id: string; name: string; office?: string };
+  /** The access in an emergency by which they reached what was not theirs to see. */
+  borrowed?: { openingId: string };
   /** Registrations (`court|number`, as they are compared) of the cooperatives a member of the committee has a part in. */
   affiliations?: readonly string[];
 }

@@ -1,4 +1,4 @@
-export { bulkIdOf, delegationIdOf, sessionIdOf, webhookIdOf, Desk, type JourneyOrder } from './desk';
+export { bulkIdOf, delegationIdOf, openingIdOf, sessionIdOf, webhookIdOf, Desk, type JourneyOrder } from './desk';
 export type { CalendarPreview, MovedByCalendar } from './execute/calendar-preview';
 export { codeOf } from './execute/codes';
 export { Engine } from './execute/engine';

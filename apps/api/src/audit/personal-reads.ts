@@ -40,6 +40,15 @@ function rowOf({ principal, route, correlationId }: Caller, read: PersonalRead):
   const actor = actorFor(principal, permission, resource);
   return {
     ...{ actorId: actor.id, actorName: actor.name, actorRole: actor.role, actorOffice: actor.office },
-    ...{ onBehalfOf: actor.onBehalfOf?.id, route, journeyId, subject, categories, asOf, correlationId },
+    ...{
+      onBehalfOf: actor.onBehalfOf?.id,
+      openingId: actor.borrowed?.openingId,
+      route,
+      journeyId,
+      subject,
+      categories,
+      asOf,
+      correlationId,
+    },
   };
 }

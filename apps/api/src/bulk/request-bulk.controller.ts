@@ -42,7 +42,7 @@ export class RequestBulkController {
     checkPayload(body);
     const { principal } = caller;
     // Who asked is kept with the bulk for ever; where messages reach them is not, nor what others lent them for now.
-    const { email: _email, borrowed: _borrowed, ...requester } = principal;
+    const { email: _email, borrowed: _borrowed, opened: _opened, ...requester } = principal;
     const bulkId = bulkIdOf(principal.id, key);
     await this.commands.give(caller, {
       category: 'bulk',

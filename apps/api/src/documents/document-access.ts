@@ -1,7 +1,7 @@
 import { entityOf, normalisePublicCode } from '@mourafaka/contracts';
 import { type DocumentOwner, DocumentStore, Drafts, type StoredDocument } from '@mourafaka/intake';
 import { Journal } from '@mourafaka/journal';
-import { AppError, may, type Principal } from '@mourafaka/platform';
+import { AppError, may, type Principal, type Resource } from '@mourafaka/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { FollowUpSessions } from '../applications/follow-up-sessions';
 import { JourneyAccess } from '../journeys/access/journey-access';
@@ -14,6 +14,12 @@ export interface Claim {
   journeyId?: string;
   sessionId?: string;
 }
+
+/** `resource`: of its journey, to those who see it by their rights. */
+interface Seen {
+  resource?: Resource;
+}
+type SeenDocument = StoredDocument & Seen;
 
 /** Who may put documents where, and who may see them: holders of a code, and staff as far as they see the journey. */
 @Injectable()
@@ -47,10 +53,11 @@ export class DocumentAccess {
   }
 
   /** `code`: of a draft or a follow-up. Throws DOCUMENT.NOT_FOUND for one that is not there or not theirs to see. */
-  async get(principal: Principal, documentId: string, code?: string): Promise<StoredDocument> {
+  async get(principal: Principal, documentId: string, code?: string): Promise<SeenDocument> {
     const document = await this.documents.find(documentId);
-    if (document && (await this.sees(principal, document.owner, code))) return document;
-    throw notFound();
+    const seen = document && (await this.seenBy(principal, document.owner, code));
+    if (!document || !seen) throw notFound();
+    return { ...document, ...seen };
   }
 
   /** The same for a document of a draft that is still being written. */
@@ -67,11 +74,11 @@ export class DocumentAccess {
     return stream === undefined ? undefined : entityOf(stream);
   }
 
-  private async sees(principal: Principal, owner: DocumentOwner, code: string | undefined): Promise<boolean> {
-    if (await this.holds(owner, code)) return true;
+  private async seenBy(principal: Principal, owner: DocumentOwner, code: string | undefined): Promise<Seen | false> {
+    if (await this.holds(owner, code)) return {};
     if ('draftId' in owner) return false;
-    if ('sessionId' in owner) return this.sessions.get(principal, owner.sessionId).then(() => true, unlessNotFound);
-    return this.journeys.get(principal, owner.journeyId).then(() => true, unlessNotFound);
+    if ('sessionId' in owner) return this.sessions.get(principal, owner.sessionId).then(() => ({}), unlessNotFound);
+    return this.journeys.get(principal, owner.journeyId).then(({ resource }) => ({ resource }), unlessNotFound);
   }
 
   private async holds(owner: DocumentOwner, code: string | undefined): Promise<boolean> {

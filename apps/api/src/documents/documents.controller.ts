@@ -136,10 +136,10 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const found = await this.access.get(caller.principal, documentId, code);
-    const { fileName, mediaType, size, sha256, owner } = found;
+    const { fileName, mediaType, size, sha256, owner, resource } = found;
     await this.reads.note(caller, {
       ...{ categories: ['document'], permission: 'journey.read', subject: `document/${documentId}` },
-      ...('journeyId' in owner && { journeyId: owner.journeyId }),
+      ...('journeyId' in owner && { journeyId: owner.journeyId, resource }),
     });
     const content = await this.documents.read(documentId);
     if (!content) throw new AppError('DOCUMENT.NOT_FOUND', 'not-found');

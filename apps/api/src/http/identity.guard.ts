@@ -1,4 +1,4 @@
-import { Delegations } from '@mourafaka/desk';
+import { Delegations, Openings } from '@mourafaka/desk';
 import { StaffDirectory } from '@mourafaka/messaging';
 import { anonymous, AppError, may, type Principal, type TokenVerifier } from '@mourafaka/platform';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class IdentityGuard implements CanActivate {
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
     @Inject(Delegations) private readonly delegations: Delegations,
+    @Inject(Openings) private readonly openings: Openings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,7 +40,10 @@ export class IdentityGuard implements CanActivate {
     const principal = await this.verifier.verify(token);
     // Nobody waits for it, and the database may be away: the next request writes them down. A partner is nobody to write to.
     if (!principal.roles.includes('partner')) void this.staff.see(principal).catch(() => undefined);
-    const borrowed = await this.delegations.borrowedBy(principal.id);
-    return borrowed.length > 0 ? { ...principal, borrowed } : principal;
+    const [borrowed, opened] = await Promise.all([
+      this.delegations.borrowedBy(principal.id),
+      this.openings.openOf(principal.id),
+    ]);
+    return { ...principal, ...(borrowed.length > 0 && { borrowed }), ...(opened.length > 0 && { opened }) };
   }
 }

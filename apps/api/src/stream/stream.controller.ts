@@ -60,7 +60,7 @@ export class StreamController {
     const [, token = ''] = (request.headers.authorization ?? '').split(/ +/);
     const expiresAt = this.verifier.expiryOf(token);
     // What is lent may end while the line is open: nobody follows by it.
-    const { borrowed: _, ...own } = principal;
+    const { borrowed: _borrowed, opened: _opened, ...own } = principal;
     const asked = { reaches: reachesOf(own), filter: filterOf(query), from, expiresAt };
     const follower = await this.feed.join(asked);
     void reply.headers(headers).send(follower);

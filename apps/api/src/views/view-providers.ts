@@ -1,4 +1,4 @@
-import { Delegations, ReadAudit, Views } from '@mourafaka/desk';
+import { Delegations, Openings, ReadAudit, Views } from '@mourafaka/desk';
 import type { Clock } from '@mourafaka/platform';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,6 +14,11 @@ export const viewProviders: Provider[] = [
     provide: Delegations,
     inject: [DataSource, CLOCK],
     useFactory: (dataSource: DataSource, clock: Clock) => new Delegations(dataSource, clock),
+  },
+  {
+    provide: Openings,
+    inject: [DataSource, CLOCK],
+    useFactory: (dataSource: DataSource, clock: Clock) => new Openings(dataSource, clock),
   },
   {
     provide: ReadAudit,

@@ -608,6 +608,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BreakGlass_list'];
+    put?: never;
+    post: operations['BreakGlass_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/break-glass/{id}/commands/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['BreakGlass_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/audit/reads': {
     parameters: {
       query?: never;
@@ -2535,6 +2567,12 @@ export interface components {
           overdue: number;
         };
       };
+    };
+    BreakGlass: {
+      /** Format: uuid */
+      journeyId?: string;
+      trackingCode?: string;
+      reason: string;
     };
     Bulk: {
       /** Format: uuid */
@@ -5825,6 +5863,7 @@ export interface components {
       }[];
     };
     EndDelegation: Record<string, never>;
+    EndOpening: Record<string, never>;
     EngineStatus: {
       available: boolean;
       followedVersion?: number;
@@ -6763,6 +6802,29 @@ export interface components {
         fr: string;
         en: string;
       };
+    };
+    Opening: {
+      /** Format: uuid */
+      openingId: string;
+      /** Format: uuid */
+      journeyId: string;
+      region: string;
+      who: {
+        id: string;
+        name: string;
+        role: string;
+        office?: string;
+      };
+      reason: string;
+      /** @enum {string} */
+      status: 'open' | 'over' | 'ended';
+      openedAt: string;
+      endsAt: string;
+      endedBy?: string;
+      endedAt?: string;
+    };
+    Openings: {
+      items: components['schemas']['Opening'][];
     };
     OpenScoring: Record<string, never>;
     Papers: {
@@ -8806,6 +8868,8 @@ export interface components {
         name: string;
         office?: string;
       };
+      /** Format: uuid */
+      openingId?: string;
     };
     TimelineEvent: {
       /** @constant */
@@ -13119,6 +13183,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Delegation'];
+        };
+      };
+    };
+  };
+  BreakGlass_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+    };
+  };
+  BreakGlass_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          journeyId?: string;
+          trackingCode?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Opening'];
+        };
+      };
+    };
+  };
+  BreakGlass_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Opening'];
         };
       };
     };

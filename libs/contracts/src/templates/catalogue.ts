@@ -2,6 +2,7 @@
 import type { Role } from '../meta';
 import { type DeadlineKind, deadlineKinds } from '../policy/policy';
 import { builtInShort } from './built-in';
+import { accessTexts } from './built-in/access';
 import { checkTexts } from './built-in/checks';
 import { letterTexts } from './built-in/letters';
 import { lineTexts, staffLineTexts } from './built-in/lines';
@@ -125,6 +126,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = Objec
   })),
   ...all(Object.keys(sessionNoticeTexts), sessionNotice),
   ...all(Object.keys(staffSessionTexts), staffSession),
+  ...all(Object.keys(accessTexts), () => ({ audience: 'staff', required: true, needed: ['person'] })),
   ...all(Object.keys(webhookTexts), () => ({ audience: 'staff', required: true, needed: ['partner'] })),
   ...all(Object.keys(checkTexts), () => ({ audience: 'staff', required: true, needed: ['count'] })),
   ...all(Object.keys(toneTexts), (tone) => ({

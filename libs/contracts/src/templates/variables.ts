@@ -34,6 +34,8 @@ export const templateVariables = {
   /** The messages a digest gathers, composed. */
   items: { kind: 'text', sample: '1) … 2) …' },
   role: { kind: 'role', sample: 'agent' },
+  /** Of the staff, by name. */
+  person: { kind: 'text', sample: 'Agent 04' },
 } as const satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof templateVariables;

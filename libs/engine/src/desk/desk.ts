@@ -62,7 +62,7 @@ export class Desk {
     const head = await this.engine.state<JourneyState>(journeyStream(journeyId));
     if (!head) return undefined;
     const { cooperative, lot, consultant } = head.state;
-    const resource = { region: cooperative.region, lot, consultant };
+    const resource = { region: cooperative.region, lot, consultant, journeyId };
     return may(principal, 'journey.read', resource) ? resource : undefined;
   }
 

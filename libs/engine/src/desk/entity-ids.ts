@@ -9,5 +9,8 @@ export const sessionIdOf = (principal: string, key: string): string => uuidOf(`$
 /** The id of the delegation a person gives under an idempotency key. */
 export const delegationIdOf = (principal: string, key: string): string => uuidOf(`${principal}|delegation|${key}`);
 
+/** The id of the access in an emergency that a person asks for under an idempotency key. */
+export const openingIdOf = (principal: string, key: string): string => uuidOf(`${principal}|opening|${key}`);
+
 /** The id of the subscription a person makes under an idempotency key. */
 export const webhookIdOf = (principal: string, key: string): string => uuidOf(`${principal}|webhook|${key}`);

@@ -1,2 +1,2 @@
-export { bulkIdOf, delegationIdOf, sessionIdOf, webhookIdOf } from './entity-ids';
+export { bulkIdOf, delegationIdOf, openingIdOf, sessionIdOf, webhookIdOf } from './entity-ids';
 export { Desk, type JourneyOrder } from './desk';

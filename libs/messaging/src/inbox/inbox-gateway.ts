@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { Gateway, type OutgoingParcel } from '../gateway';
 
-/** Puts messages into the inbox: never outside, so it is the same gateway in development and in production. */
+/** Puts messages into the inbox, within a transaction where it is given one: never outside, so it is the same gateway in development and in production. */
 export class InboxGateway extends Gateway {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly dataSource: Pick<DataSource, 'query'>,
     private readonly clock: { now(): Promise<Date> },
   ) {
     super();

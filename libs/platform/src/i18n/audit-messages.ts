@@ -9,6 +9,26 @@ export const auditMessages = {
     'Cette consultation n’a pas pu être enregistrée, rien n’est donc montré : réessayez dans un instant.',
     'This look could not be noted down, so nothing is shown: try again in a moment.',
   ),
+  'GLASS.NOT_FOUND': words(
+    'لا يوجد فتح استعجالي بهذا الرقم.',
+    'Il n’y a pas d’ouverture en urgence sous cet identifiant.',
+    'There is no access in an emergency of this id.',
+  ),
+  'GLASS.NOT_NEEDED': words(
+    'هذا الملف مفتوح لك من قبل: اطلع عليه مباشرة.',
+    'Ce dossier vous est déjà ouvert : consultez-le directement.',
+    'This file is open to you already: look at it directly.',
+  ),
+  'GLASS.ONE_JOURNEY': words(
+    'حدد ملفا واحدا: إما بمعرفه أو برمز تتبعه.',
+    'Nommez un seul dossier : par son identifiant, ou par son code de suivi.',
+    'Name one file: by its id, or by its tracking code.',
+  ),
+  'GLASS.ENDED': words(
+    'انتهى هذا الفتح الاستعجالي من قبل.',
+    'Cette ouverture en urgence a déjà pris fin : il n’y a plus rien à faire.',
+    'This access in an emergency has ended already: there is nothing left to do.',
+  ),
   'READ_CATEGORY.contact': words(
     'اسم الممثل ووسائل الاتصال به',
     'Nom et coordonnées du représentant',

@@ -12,7 +12,7 @@ import {
   sessionCommands,
   staffBatchCommandNames,
 } from '@mourafaka/contracts';
-import { actorOf, type Borrowed, type Principal } from './principal';
+import { actorOf, type Borrowed, type Opened, type Principal } from './principal';
 
 /** How far a role reaches: every region, those of the person, or what is assigned to the person or their lot. */
 export type Scope = 'all' | 'own-regions' | 'assigned';
@@ -111,6 +111,11 @@ const routeRoles = {
   /** Rights that are lent for a time: one's own, and for whom one manages; auditors and administrators see all of them. */
   'delegation.read': [...regionalStaff, 'administrator', 'auditor'],
   'delegation.give': regionalStaff,
+  /** To open a journey beyond one's reach in an emergency: staff of the regions; others reach everything, or are no staff. */
+  'glass.break': ['agent', 'regional-manager'],
+  /** Accesses in an emergency: one's own, those to cooperatives one manages; auditors, head office see all. */
+  'glass.read': [...regionalStaff, 'administrator', 'auditor'],
+  'glass.end': regionalStaff,
   'journal.read': ['auditor', 'administrator'],
   /** Who looked at whose personal data: of no use to those it is about. */
   'audit.read': ['auditor'],
@@ -144,6 +149,8 @@ export interface Resource {
   lot?: string;
   /** Id of the consultant it is assigned to. */
   consultant?: string;
+  /** Of a journey, which somebody may have opened in an emergency. */
+  journeyId?: string;
 }
 
 /** What a person sees in a list: everything, or what lies in the regions, or in the lots, or is assigned to them. */
@@ -167,17 +174,33 @@ export function reachOf(principal: Principal, permission: Permission): Reach | u
 /** What one is told, keeps and lends is one's own: no right of another's is of use there. */
 const isOwnAffair = (permission: Permission): boolean => /^(me|view|delegation)\./.test(permission);
 
-/** The person as they act on a thing: in a role of their own where one reaches it, else in one that is lent to them. */
+/** Roles of one's own that an access in an emergency carries to where they do not reach. */
+const carriedRoles = ({ roles }: Principal, permission: Permission): Role[] =>
+  rolesWith(permission).filter((role) => roles.includes(role) && scopeOfRole[role] === 'own-regions');
+
+/** The access in an emergency that reaches a journey, for whoever could do this in a region of theirs. */
+function openingOf(principal: Principal, permission: Permission, { journeyId }: Resource): Opened | undefined {
+  if (journeyId === undefined || !permission.startsWith('journey.')) return undefined;
+  if (carriedRoles(principal, permission).length === 0) return undefined;
+  return principal.opened?.find((one) => one.journeyId === journeyId);
+}
+
+/**
+ * The person as they act on a thing: in a role of their own where one reaches it, else in one that is lent to them, else by
+ * an access in an emergency.
+ */
 export function actorFor(principal: Principal, permission: Permission, resource?: Resource): Actor {
-  const { borrowed = [], ...own } = principal;
+  const { borrowed = [], opened: _, ...own } = principal;
   const rolesThere = (one: Principal): Role[] =>
     rolesWith(permission).filter((role) =>
       may({ ...one, roles: one.roles.filter((had) => had === role) }, permission, resource),
     );
   const mine = rolesThere(own);
   const lent = mine.length > 0 ? undefined : borrowed.find((one) => rolesThere(inPlaceOf(one)).length > 0);
-  if (!lent) return actorOf(own, mine.length > 0 ? mine : rolesWith(permission));
-  return { ...actorOf(own), role: lent.role, onBehalfOf: lent.from };
+  if (lent) return { ...actorOf(own), role: lent.role, onBehalfOf: lent.from };
+  const opening = mine.length === 0 && resource ? openingOf(principal, permission, resource) : undefined;
+  if (!opening) return actorOf(own, mine.length > 0 ? mine : rolesWith(permission));
+  return { ...actorOf(own, carriedRoles(own, permission)), borrowed: { openingId: opening.openingId } };
 }
 
 function ownReachOf(principal: Principal, permission: Permission): Reach | undefined {
@@ -201,8 +224,8 @@ function ownReachOf(principal: Principal, permission: Permission): Reach | undef
  */
 export function may(principal: Principal, permission: Permission, resource?: Resource): boolean {
   const reach = reachOf(principal, permission);
-  if (!reach) return false;
-  return !resource || isWithin(reach, resource);
+  if (reach && (!resource || isWithin(reach, resource))) return true;
+  return resource !== undefined && openingOf(principal, permission, resource) !== undefined;
 }
 
 /** Whether a thing lies within a reach. */

@@ -17,6 +17,14 @@ export interface Principal {
   affiliations?: string[];
   /** Rights that others lent, for now: no token says them, and none is lent further. */
   borrowed?: readonly Borrowed[];
+  /** Journeys opened in an emergency beyond one's reach, for now: no token says them. */
+  opened?: readonly Opened[];
+}
+
+/** One journey that somebody opened in an emergency. */
+export interface Opened {
+  openingId: string;
+  journeyId: string;
 }
 
 /** What somebody lends: their role in their regions. */

@@ -27,10 +27,9 @@ export const standingOf = ({ stream, state, resource }: VisibleJourney, now: Dat
 });
 
 /** What the table of rights needs of a journey. */
-export const resourceOf = ({ cooperative, lot, consultant }: JourneyState): Resource => ({
+export const resourceOf = ({ journeyId, cooperative, lot, consultant }: JourneyState): Resource => ({
   region: cooperative.region,
-  lot,
-  consultant,
+  ...{ lot, consultant, journeyId },
 });
 
 /** The one door to a single journey: what a person may not see does not exist for them. */
@@ -55,7 +54,7 @@ export class JourneyAccess {
     const found = await this.queries.findStanding(journeyId, now);
     if (!found) return standingOf(await this.get(principal, journeyId), now);
     const { region, lot, consultant } = found.status;
-    const resource = { region, lot, consultant };
+    const resource = { region, lot, consultant, journeyId };
     if (!may(principal, 'journey.read', resource)) throw new AppError('JOURNEY.NOT_FOUND', 'not-found');
     return { ...found, stream: journeyStream(journeyId), resource };
   }

@@ -20,6 +20,7 @@ const who = name(
         .object({ id: z.string(), name: z.string(), office: z.string().optional() })
         .optional()
         .describe('Who had lent them the role for that time'),
+      openingId: z.uuid().optional().describe('The access in an emergency by which they reached it'),
     })
     .describe('As they were then'),
 );

@@ -8,6 +8,7 @@ import { letterTexts } from './letters';
 import { lineTexts, staffLineTexts, titleTexts } from './lines';
 import { ownDeadlineTexts, staffToneTexts, type Tone, tones, toneTexts } from './reminders';
 import { sessionNoticeTexts, staffSessionTexts } from './sessions';
+import { accessTexts } from './access';
 import { webhookTexts } from './webhooks';
 
 /** Short texts of the templates written one by one, by name. Reminders that are not here say their tone's. */
@@ -15,6 +16,7 @@ export const builtInShort: Readonly<Record<string, Texts>> = {
   ...letterTexts,
   ...sessionNoticeTexts,
   ...staffSessionTexts,
+  ...accessTexts,
   ...webhookTexts,
   ...checkTexts,
   ...toneTexts,

@@ -59,6 +59,7 @@ export const titleTexts = {
     'event not taken by a partner',
   ),
   'webhook-silent': words('شريك لا يجيب', 'partenaire silencieux', 'silent partner'),
+  'glass-broken': words('فتح ملف في حالة استعجال', 'dossier ouvert en urgence', 'file opened in an emergency'),
   'webhook-gone': words('عنوان شريك غير موجود', 'adresse de partenaire disparue', 'address of a partner gone'),
   'journal-differs': words('فروق عن السجل', 'écarts avec le journal', 'differences from the journal'),
   soon: words('تذكير', 'rappel', 'reminder'),

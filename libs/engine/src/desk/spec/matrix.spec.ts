@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { journeyIn, sampleJourneyId, samplePayloads, stateOf, testContext } from '../../../../domain/src/testing';
 import type { CommandEnvelope, Executed } from '../../execute/envelope';
 import { Desk } from '../desk';
-import { type Answer, expected, type Place } from './model';
+import { type Answer, expected, needsOpening, type Place } from './model';
 
 const lotOf = (assigned: boolean): Partial<JourneyState> =>
   assigned ? { lot: 'lot-1', consultant: 'consultant-lot-1' } : { lot: undefined, consultant: undefined };
@@ -24,7 +24,9 @@ const journeyOf = (state: JourneyStateName, region: string, assigned: boolean): 
   const journey = stateOf(journeyIn(state));
   return { ...journey, ...lotOf(assigned), cooperative: { ...journey.cooperative, region } };
 };
-const placeOf = ({ cooperative: { region }, lot, consultant }: JourneyState): Place => ({ region, lot, consultant });
+const placeOf = ({ cooperative: { region }, lot, consultant }: JourneyState): Place => ({
+  ...{ region, lot, consultant, journeyId: sampleJourneyId },
+});
 
 /** The desk before one journey: what the engine would decide is decided, and nothing is kept. */
 function deskBefore(journey: JourneyState): { desk: Desk; given: CommandEnvelope[] } {
@@ -61,15 +63,16 @@ async function answered({
   principal,
   journey,
   command,
-}: Cell): Promise<{ answer: Answer | 'accepted'; acted?: string }> {
+}: Cell): Promise<{ answer: Answer | 'accepted'; acted?: string; opening?: string }> {
   const { desk, given } = deskBefore(journey);
   const executed = await desk.give({
     ...{ principal, journeyId: sampleJourneyId, command, payload: samplePayloads[command] },
     ...{ key: 'k', correlationId: 'matrix' },
   });
   const acted = given[0] && `${given[0].actor.id} as ${given[0].actor.role}`;
-  if (executed.ok) return { answer: 'accepted', acted };
-  return { answer: codes[executed.refusal.code] ?? 'closed', acted };
+  const by = { acted, opening: given[0]?.actor.borrowed?.openingId };
+  if (executed.ok) return { answer: 'accepted', ...by };
+  return { answer: codes[executed.refusal.code] ?? 'closed', ...by };
 }
 
 /** What was answered, as far as the model knows it: a refusal of the matter itself may stand where it says `perhaps`. */
@@ -87,6 +90,22 @@ const scopes: readonly [what: string, region: string, assigned: boolean][] = [
   ['of the region, in nobody’s lot', '09', false],
   ['of another region, in nobody’s lot', '04', false],
 ];
+
+it.each(roles)('opened in an emergency, it is open to a person of the role %s as the model says', async (role) => {
+  const holes: string[] = [];
+  for (const state of journeyStateNames) {
+    const journey = journeyOf(state, '04', false);
+    for (const command of journeyCommandNames) {
+      const principal = somebody(role, { opened: [{ openingId: 'glass', journeyId: sampleJourneyId }] });
+      const want = expected(principal, placeOf(journey), command, state);
+      const { answer, acted, opening } = await answered({ principal, journey, command });
+      const isMarked =
+        acted === undefined || !needsOpening(principal, placeOf(journey), command) || opening === 'glass';
+      if (!agrees(want, answer) || !isMarked) holes.push(`${command} in ${state}: ${answer}, not ${want}; ${opening}`);
+    }
+  }
+  expect(holes).toEqual([]);
+});
 
 describe.each(scopes)('a journey %s', (_what, region, assigned) => {
   it.each(roles)(
@@ -107,12 +126,15 @@ describe.each(scopes)('a journey %s', (_what, region, assigned) => {
   );
 });
 
+const openingOf = (journeyId: string) => [{ openingId: 'glass', journeyId }];
+
 const anybody: fc.Arbitrary<Principal> = fc.record({
   id: fc.constantFrom('somebody', 'consultant-lot-1', 'committee', 'applicant'),
   name: fc.constant(''),
   roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1, maxLength: 3 }),
   regions: fc.subarray(['04', '09', '12']),
   lots: fc.subarray(['lot-1', 'lot-2']),
+  opened: fc.constantFrom(undefined, openingOf(sampleJourneyId), openingOf('another')),
 });
 const anyJourney = fc
   .tuple(fc.constantFrom(...journeyStateNames), fc.constantFrom('04', '09'), fc.boolean())
@@ -126,8 +148,11 @@ it('whatever roles, regions and lots a person has, they are let in where the mod
       fc.constantFrom(...journeyCommandNames),
       async (principal, { state, journey }, command) => {
         const want = expected(principal, placeOf(journey), command, state);
-        const { answer, acted } = await answered({ principal, journey, command });
+        const { answer, acted, opening } = await answered({ principal, journey, command });
         if (!agrees(want, answer)) throw new Error(`${answer}, not ${want}`);
+        // What is done in an emergency says so, and nothing else does.
+        const isEmergency = needsOpening(principal, placeOf(journey), command);
+        if (acted !== undefined && isEmergency !== (opening === 'glass')) throw new Error(`opening ${opening}`);
         // Nobody acts under another's name, or in a role they do not have.
         const as = principal.roles.map((role) => `${principal.id} as ${role}`);
         if (acted !== undefined && !as.includes(acted)) throw new Error(`acted ${acted}`);

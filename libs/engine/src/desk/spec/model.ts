@@ -9,9 +9,12 @@ export interface Person {
   roles: readonly Role[];
   regions: readonly string[];
   lots: readonly string[];
+  /** What they opened in an emergency. */
+  opened?: readonly { journeyId: string }[] | undefined;
 }
 
 export interface Place {
+  journeyId?: string;
   region: string;
   lot?: string | undefined;
   consultant?: string | undefined;
@@ -28,8 +31,16 @@ const reaches: Readonly<Partial<Record<Role, (person: Person, place: Place) => b
   administrator: () => true,
 };
 
-const inRole = (person: Person, place: Place, role: Role): boolean =>
+/** In an emergency the staff of one region open what is of another; nobody else needs to, or may. */
+const carried: readonly Role[] = ['agent', 'regional-manager'];
+const openedTo = ({ opened = [] }: Person, { journeyId }: Place): boolean =>
+  opened.some((one) => one.journeyId === journeyId);
+
+const inRoleThere = (person: Person, place: Place, role: Role): boolean =>
   person.roles.includes(role) && (reaches[role]?.(person, place) ?? false);
+const inRole = (person: Person, place: Place, role: Role): boolean =>
+  inRoleThere(person, place, role) ||
+  (person.roles.includes(role) && carried.includes(role) && openedTo(person, place));
 
 const staff: readonly Role[] = ['agent', 'regional-manager', 'programme-manager'];
 const field: readonly Role[] = ['consultant', ...staff];
@@ -147,6 +158,12 @@ const parts: Readonly<Record<Kind, readonly string[] | undefined>> = {
   closing: [...diagnosis, ...later, 'graduated'],
   path: [...diagnosis, ...later],
   any: undefined,
+};
+
+/** Whether it is only by an access in an emergency that they may. */
+export const needsOpening = (person: Person, place: Place, command: JourneyCommandName): boolean => {
+  const known = commands[command as keyof typeof commands] as [Kind, readonly Role[]] | undefined;
+  return !known?.[1].some((role) => inRoleThere(person, place, role));
 };
 
 export type Answer = 'unseen' | 'not-allowed' | 'closed' | 'perhaps';
