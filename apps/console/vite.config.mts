@@ -12,6 +12,8 @@ const served = ['/v1', '/oidc', '/dev', '/docs', '/openapi.json', '/health', '/c
 export default defineConfig({
   root,
   plugins: [react()],
+  // The API puts the nonce of each answer here (apps/api/src/console/serve-console.ts).
+  html: { cspNonce: '%nonce%' },
   resolve: { alias: { '@mourafaka/contracts': path.join(contracts, 'index.ts') } },
   server: { proxy: Object.fromEntries(served.map((prefix) => [prefix, { target: api, changeOrigin: false }])) },
   build: {

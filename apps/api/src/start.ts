@@ -18,8 +18,10 @@ import { findConsole } from './console/console-folder';
 import { serveConsole } from './console/serve-console';
 import { Metrics } from './health/metrics';
 import { createAdapter, prepareFastify } from './http/fastify';
+import { pagePolicy } from './http/page-policy';
 import { RouteTable } from './http/route-table';
 import { mountIssuer } from './issuer/mount-issuer';
+import { protectDocsPage } from './openapi/docs-page';
 import { serveDocument } from './openapi/document';
 
 export interface RunningApi {
@@ -69,7 +71,9 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   const limits = await prepareFastify(adapter.getInstance(), { routes, logger, config });
   await mountIssuer(adapter.getInstance(), parts.config);
   const built = findConsole();
-  if (built) await serveConsole(adapter.getInstance(), built);
+  const policy = pagePolicy(config);
+  if (built) await serveConsole(adapter.getInstance(), built, policy);
+  protectDocsPage(adapter.getInstance(), policy);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts, limits), adapter, {
     bodyParser: false,
     logger: nestLogger(parts.logger),

@@ -72,7 +72,11 @@ export async function sitDown(browser: Browser, origin: string, { language = 'ar
     const url = request.url();
     if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) strangers.push(url);
   });
-  page.on('pageerror', (error) => errors.push(error.message));
+  context.on('weberror', (error) => errors.push(error.error().message));
+  // What the browser refused to a page by its policy it says here alone.
+  context.on('console', (message) => {
+    if (/Content Security Policy|Permissions policy/i.test(message.text())) errors.push(message.text());
+  });
   return { context, page, strangers, errors };
 }
 

@@ -2,21 +2,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '@mourafaka/platform';
+import { pagePolicy } from '../http/page-policy';
 import { type ConsoleFiles, findConsole } from './console-folder';
 import { serveConsole } from './serve-console';
 
 const folder = mkdtempSync(join(tmpdir(), 'mourafaka-console-'));
+const policy = pagePolicy({ identity: { issuer: 'https://identity.example.org/realms/x' } as Config['identity'] });
 let server: FastifyInstance;
 let origin: string;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<title>page</title>');
+  writeFileSync(join(folder, 'index.html'), '<meta nonce="%nonce%"><title>page</title>');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'code');
   writeFileSync(join(folder, 'assets/app-1a2b.js.br'), 'smaller');
   server = fastify();
   server.get('/v1/me', () => 'me');
-  await serveConsole(server, findConsole([join(folder, 'nowhere'), folder]) as ConsoleFiles);
+  await serveConsole(server, findConsole([join(folder, 'nowhere'), folder]) as ConsoleFiles, policy);
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -50,10 +53,25 @@ describe('the console', () => {
     'is one page, asked for at %s, and asked again each time',
     async (url) => {
       const { text, headers } = await open(url);
-      expect(await text()).toBe('<title>page</title>');
-      expect(headers.get('cache-control')).toBe('no-cache');
+      expect(await text()).toContain('<title>page</title>');
+      expect(headers.get('cache-control')).toBe('no-store');
     },
   );
+
+  it('lets run what is its own, styles it makes by a nonce that no other answer has', async () => {
+    const seen = await Promise.all(
+      [open('/'), open('/')].map(async (asked) => {
+        const { text, headers } = await asked;
+        const [, nonce = ''] = /nonce="([\w-]{22})"/.exec(await text()) ?? [];
+        const allowed = headers.get('content-security-policy') ?? '';
+        expect(allowed).toContain(`style-src 'self' 'nonce-${nonce}';`);
+        expect(allowed).toContain("connect-src 'self' https://identity.example.org;");
+        expect(allowed).not.toContain('unsafe');
+        return nonce;
+      }),
+    );
+    expect(new Set(seen).size).toBe(2);
+  });
 
   it('is told of a sign-in by the window it opened', async () => {
     const opener = async (url: string) => (await open(url)).headers.get('cross-origin-opener-policy');

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { AppError, type Config, type Logger, negotiateLanguage, toAppError } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -10,6 +9,7 @@ import { csvType, workbookType } from './media-types';
 import { sendProblem, tooLarge } from './problem.filter';
 import { createRateLimits, type RateLimits } from './rate-limits';
 import type { RouteTable } from './route-table';
+import { secureHeaders } from './secure-headers';
 
 /** Bodies the import reads as a stream, by itself. */
 const streamed = [csvType, workbookType, 'application/octet-stream'];
@@ -44,7 +44,7 @@ export function createAdapter(trustedProxies: string[] = []): FastifyAdapter {
 interface Preparing {
   routes: RouteTable;
   logger: Logger;
-  config: Pick<Config, 'http' | 'identity'>;
+  config: Pick<Config, 'http' | 'identity' | 'nodeEnv'>;
 }
 
 /** Headers, parsers, limits and the access log. Call before Nest registers its routes; answers what counts requests. */
@@ -58,17 +58,7 @@ export async function prepareFastify(
     if (route.url.endsWith('/imports')) route.bodyLimit = fileLimit + bodyLimit;
     if (route.url === '/v1/documents') route.bodyLimit = documentLimit + bodyLimit / 4;
   });
-  await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'", new URL(config.identity.issuer).origin],
-        'upgrade-insecure-requests': null,
-      },
-    },
-  });
+  secureHeaders(fastify, config);
   await fastify.register(multipart, {
     // A byte more, so that it is the import that says what to do about a file over its limit.
     limits: { fileSize: fileLimit + 1, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 50 },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { regions } from '@mourafaka/contracts';
 import { developmentUserNames, findDevelopmentUser, type Language, languages, translate } from '@mourafaka/platform';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { escapeHtml as escape } from '../http/html';
+import { styleDigest } from '../http/page-policy';
 import { negotiated } from './issuer-language';
 import { issuerWords } from './issuer-words';
 
@@ -19,7 +19,7 @@ const style = `
   button small { display: block; opacity: .8; }`;
 
 /** The one style of these pages, by its digest: nothing else is taken from anywhere, and there is no script. */
-export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+export const styleSource = styleDigest(style);
 
 interface Page {
   language: Language;

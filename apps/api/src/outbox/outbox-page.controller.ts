@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
 import { DevOutbox, devOutboxQuery } from './dev-outbox';
-import { outboxPage } from './outbox-page';
+import { outboxPage, outboxPolicy } from './outbox-page';
 
 /** As a form sends it: a field left alone is an empty text. */
 const none = z.literal('').transform(() => undefined);
@@ -26,6 +26,7 @@ export class OutboxPageController {
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
+  @Header('Content-Security-Policy', outboxPolicy)
   async page(
     @FromCaller() caller: Caller,
     @Query({ schema: query }) { lang: language = caller.language, ...filter }: z.infer<typeof query>,

@@ -2,6 +2,7 @@ import { type Channel, channels } from '@mourafaka/contracts';
 import { type Language, languages, translate } from '@mourafaka/platform';
 import type { DevMessageEntity } from '@mourafaka/read-models';
 import { escapeHtml as escape } from '../http/html';
+import { styleDigest } from '../http/page-policy';
 
 export interface OutboxPage {
   language: Language;
@@ -78,6 +79,9 @@ const style = `
   article header, article footer { display: flex; flex-wrap: wrap; gap: .25rem 1rem; font-size: .9rem; opacity: .85; }
   h2 { font-size: 1rem; margin: .5rem 0 0; }
   .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0; }`;
+
+/** One style and a form that leads back here; no script, whatever a message brings. */
+export const outboxPolicy = `default-src 'none'; style-src ${styleDigest(style)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** The page at `/dev/outbox`: what would have been sent, each text in its own language. No script; everything is escaped. */
 export function outboxPage({ language, channel, stream, messages }: OutboxPage): string {
