@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type StreamId, workflowIdOf } from '@mourafaka/contracts';
 import { testServerClock } from '@mourafaka/platform';
 import { JourneyWorld } from '../support/journey-world';
-import { timeSkipping } from '../support/temporal';
+import { sleepThrough, timeSkipping } from '../support/temporal';
 import { batches, newBatch } from './batches';
 import { bulks, newBulk } from './bulks';
 import { calendars, newCalendar } from './calendars';
@@ -29,16 +29,12 @@ async function record(name: string, open: (world: JourneyWorld) => Promise<Strea
   const world = await JourneyWorld.open({ temporal, clock: testServerClock(environment) });
   await world.worker();
   await world.relay();
-  const sleepUntil = async (instant: number): Promise<void> => {
-    const now = await environment.currentTimeMs();
-    if (instant > now) await environment.sleep(instant - now);
-  };
   const start = await environment.currentTimeMs();
   const stream = await open(world);
   await world.caughtUp(stream);
   const first = environment.client.workflow.getHandle(workflowIdOf(stream));
   const runs = new Set([(await first.describe()).runId]);
-  await play({ world, sleepUntil }, stream, start);
+  await play({ world, sleepUntil: (instant) => sleepThrough(environment, instant) }, stream, start);
   await world.caughtUp(stream);
   runs.add((await first.describe()).runId);
   remove(name);

@@ -8,7 +8,7 @@ import { Settings } from '../../apps/worker/src/settings';
 import { people } from '../../libs/domain/src/testing';
 import { DeliveryDesk } from '../support/delivery';
 import { JourneyWorld } from '../support/journey-world';
-import { timeSkipping } from '../support/temporal';
+import { sleepUntil, timeSkipping } from '../support/temporal';
 import { clockFrom } from './clock';
 import { instantAt, localTime } from './simulation';
 
@@ -52,8 +52,7 @@ describe('a message that could not leave when it was to', () => {
 
   /** Nobody delivers before; then what is due leaves. */
   async function deliverAt(local: string): Promise<void> {
-    const left = Date.parse(instantAt(local)) - (await world.now());
-    if (left > 0) await environment.sleep(left);
+    await sleepUntil(environment, Date.parse(world.clock.toTimer(instantAt(local))));
     await desk.deliver();
   }
   const left = async () => (await listDevMessages(world.journal.dataSource, {})).map(({ template }) => template).sort();

@@ -9,7 +9,7 @@ import { people } from '../../libs/domain/src/testing';
 import { DeliveryDesk } from '../support/delivery';
 import { activityFunctions, eventually, JourneyWorld } from '../support/journey-world';
 import { type Act, allLate, allOnTime, shortPath } from '../support/told-journey';
-import { timeSkipping } from '../support/temporal';
+import { sleepThrough, timeSkipping } from '../support/temporal';
 import { clockFrom } from './clock';
 import { toldWhenLate, toldWhenOnTime } from './told';
 import { instantAt, localTime } from './simulation';
@@ -150,8 +150,7 @@ class ToldJourney {
   }
 
   private async sleepUntil(instant: string): Promise<void> {
-    const left = Date.parse(instant) - (await this.world.now());
-    if (left > 0) await this.environment.sleep(left);
+    await sleepThrough(this.environment, Date.parse(this.world.clock.toTimer(instant)));
   }
 }
 

@@ -4,7 +4,7 @@ import { testServerClock } from '@mourafaka/platform';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { journeys } from '../../../test/histories/journeys';
 import { JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepThrough, timeSkipping } from '../../../test/support/temporal';
 
 jest.setTimeout(180_000);
 
@@ -25,11 +25,11 @@ describe('the whole accompaniment of a cooperative, two years in a minute', () =
     await world.relay({ restMs: 0 });
     const start = await world.now();
     stream = await world.apply();
-    const sleepUntil = async (instant: number): Promise<void> => {
-      const now = await environment.currentTimeMs();
-      if (instant > now) await environment.sleep(instant - now);
-    };
-    await journeys['accompanied in every point']?.({ world, sleepUntil }, stream, start);
+    await journeys['accompanied in every point']?.(
+      { world, sleepUntil: (instant) => sleepThrough(environment, instant) },
+      stream,
+      start,
+    );
     await environment.sleep('1 day');
     events = await world.journal.read(stream);
   });

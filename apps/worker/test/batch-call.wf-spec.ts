@@ -6,7 +6,7 @@ import { testServerClock } from '@mourafaka/platform';
 import { messageId, Outbox } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
 import { activityFunctions, days, eventually, JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
 
 const minute = 60_000;
 /** The clock may skip on while a busy machine still performs the duty: what counts is the day, not the second. */
@@ -35,11 +35,6 @@ describe('the call of a batch', () => {
 
   afterEach(() => world.close());
   afterAll(() => environment.teardown());
-
-  const sleepUntil = async (instant: number): Promise<void> => {
-    const wait = instant - (await environment.currentTimeMs());
-    if (wait > 0) await environment.sleep(wait);
-  };
 
   /** A batch whose call is from one day to another, counted from today, both included. */
   async function callFor(from: number, to: number) {
@@ -76,12 +71,12 @@ describe('the call of a batch', () => {
     await world.relay({ restMs: 0 });
     const { code, stream, opensOn } = await callFor(4, 30);
     await world.caughtUp(stream);
-    await sleepUntil(midnight(opensOn) - minute);
+    await sleepUntil(environment, midnight(opensOn) - minute);
     expect([await applying(code), (await world.workflows.status(stream))?.phase]).toEqual([
       'BATCH.CALL_NOT_OPEN',
       'planned',
     ]);
-    await sleepUntil(midnight(opensOn) + minute);
+    await sleepUntil(environment, midnight(opensOn) + minute);
     const openedAt = await happened(stream, 'CallOpened');
     expect(openedAt - midnight(opensOn)).toBeGreaterThanOrEqual(0);
     expect(openedAt - midnight(opensOn)).toBeLessThan(promptly);
@@ -93,9 +88,9 @@ describe('the call of a batch', () => {
     await world.worker();
     await world.relay({ restMs: 0 });
     const { code, stream, closesOn } = await callFor(0, 9);
-    await sleepUntil(dayAfter(closesOn) - minute);
+    await sleepUntil(environment, dayAfter(closesOn) - minute);
     expect(await applying(code)).toBe('accepted');
-    await sleepUntil(dayAfter(closesOn) + minute);
+    await sleepUntil(environment, dayAfter(closesOn) + minute);
     const closedAt = await happened(stream, 'CallClosed');
     expect(closedAt - dayAfter(closesOn)).toBeGreaterThanOrEqual(0);
     expect(closedAt - dayAfter(closesOn)).toBeLessThan(promptly);
@@ -108,7 +103,7 @@ describe('the call of a batch', () => {
     await world.worker();
     await world.relay({ restMs: 0 });
     const { stream, closesOn } = await callFor(0, 20);
-    await sleepUntil(midnight(closesOn) + minute);
+    await sleepUntil(environment, midnight(closesOn) + minute);
     await world.caughtUp(stream);
     const before = await reminders(stream);
     expect(before.length).toBeGreaterThan(0);
@@ -120,9 +115,9 @@ describe('the call of a batch', () => {
       { closesOn: later, reason: 'Peu de candidatures' },
       people.programmeManager,
     );
-    await sleepUntil(dayAfter(closesOn) + minute);
+    await sleepUntil(environment, dayAfter(closesOn) + minute);
     expect(await recordedAt(stream, 'CallClosed')).toEqual([]);
-    await sleepUntil(dayAfter(later) + minute);
+    await sleepUntil(environment, dayAfter(later) + minute);
     const closedAt = await happened(stream, 'CallClosed');
     expect(closedAt - dayAfter(later)).toBeLessThan(promptly);
 
@@ -147,9 +142,9 @@ describe('the call of a batch', () => {
         { closesOn, reason: 'À la demande des régions' },
         people.programmeManager,
       );
-      await sleepUntil((await world.now()) + days(2));
+      await sleepUntil(environment, (await world.now()) + days(2));
     }
-    await sleepUntil(dayAfter(last) + days(1));
+    await sleepUntil(environment, dayAfter(last) + days(1));
     expect(await recordedAt(stream, 'CallClosed')).toHaveLength(1);
   });
 
@@ -165,7 +160,7 @@ describe('the call of a batch', () => {
     const first = await world.worker({ activities, shutdownGraceTime: 0, maxCachedWorkflows: 0 });
     const { stream, opensOn } = await callFor(3, 30);
     await world.follow(stream);
-    const slept = sleepUntil(midnight(opensOn) + minute);
+    const slept = sleepUntil(environment, midnight(opensOn) + minute);
     await eventually('the first worker to be in the middle of it', async () => Promise.resolve(reached === 1));
     await first.stop();
     await world.worker();
@@ -180,7 +175,7 @@ describe('the call of a batch', () => {
     const { stream, opensOn } = await callFor(3, 30);
     await world.caughtUp(stream);
     await environment.client.workflow.getHandle(workflowIdOf(stream)).terminate('test');
-    await sleepUntil(midnight(opensOn) + minute);
+    await sleepUntil(environment, midnight(opensOn) + minute);
     await happened(stream, 'CallOpened');
   });
 

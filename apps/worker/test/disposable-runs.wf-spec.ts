@@ -5,7 +5,7 @@ import type { PlannedDuty, ProcessView } from '@mourafaka/contracts/workflow';
 import { followAll } from '@mourafaka/engine';
 import { testServerClock } from '@mourafaka/platform';
 import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
 
 jest.setTimeout(120_000);
 
@@ -25,11 +25,6 @@ describe('a journey’s run', () => {
   afterEach(() => world.close());
   afterAll(() => environment.teardown());
 
-  const sleepUntil = async (instant: string | number): Promise<void> => {
-    const wait = (typeof instant === 'number' ? instant : Date.parse(instant)) - (await environment.currentTimeMs());
-    if (wait > 0) await environment.sleep(wait);
-  };
-
   const firstDuty = async (stream: StreamId): Promise<PlannedDuty> => {
     const [duty] = (await world.view(stream)).duties;
     if (!duty) throw new Error('nothing is due');
@@ -48,9 +43,9 @@ describe('a journey’s run', () => {
     await world.follow(stream);
     await world.caughtUp(stream);
     const duty = await firstDuty(stream);
-    await sleepUntil(Date.parse(duty.dueAt) - 1_000);
+    await sleepUntil(environment, Date.parse(duty.dueAt) - 1_000);
     await world.give(stream, 'declare-complete');
-    await sleepUntil(Date.parse(duty.dueAt) + 60_000);
+    await sleepUntil(environment, Date.parse(duty.dueAt) + 60_000);
     await world.caughtUp(stream);
     expect(await timesPerformed(stream, duty.key)).toBe(0);
     expect(await world.workflows.duties(stream)).not.toContainEqual(duty);
@@ -82,7 +77,7 @@ describe('a journey’s run', () => {
     await world.caughtUp(stream);
     const duty = await firstDuty(stream);
     await world.terminate(stream);
-    await sleepUntil(Date.parse(duty.dueAt) + 60_000);
+    await sleepUntil(environment, Date.parse(duty.dueAt) + 60_000);
     await performedOnce(stream, duty.key);
     await eventually('nothing to be late any more', async () => (await relay.status()).pastGrace === 0);
   });
@@ -98,7 +93,7 @@ describe('a journey’s run', () => {
     const stream = await world.apply();
     await world.follow(stream);
     const duty = await firstDuty(stream);
-    await sleepUntil(Date.parse(duty.dueAt) + 30 * 60_000);
+    await sleepUntil(environment, Date.parse(duty.dueAt) + 30 * 60_000);
     await performedOnce(stream, duty.key);
     expect(failures).toBe(11);
   });
@@ -113,7 +108,7 @@ describe('a journey’s run', () => {
     await world.worker({ activities: activityFunctions(world.activities, { performDuty }) });
     await world.follow(stream);
     const [, second] = (await world.view(stream)).duties;
-    await sleepUntil(Date.parse(second?.dueAt ?? '') + 3_600_000);
+    await sleepUntil(environment, Date.parse(second?.dueAt ?? '') + 3_600_000);
     await performedOnce(stream, second?.key ?? '');
     expect((await world.workflows.status(stream))?.held).toMatchObject([{ key: duty.key, reason: 'failed' }]);
   });
@@ -131,7 +126,7 @@ describe('a journey’s run', () => {
     const stream = await world.apply();
     await world.follow(stream);
     const duty = await firstDuty(stream);
-    const slept = sleepUntil(Date.parse(duty.dueAt) + 60_000);
+    const slept = sleepUntil(environment, Date.parse(duty.dueAt) + 60_000);
     await eventually('the first worker to be in the middle of it', async () => Promise.resolve(reached === 1));
     await first.stop();
     await world.worker();
@@ -157,7 +152,7 @@ describe('a journey’s run', () => {
     for (const stream of streams) await world.caughtUp(stream);
     expect(await Promise.all(streams.map((stream) => world.workflows.status(stream)))).toEqual(before);
     const next = await Promise.all(streams.map(firstDuty));
-    await sleepUntil(Math.max(...next.map(({ dueAt }) => Date.parse(dueAt))) + 60_000);
+    await sleepUntil(environment, Math.max(...next.map(({ dueAt }) => Date.parse(dueAt))) + 60_000);
     for (const [index, stream] of streams.entries()) await performedOnce(stream, next[index]?.key ?? '');
   });
 
@@ -183,7 +178,7 @@ describe('a journey’s run', () => {
     await eventually('a fresh run', async () => (await handle.describe()).runId !== runId);
     await world.caughtUp(stream);
     const duty = await firstDuty(stream);
-    await sleepUntil(Date.parse(duty.dueAt) + 60_000);
+    await sleepUntil(environment, Date.parse(duty.dueAt) + 60_000);
     await performedOnce(stream, duty.key);
   });
 

@@ -10,7 +10,7 @@ import { testServerClock } from '@mourafaka/platform';
 import { BulkItems } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
 import { days, eventually, JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
 
 jest.setTimeout(300_000);
 
@@ -39,10 +39,6 @@ describe('the selection of six hundred and fifty applications', () => {
   let start: number;
   let journeys: StreamId[] = [];
 
-  const sleepUntil = async (instant: number): Promise<void> => {
-    const wait = instant - (await environment.currentTimeMs());
-    if (wait > 0) await environment.sleep(wait);
-  };
   const stateOf = async (stream: StreamId): Promise<JourneyState> => {
     const found = await world.engine.state<JourneyState>(stream);
     if (!found) throw new Error(`${stream} is empty`);
@@ -136,7 +132,7 @@ describe('the selection of six hundred and fifty applications', () => {
     expect(await world.tryTo(batch, 'rank', {}, committee)).toMatchObject({
       refusal: { code: 'BATCH.CALL_NOT_CLOSED' },
     });
-    await sleepUntil(start + days(9) + 3_600_000);
+    await sleepUntil(environment, start + days(9) + 3_600_000);
     await eventually('the call to be closed', async () => (await batchState()).stage === 'assessment');
     await world.give(batch, 'open-scoring', {}, programmeManager);
     await world.give(batch, 'rank', {}, committee);
@@ -151,9 +147,9 @@ describe('the selection of six hundred and fifty applications', () => {
   it('releases its three waves by itself, each on its day, with a receipt for every decision', async () => {
     for (const [n, wave] of waves.entries()) {
       const day = start + days(12 + 2 * n);
-      await sleepUntil(day - days(1));
+      await sleepUntil(environment, day - days(1));
       expect((await batchState()).waves[wave]?.status).toBe('approved');
-      await sleepUntil(day + 3_600_000);
+      await sleepUntil(environment, day + 3_600_000);
       const release = await eventually(`${wave} to be handed out`, async () => {
         const known = (await batchState()).waves[wave]?.release;
         return known?.dispatched ? known : undefined;
@@ -218,7 +214,7 @@ describe('the selection of six hundred and fifty applications', () => {
     await withdraws(leaver);
     await becomes(first, 'offered');
     await withdraws(second);
-    await sleepUntil((await world.now()) + days(25));
+    await sleepUntil(environment, (await world.now()) + days(25));
     await becomes(third, 'offered');
     expect([(await stateOf(first)).state, (await stateOf(second)).state]).toEqual(['waitlisted', 'withdrawn']);
   });

@@ -12,7 +12,7 @@ import { defaultPolicy, enrolmentOf, type JourneyState, progressOf, type Session
 import { testServerClock } from '@mourafaka/platform';
 import { people } from '../../../libs/domain/src/testing';
 import { days, eventually, JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
 
 jest.setTimeout(300_000);
 
@@ -55,10 +55,6 @@ describe('a training session', () => {
     return stream;
   }
 
-  const sleepUntil = async (instant: number): Promise<void> => {
-    const wait = instant - (await environment.currentTimeMs());
-    if (wait > 0) await environment.sleep(wait);
-  };
   /** A day later everything that had to wait for the morning is done. */
   const aDayLater = async (stream = session): Promise<void> => {
     await environment.sleep(days(1));
@@ -122,7 +118,7 @@ describe('a training session', () => {
     await aDayLater();
     const moved = (await toldAll(1, 25)).map((notices) => notices.filter((notice) => notice === 'moved').length);
     expect(moved).toEqual([0, ...Array.from({ length: 24 }, () => 1)]);
-    await sleepUntil(Date.parse((await stateOf()).checkInFrom));
+    await sleepUntil(environment, Date.parse((await stateOf()).checkInFrom));
     await world.caughtUp(session);
     const reminded = (await toldAll(1, 25)).map((notices) => notices.filter((notice) => notice === 'reminder').length);
     expect(reminded).toEqual([0, ...Array.from({ length: 20 }, () => 2), 0, 0, 0, 0]);
@@ -130,14 +126,14 @@ describe('a training session', () => {
 
   it('takes attendance on its day from staff and by the code, and closes by itself', async () => {
     const { checkInCode: code, startsAt } = await stateOf();
-    await sleepUntil(Date.parse(startsAt) + 600_000);
+    await sleepUntil(environment, Date.parse(startsAt) + 600_000);
     for (const journeyId of ids(2, 11))
       await world.give(session, 'record-attendance', { journeyId, participants }, consultant);
     for (const journeyId of ids(12, 18))
       await world.give(session, 'check-in', { journeyId, code, participants }, applicant);
     const refused = await world.tryTo(session, 'cancel', { reason: 'Trop tard' }, agent);
     expect(refused.ok || refused.refusal.code).toBe('SESSION.HELD');
-    await sleepUntil(Date.parse((await stateOf()).closesAt) + 60_000);
+    await sleepUntil(environment, Date.parse((await stateOf()).closesAt) + 60_000);
     await eventually('the session to close', async () => (await stateOf()).stage === 'closed');
   });
 

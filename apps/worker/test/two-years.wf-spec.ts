@@ -3,7 +3,7 @@ import { workflowIdOf, type StreamId } from '@mourafaka/contracts';
 import { testServerClock } from '@mourafaka/platform';
 import { journeyScript, people } from '../../../libs/domain/src/testing';
 import { days, type JourneyWorld as World, JourneyWorld } from '../../../test/support/journey-world';
-import { timeSkipping } from '../../../test/support/temporal';
+import { sleepThrough, timeSkipping } from '../../../test/support/temporal';
 
 const minute = 60_000;
 
@@ -19,11 +19,6 @@ describe('a cooperative’s two years', () => {
   let world: World;
   let stream: StreamId;
   let start: number;
-
-  const sleepUntil = async (instant: number): Promise<void> => {
-    const now = await environment.currentTimeMs();
-    if (instant > now) await environment.sleep(instant - now);
-  };
 
   /** Every instant planned, by the key of its duty. */
   const planned = async (): Promise<Map<string, number>> => {
@@ -44,7 +39,7 @@ describe('a cooperative’s two years', () => {
     stream = await world.apply();
     const startOn = new Date(start).toISOString().slice(0, 10);
     for (const step of journeyScript({ startOn, skipAutomatic: true }).slice(1)) {
-      await sleepUntil(start + days(step.day));
+      await sleepThrough(environment, start + days(step.day));
       await world.give(stream, step.command, step.payload, people[step.by]);
       await world.caughtUp(stream);
     }
