@@ -1,5 +1,6 @@
 import { addDays, isWorkingDay, seedCalendar, workingDayOnOrAfter } from '@mourafaka/domain';
 import { dateOf } from '@mourafaka/engine';
+import { dateInWords } from '@mourafaka/platform';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
 import { createNamespace } from './support/namespace';
@@ -98,7 +99,7 @@ describe('a change of the calendar', () => {
     expect([status, headers.get('etag')]).toEqual([200, '"1"']);
     expect(body).toMatchObject({ version: 2, journeys: 3, difference: { days: [{ on, change: 'off' }] } });
     expect(body.deadlines).toBeGreaterThanOrEqual(3);
-    expect(body.items[0]).toMatchObject({ why: `${on} férié (Congé exceptionnel)` });
+    expect(body.items[0]).toMatchObject({ why: `${dateInWords(on, 'fr')} férié (Congé exceptionnel)` });
     expect((await calendar()).text).toBe(before);
     expect(await allTypes()).not.toContain('DeadlineMoved');
   });

@@ -105,7 +105,7 @@ describe('the submission of a draft', () => {
     clock.set('2027-01-04T09:00:00.000Z');
     const late = await submit(draftCode, { language: 'fr' });
     expect(late).toMatchObject({ status: 409, body: { code: 'BATCH.CALL_CLOSED' } });
-    expect(late.body.detail).toContain('2026-12-31');
+    expect(late.body.detail).toContain('31 décembre 2026');
     expect((await read(draftCode)).status).toBe(200);
   });
 

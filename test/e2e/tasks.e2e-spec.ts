@@ -91,7 +91,7 @@ describe('the work queue', () => {
     expect(await only(journeyId)).toMatchObject({
       kind: 'completeness-check',
       text: 'Check whether the file is complete',
-      why: 'The file arrived on 2026-11-02 and nobody has checked it yet. It is due on 2026-11-17.',
+      why: 'The file arrived on 2 November 2026 and nobody has checked it yet. It is due on 17 November 2026.',
       role: 'agent',
       category: 'journey',
       commands: ['declare-complete', 'request-completion'],

@@ -34,10 +34,10 @@ const why = (language: (typeof languages)[number]): string =>
 describe('a task as people see it', () => {
   it('names whom a delay was escalated to, for it is read by others as well', () => {
     expect(why('en')).toBe(
-      'It was escalated to the regional manager on 2026-12-22 (level 1) because the deadline is past. ' +
-        'It was due on 2026-12-11.',
+      'It was escalated to the regional manager on 22 December 2026 (level 1) because the deadline is past. ' +
+        'It was due on 11 December 2026.',
     );
-    expect(why('fr')).toContain('remonté le 2026-12-22 vers le responsable régional (niveau 1)');
+    expect(why('fr')).toContain('remonté le 22 décembre 2026 vers le responsable régional (niveau 1)');
     expect(languages.filter((language) => /\{\{|ROLE|undefined/.test(why(language)))).toEqual([]);
   });
 

@@ -1,14 +1,7 @@
 /** How a value of a message is said in a language: nobody who is sent one knows our codes. */
-import {
-  deadlineKinds,
-  deadlineNames,
-  paperSentences,
-  type Texts,
-  templateVariables,
-  type VariableKind,
-} from '@mourafaka/contracts';
+import { deadlineKinds, deadlineNames, type Texts, templateVariables, type VariableKind } from '@mourafaka/contracts';
 import { defaultPolicy } from '@mourafaka/domain';
-import { type Language, translate } from '@mourafaka/platform';
+import { dateInWords, type Language, translate } from '@mourafaka/platform';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -22,15 +15,6 @@ interface Wording {
   /** Where every letter counts and the year goes without saying: an SMS. */
   brief: boolean;
   names: OwnNames;
-}
-
-/** `2026-12-15` → 15 décembre 2026, or 15 décembre; what is no date stays as it is. */
-function dateInWords(date: string, { language, brief }: Wording): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date) ?? [];
-  const name = paperSentences.months[language].split(' ')[Number(month) - 1];
-  if (name === undefined || day === undefined) return date;
-  const first = language === 'fr' && Number(day) === 1 ? '1er' : String(Number(day));
-  return brief ? `${first} ${name}` : `${first} ${name} ${year}`;
 }
 
 /** `60000` → 60 000: spaces that a telephone's alphabet has. */
@@ -52,7 +36,7 @@ const defaultModules: Readonly<Record<string, Texts>> = Object.fromEntries(
 
 const say: Readonly<Record<VariableKind, (value: string, wording: Wording) => string>> = {
   text: (value) => value,
-  date: dateInWords,
+  date: (date, { language, brief }) => dateInWords(date, language, { brief }),
   amount: amountInWords,
   deadline: deadlineInWords,
   module: (key, { language, names }) => (names.modules?.[key] ?? defaultModules[key])?.[language] ?? key,

@@ -57,6 +57,17 @@ describe('the service’s texts', () => {
     expect(translate('FIELD.WRONG_TYPE', { expected: 'int' }, 'en')).toContain('a whole number');
   });
 
+  it('say a date in the caller’s words, and leave an instant, a file’s name and a code as they are', () => {
+    const said = (date: string) => languages.map((language) => translate('SESSION.IN_PAST', { date }, language));
+    const [arabic, french, english] = said('2026-12-01 09:30');
+    expect(arabic).toContain('1 دجنبر 2026 09:30');
+    expect(french).toContain('1er décembre 2026 09:30');
+    expect(english).toContain('1 December 2026 09:30');
+    for (const other of ['2026-12-01T09:30:00.000Z', 'report-2026-12-01.pdf', '2026-13-01']) {
+      expect(said(other).join()).toContain(other);
+    }
+  });
+
   it('are the code itself where nobody wrote one', () => {
     expect(translate('NOBODY.WROTE_IT', {}, 'en')).toBe('NOBODY.WROTE_IT');
   });

@@ -1,2 +1,3 @@
+export { dateInWords } from './dates';
 export * from './language';
 export * from './translate';

@@ -1,5 +1,6 @@
 import { importMessages, programmeMessages } from '@mourafaka/contracts';
 import { createInstance } from 'i18next';
+import { withDatesInWords } from './dates';
 import { defaultLanguage, type Language, languages } from './language';
 import { type PlainText, plainText } from './plain-text';
 import { serviceMessages } from './service-messages';
@@ -48,9 +49,20 @@ function plainOf(code: string, language: Language): PlainText | undefined {
   return known.get(code);
 }
 
+/** Dates are said as the language says them; the rest is as it is. */
+const valuesIn = (params: Record<string, unknown>, language: Language): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withDatesInWords(value, language) : value,
+    ]),
+  );
+
 /** The text of a code in a language; the code itself when no catalogue knows it (a test forbids that for our own). */
-export const translate = (code: string, params: Record<string, unknown>, language: Language): string =>
-  plainOf(code, language)?.(params) ?? i18n.t(code, { ...params, lng: language });
+export function translate(code: string, params: Record<string, unknown>, language: Language): string {
+  const said = valuesIn(params, language);
+  return plainOf(code, language)?.(said) ?? i18n.t(code, { ...said, lng: language });
+}
 
 /** Whether a text exists for the code. */
 export const hasText = (code: string, language: Language): boolean => Object.hasOwn(catalogues[language], code);
