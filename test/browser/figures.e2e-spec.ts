@@ -26,7 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const pages = ['/figures', '/figures?shown=time', '/figures/map'];
+const pages = [
+  '/figures',
+  '/figures?shown=time',
+  '/figures/map',
+  '/figures/transitions',
+  '/figures/providers',
+  '/figures/indicators',
+];
 
 describe('the figures', () => {
   it.each([

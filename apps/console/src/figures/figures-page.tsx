@@ -14,6 +14,9 @@ import { useBatches, useFiguresQuery, useFiguresSearch } from './parts/use-figur
 const pages = {
   overview: '/figures',
   map: '/figures/map',
+  transitions: '/figures/transitions',
+  providers: '/figures/providers',
+  indicators: '/figures/indicators',
 } as const;
 
 interface Props {

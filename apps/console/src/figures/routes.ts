@@ -16,5 +16,33 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./map/map-page'), 'MapPage'),
 });
 
+const transitions = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/figures/transitions',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./transitions/transitions-page'), 'TransitionsPage'),
+});
+
+const moved = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/figures/transitions/journeys',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./transitions/moved-page'), 'MovedPage'),
+});
+
+const providers = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/figures/providers',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./providers/providers-page'), 'ProvidersPage'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/figures/indicators',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./indicators/indicators-page'), 'IndicatorsPage'),
+});
+
 /** What managers look at; each figure leads to its cooperatives. */
-export const figuresRoutes = [overview, map] as const;
+export const figuresRoutes = [overview, map, transitions, moved, providers, indicators] as const;
