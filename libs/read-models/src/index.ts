@@ -20,6 +20,7 @@ import { CreateJourneyMoves1767744000000 } from './migrations/1767744000000-crea
 import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-index-facts-validity';
 import { AddJourneyDetail1768003500000 } from './migrations/1768003500000-add-journey-detail';
 import { WalkThePast1768003700000 } from './migrations/1768003700000-walk-the-past';
+import { MarkCorrections1768003710000 } from './migrations/1768003710000-mark-corrections';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { IndexLists1767830400000 } from './migrations/1767830400000-index-lists';
@@ -63,6 +64,7 @@ export const readModelMigrations = [
   IndexFactsValidity1768003200000,
   AddJourneyDetail1768003500000,
   WalkThePast1768003700000,
+  MarkCorrections1768003710000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';

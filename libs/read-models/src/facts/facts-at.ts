@@ -23,6 +23,7 @@ export interface FactsSource {
 }
 
 const columns = raw(factColumns.map(snake).join(', '));
+const columnsOfToday = raw(factColumns.map((name) => `n.${snake(name)}`).join(', '));
 
 /**
  * Whether each journey there is today is asked how it stood. Else what stood is found by the instant: all of it, at once and
@@ -47,7 +48,7 @@ export function factsAt(source: FactsSource): Sql {
 
 /** The row that stood: of today, or the first of those before that ended after the instant. */
 const walkedTo = (at: Date): Sql => sql`read.journey_facts n CROSS JOIN LATERAL (
-  SELECT ${columns} FROM read.journey_facts WHERE journey_id = n.journey_id AND valid_from <= ${at}
+  SELECT ${columnsOfToday} WHERE n.valid_from <= ${at}
   UNION ALL
   (SELECT ${columns} FROM read.journey_facts_past
     WHERE journey_id = n.journey_id AND valid_to > ${at} AND valid_from <= ${at} ORDER BY valid_to LIMIT 1)
@@ -61,11 +62,23 @@ function seen(source: FactsSource): Sql {
   return sql`f.journey_id IN (SELECT today.journey_id FROM read.journey_facts today WHERE ${within(reach, 'today')})`;
 }
 
+/** What hardly ever changes: only a correction does it, and the last row before it is marked. */
+const seldomCorrected = ['region', 'province', 'sector'] as const;
+
+/** Journeys of which it holds today, or held before it was corrected. */
+const everIn = (column: string, value: string): Sql => sql`(n.${raw(column)} = ${value} OR n.journey_id = ANY (ARRAY(
+  SELECT w.journey_id FROM read.journey_facts_past w WHERE w.corrected AND w.${raw(column)} = ${value})))`;
+
 /** What facts of today say of any past: a journey keeps its batch, and there is none before its application. */
-function nowAsEver({ at, filter: { batch, q } }: FactsSource): Sql[] {
+function nowAsEver({ at, filter }: FactsSource): Sql[] {
+  const { batch, q } = filter;
   return [
     sql`n.submitted_at <= ${at}`,
     ...(batch === undefined ? [] : [sql`n.batch = ${batch}`]),
+    ...seldomCorrected.flatMap((name) => {
+      const value = filter[name];
+      return value === undefined ? [] : [everIn(name, value)];
+    }),
     ...(q === undefined ? [] : [sql`n.journey_id = ANY (ARRAY(${everFoundBy(q)}))`]),
   ];
 }

@@ -234,6 +234,7 @@ export class JourneyFactsEntity extends FactColumns {
 /** `read.journey_facts_past`: each journey as it stood before, from `validFrom` until before `validTo`; only ever added to. */
 @Entity({ schema: 'read', name: 'journey_facts_past' })
 @Index('journey_facts_past_until', ['journeyId', 'validTo'])
+@Index('journey_facts_past_corrected', ['journeyId'], { where: 'corrected' })
 @Index('journey_facts_past_validity', { synchronize: false })
 @Index('journey_facts_past_words', { synchronize: false })
 export class PastFactsEntity extends FactColumns {
@@ -246,9 +247,9 @@ export class PastFactsEntity extends FactColumns {
   @Column({ name: 'valid_to', type: 'timestamptz', precision: 3 })
   validTo!: Date;
 
-  /** The last one under its words: those that follow are found under others. */
+  /** The last one under its words and in its place: the next is found under others, or elsewhere. */
   @Column({ type: 'boolean', default: false })
-  renamed!: boolean;
+  corrected!: boolean;
 }
 
 type Columns = { [Name in keyof JourneyFactsEntity]: JourneyFactsEntity[Name] };

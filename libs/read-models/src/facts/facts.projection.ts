@@ -176,21 +176,29 @@ const upsertFacts = upsert<keyof FactsRow | keyof NameColumns>({
 
 const names = factColumns.map(snake);
 const listed = names.join(', ');
+/** What a past row is found by in facts of today, unless it was corrected since. */
+const found = ['searchText', 'region', 'province', 'sector'] as const satisfies readonly (keyof FactsRow)[];
 const archiveSql: SqlFragment['sql'] = (param) =>
-  `INSERT INTO ${past} (${listed}, valid_to, renamed) ` +
-  `SELECT ${listed}, ${param(2)}::timestamptz, search_text <> ${param(3)}::text ` +
+  `INSERT INTO ${past} (${listed}, valid_to, corrected) SELECT ${listed}, ${param(2)}::timestamptz, ` +
+  `(${found.map(snake).join(', ')}) IS DISTINCT FROM (${found.map((_, n) => `${param(3 + n)}::text`).join(', ')}) ` +
   `FROM ${present} WHERE journey_id = ${param(0)}::uuid AND version < ${param(1)}::integer ON CONFLICT DO NOTHING`;
 
-function archive({ journeyId, version, validFrom, searchText: words }: FactsRow): RowFragment {
+function archive(row: FactsRow): RowFragment {
+  const { journeyId, version, validFrom } = row;
+  const params = [journeyId, version, validFrom, ...found.map((name) => row[name])];
   const make = (made: MadeRows): void => {
     const known = made.tables.get(present)?.rows.get(journeyId);
     if (!known) return;
-    const { rows } = made.table(past, [...names, 'valid_to', 'renamed']);
+    const { rows } = made.table(past, [...names, 'valid_to', 'corrected']);
     const kept = known.slice(0, names.length);
     const of = (column: (typeof factColumns)[number]): unknown => kept[factColumns.indexOf(column)];
-    rows.set(`${journeyId}/${of('version') as number}`, [...kept, validFrom, of('searchText') !== words]);
+    rows.set(`${journeyId}/${of('version') as number}`, [
+      ...kept,
+      validFrom,
+      found.some((name) => of(name) !== row[name]),
+    ]);
   };
-  return { name: 'facts_past', sql: archiveSql, params: [journeyId, version, validFrom, words], make };
+  return { name: 'facts_past', sql: archiveSql, params, make };
 }
 
 /**

@@ -171,27 +171,27 @@ describe('the journeys’ read model', () => {
       }
     });
 
-    it('finds a cooperative under the name it had then, and only there', async () => {
-      const batch = 'renamed';
+    it('finds a cooperative under the name and in the region it had then, and only there', async () => {
+      const batch = 'corrected';
       const before = aJourney(batch, { cooperative: { denominationFr: 'Ancienne', denominationAr: undefined } });
-      const renamed = { ...before, version: before.version + 1, updatedAt: '2026-11-08T09:00:00.000Z' };
-      const after = { ...renamed, cooperative: { ...before.cooperative, denominationFr: 'Nouvelle' } };
+      const corrected = { ...before, version: before.version + 1, updatedAt: '2026-11-08T09:00:00.000Z' };
+      const cooperative = { ...before.cooperative, denominationFr: 'Nouvelle', region: '04', province: '421' };
+      const after = { ...corrected, cooperative };
       const last = { ...after, version: after.version + 1, updatedAt: '2026-11-09T09:00:00.000Z' };
       for (const state of [before, after, last]) await write(state);
-      const foundAt = async (q: string, at: string): Promise<number> => {
-        const source = {
-          filter: { batch, q },
-          reach: everything,
-          at: new Date(at),
-          today: at.slice(0, 10),
-          past: true,
-        };
-        const { text, values } = sql`SELECT FROM ${factsAt(source)} WHERE ${conditionsOf(source)}`;
+      const foundAt = async (filter: JourneyFilter, at: string): Promise<number> => {
+        const source = { ...{ filter, reach: everything, at: new Date(at), today: at.slice(0, 10) }, past: true };
+        const asked = { ...source, walked: true };
+        const { text, values } = sql`SELECT FROM ${factsAt(asked)} WHERE ${conditionsOf(asked)}`;
         return (await dataSource.query<unknown[]>(text, values)).length;
       };
       const [then, later] = ['2026-11-08T08:59:59.999Z', '2026-11-08T09:00:00.000Z'];
-      expect([await foundAt('ancienne', then), await foundAt('ancienne', later)]).toEqual([1, 0]);
-      expect([await foundAt('nouvelle', then), await foundAt('nouvelle', later)]).toEqual([0, 1]);
+      const [was, is] = [
+        [{ q: 'ancienne' }, { batch, region: before.cooperative.region }],
+        [{ q: 'nouvelle' }, { batch, region: '04' }, { batch, province: '421' }],
+      ];
+      for (const filter of was) expect([await foundAt(filter, then), await foundAt(filter, later)]).toEqual([1, 0]);
+      for (const filter of is) expect([await foundAt(filter, then), await foundAt(filter, later)]).toEqual([0, 1]);
       expect([await listed({ batch, q: 'ancienne' }), await listed({ batch, q: 'nouvelle' })]).toEqual([
         [],
         [last.journeyId],

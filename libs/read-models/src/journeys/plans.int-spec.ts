@@ -71,27 +71,23 @@ describe('a page of ten thousand journeys', () => {
     ['of a word nobody has', page({ q: 'zzyzx' }), ['journey_facts_words']],
     ['by what is due', page({}, false, 'dueAt'), ['journey_facts_due']],
     ['by name', page({}, false, 'nameFr'), ['journey_facts_name_fr']],
-    ['as it was', page({}, true), ['journey_facts_past_until', 'journey_facts_pkey', 'journey_facts_submitted']],
+    ['as it was', page({}, true), ['journey_facts_past_until', 'journey_facts_submitted']],
     [
       'of a phase, as it was',
       page({ phase: 'training' }, true),
-      ['journey_facts_past_until', 'journey_facts_pkey', 'journey_facts_submitted'],
+      ['journey_facts_past_until', 'journey_facts_submitted'],
     ],
     [
-      'of a batch, as it was',
-      page({ batch: 'b7' }, true),
-      ['journey_facts_batch', 'journey_facts_past_until', 'journey_facts_pkey'],
+      'of a region, as it was',
+      page({ region: '09' }, true),
+      ['journey_facts_past_corrected', 'journey_facts_past_until', 'journey_facts_submitted'],
     ],
+    ['of a batch, as it was', page({ batch: 'b7' }, true), ['journey_facts_batch', 'journey_facts_past_until']],
+    // Nothing was corrected here; of many corrections the words would be looked up.
     [
       'of a word, as it was',
       page({ q: 'word77' }, true),
-      [
-        'journey_facts_past_until',
-        'journey_facts_past_words',
-        'journey_facts_pkey',
-        'journey_facts_pkey',
-        'journey_facts_words',
-      ],
+      ['journey_facts_past_corrected', 'journey_facts_past_until', 'journey_facts_pkey', 'journey_facts_words'],
     ],
     ['and how many are overdue', countSql(source({ overdue: true })), ['journey_facts_due']],
   ])('%s goes by its indexes', async (_name, { text, values }, indexes) => {

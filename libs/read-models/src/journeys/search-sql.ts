@@ -18,7 +18,7 @@ export function foundBy(text: string, alias: 'f' | 'w' = 'f'): Sql {
 /** Ids of the journeys that are found by the text under a name of today or a former one. */
 export const everFoundBy = (text: string): Sql =>
   sql`SELECT w.journey_id FROM read.journey_facts w WHERE ${foundBy(text, 'w')}
-    UNION ALL SELECT w.journey_id FROM read.journey_facts_past w WHERE w.renamed AND ${foundBy(text, 'w')}`;
+    UNION ALL SELECT w.journey_id FROM read.journey_facts_past w WHERE w.corrected AND ${foundBy(text, 'w')}`;
 
 /** Whether facts `f` of the past were found by the text then. */
 export function wasFoundBy(text: string): Sql {
