@@ -93,6 +93,7 @@ import { TrackPersonalDataController } from './privacy/track-personal-data.contr
 import { GetFinancingController } from './financing/get-financing.controller';
 import { ListedCooperatives } from './selection/listed-cooperatives';
 import { GetSelectionController } from './selection/get-selection.controller';
+import { SelectionTrialController } from './selection/selection-trial.controller';
 import { CheckInController } from './sessions/check-in.controller';
 import { CommandSessionController } from './sessions/command-session.controller';
 import { EnrolledCooperatives } from './sessions/enrolled-cooperatives';
@@ -144,6 +145,7 @@ export const controllers = [
   ListBatchActionsController,
   ListBatchDeadlinesController,
   GetSelectionController,
+  SelectionTrialController,
   GetFinancingController,
   PreviewPolicyController,
   AssessBatchController,

@@ -41,7 +41,7 @@ const listedEntry = name(
 );
 export type SelectionEntry = z.infer<typeof listedEntry>;
 
-const waveList = name(
+export const waveList = name(
   'WaveSelection',
   z.object({
     wave: z.string(),

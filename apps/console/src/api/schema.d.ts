@@ -256,6 +256,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/batches/{batch}/selection/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SelectionTrial_try'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/batches/{batch}/financing/{round}': {
     parameters: {
       query?: never;
@@ -8059,6 +8075,38 @@ export interface components {
         value: string | number | boolean;
       }[];
     };
+    SelectionTrial: {
+      batch: string;
+      wave: string;
+      ranking: number;
+      passMark: number;
+      target: number;
+      filled: number;
+      quotas: {
+        region: string;
+        quota: number;
+        filled: number;
+      }[];
+      shares: {
+        key: string;
+        name: string;
+        wanted: number;
+        met: number;
+      }[];
+      changes: {
+        /** Format: uuid */
+        journeyId: string;
+        rank: number;
+        denomination: string | null;
+        region: string;
+        total: number;
+        /** @enum {string} */
+        from: 'in' | 'waiting' | 'out';
+        /** @enum {string} */
+        to: 'in' | 'waiting' | 'out';
+        text: string;
+      }[];
+    };
     SentMessages: {
       items: {
         messageId: string;
@@ -10993,6 +11041,31 @@ export interface operations {
           'application/json': components['schemas']['Selection'];
           'text/csv': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  SelectionTrial_try: {
+    parameters: {
+      query: {
+        wave: string;
+        passMark?: number;
+        target?: number;
+      };
+      header?: never;
+      path: {
+        batch: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SelectionTrial'];
         };
       };
     };

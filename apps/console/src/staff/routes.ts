@@ -1,5 +1,6 @@
+import { committeeRoutes } from '../committee/routes';
 import { deskRoutes } from '../desk/routes';
 import { figuresRoutes } from '../figures/routes';
 
 /** The tables of the areas behind the sign-in. A new area adds its own here. */
-export const staffRoutes = [...deskRoutes, ...figuresRoutes] as const;
+export const staffRoutes = [...deskRoutes, ...figuresRoutes, ...committeeRoutes] as const;
