@@ -139,8 +139,8 @@ it('what is there for who may see it is told from what is not: the same calls fi
 /** Who has a permission nowhere is refused before anything is looked for, which tells nothing of the thing. */
 function refusedBefore(as: string): string[] {
   const nowhere: Readonly<Record<string, RegExp>> = {
-    'agent-04': /signals\/nudge$/,
-    'manager-04': /^$/,
+    'agent-04': /signals\/nudge$|erasure$/,
+    'manager-04': /erasure$/,
     'consultant-lot-2': /signals\/nudge$|delegations|break-glass|personal-data/,
   };
   return named()

@@ -1,5 +1,7 @@
+import { pdf } from '../../libs/intake/src/testing/files';
 import { missingWords, readPdf } from '../support/read-pdf';
 import { newApplication } from './support/applications';
+import { sendDocument } from './support/documents';
 import { TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -106,5 +108,29 @@ describe('everything that is held on a person', () => {
     });
     const similar = await api.get(`/v1/journeys/${body.journeyId}`, { as: 'agent-09' });
     expect(similar.text).toContain(id);
+  });
+
+  it('is erased for good by the head office alone, with the files, and the journey goes on', async () => {
+    const { id, code, representative } = await apply();
+    const document = await sendDocument(api, pdf(), { journeyId: id }, { as: 'agent-09' });
+    const erase = (as: string) =>
+      api.post(`/v1/journeys/${id}/personal-data/erasure`, { reason: 'Demande écrite' }, { as });
+    expect((await erase('agent-09')).status).toBe(403);
+    expect((await api.command(id, 'record-erasure', {}, { as: 'programme-manager' })).status).toBe(403);
+    const done = await erase('programme-manager');
+    expect(done).toMatchObject({ status: 200, body: { documents: 1 } });
+    expect(await erase('programme-manager')).toMatchObject({ status: 409, body: { code: 'PRIVACY.NOBODY_NAMED' } });
+    const gone = await api.get(`/v1/documents/${String(document.body.documentId)}`, { as: 'agent-09' });
+    expect(gone.status).toBe(404);
+    const person = `/v1/journeys/${id}/personal-data?person=${String(done.body.personId)}`;
+    const held = await api.get(person, { as: 'agent-09' });
+    expect(personOf(held.body).forgotten).toBe(true);
+    const dossier = await api.get(`/v1/journeys/${id}/dossier`, { as: 'agent-09' });
+    for (const { text } of [held, dossier, await api.get(`/v1/journeys/${id}`, { as: 'agent-09' })]) {
+      for (const value of Object.values(representative)) expect(text).not.toContain(value);
+    }
+    const sms = await api.post(`/v1/track/${code}/code`, undefined, { key: false });
+    expect(sms).toMatchObject({ status: 422, body: { code: 'TRACKING.NO_MOBILE' } });
+    expect((await api.command(id, 'add-note', { text: 'Suite.' }, { as: 'agent-09' })).status).toBe(200);
   });
 });

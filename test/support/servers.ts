@@ -49,6 +49,14 @@ export async function createTestDatabase({ migrated = true }: { migrated?: boole
   }
 }
 
+/** The same as it stands now, like a backup that was restored beside it; nobody may be connected to the original meanwhile. */
+export async function copyDatabase(original: DatabaseUrls): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const template = new URL(original.url).pathname.slice(1);
+  const urls = await createDatabase(postgresAdminUrl(), { name, template, password: 'test' });
+  return { ...urls, drop: () => dropDatabase(name) };
+}
+
 async function ensureTemplate(admin: Client): Promise<void> {
   const marker = `${template}_ready`;
   const found = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);

@@ -87,6 +87,8 @@ import { JourneyPapersController } from './papers/journey-papers.controller';
 import { PaperDesk } from './papers/paper-desk';
 import { SessionPapersController } from './papers/session-papers.controller';
 import { TrackPapersController } from './papers/track-papers.controller';
+import { eraser } from './privacy/eraser';
+import { EraseController } from './privacy/erase.controller';
 import { PersonalData } from './privacy/personal-data';
 import { PersonalDataController } from './privacy/personal-data.controller';
 import { TrackPersonalDataController } from './privacy/track-personal-data.controller';
@@ -192,6 +194,7 @@ export const controllers = [
   TrackPapersController,
   PersonalDataController,
   TrackPersonalDataController,
+  EraseController,
   SessionPapersController,
   ReportController,
   CalendarController,
@@ -241,6 +244,7 @@ export class ApiModule {
         { provide: JourneyQueries, useValue: new JourneyQueries(dataSource, clock, journeyHistory(engine)) },
         { provide: SessionQueries, useValue: new SessionQueries(dataSource) },
         { provide: RouteTable, useValue: routes },
+        eraser,
         ...everyRequest,
         ...intakeProviders,
         ...insightProviders,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Signer } from '@mourafaka/journal';
-import { ConfigError, databaseRoles, readConfig } from '@mourafaka/platform';
+import { type Config, ConfigError, databaseRoles, readConfig } from '@mourafaka/platform';
 import { Explained } from '../../../scripts/lib/progress.mjs';
 import { chooseDataFolder } from './start/data-folder';
 import { repositoryRoot } from './start/repository-root';
@@ -19,6 +19,9 @@ export interface Installation {
   databaseUrl: string;
   /** The key-encryption key. */
   kek: Buffer;
+  documents: Config['documents'];
+  /** The register of erasures, outside the database. */
+  erasuresFile: string;
   temporal: { address: string; namespace: string };
   /** By what signed checkpoints are checked, and where they stand outside the database. */
   checkpoints?: { publicKey: Buffer; file: string };
@@ -40,12 +43,19 @@ function ofEnvironment(role: Role): Installation {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_OWNER_URL_FILE: ownerFile } = process.env;
   const env = { DATABASE_URL: ownerUrl, DATABASE_URL_FILE: ownerFile, ...process.env, NODE_ENV: 'development' };
   try {
-    const { database, kek, temporal, checkpoints } = readConfig(env);
+    const { database, kek, temporal, checkpoints, documents, erasuresFile } = readConfig(env);
     const { key, publicKey = key && new Signer(key).publicKey, file } = checkpoints;
     const databaseUrl = role === 'owner' ? database.ownerUrl : database.url;
     if (databaseUrl === undefined)
       throw new ConfigError([`${variables[role]}: is missing: set it, or ${variables[role]}_FILE`]);
-    return { databaseUrl, kek, temporal, ...(publicKey && { checkpoints: { publicKey, file } }) };
+    return {
+      databaseUrl,
+      kek,
+      documents,
+      erasuresFile,
+      temporal,
+      ...(publicKey && { checkpoints: { publicKey, file } }),
+    };
   } catch (error) {
     throw error instanceof ConfigError ? new Explained(error.message, { cause: error }) : error;
   }
@@ -61,8 +71,13 @@ function ofDataFolder({ data, pgPort }: Whereabouts, role: Role): Installation {
   const { databasePassword, keyEncryptionKey, checkpointKey } = readOrMakeSecrets(folder);
   const { publicKey } = new Signer(Buffer.from(checkpointKey, 'base64'));
   const address = process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${process.env.MOURAFAKA_TEMPORAL_PORT ?? 7233}`;
+  const databaseUrl = `postgresql://${databaseRoles[role]}:${databasePassword}@127.0.0.1:${pgPort}/mourafaka`;
+  const { documents, erasuresFile } = readConfig({
+    ...process.env,
+    ...{ NODE_ENV: 'development', DATABASE_URL: databaseUrl, MOURAFAKA_KEK: keyEncryptionKey, MOURAFAKA_DATA: folder },
+  });
   return {
-    databaseUrl: `postgresql://${databaseRoles[role]}:${databasePassword}@127.0.0.1:${pgPort}/mourafaka`,
+    ...{ databaseUrl, documents, erasuresFile },
     kek: Buffer.from(keyEncryptionKey, 'base64'),
     temporal: { address, namespace: 'default' },
     checkpoints: { publicKey, file: join(folder, 'checkpoints.jsonl') },

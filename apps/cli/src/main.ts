@@ -4,6 +4,8 @@ import { fail } from '../../../scripts/lib/progress.mjs';
 import { developmentToken } from './api';
 import { exportFile, exportFormats, type ExportOptions } from './export-file';
 import { importFile, type ImportOptions } from './import-file';
+import type { Whereabouts } from './installation';
+import { replayErasures } from './privacy/erasures';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
 import { portNumber, positiveNumber, positiveWhole, type StartSettings } from './start/settings';
 import { start } from './start/start';
@@ -113,5 +115,14 @@ program
   .option('--user <name>', 'in whose name', 'programme-manager')
   .addOption(urlOption())
   .action((options: ExportOptions) => exportFile(options));
+
+const erasures = program.command('erasures').description('the register of persons who were erased');
+
+erasures
+  .command('replay')
+  .description('erase again everybody of the register whom a restored database has back')
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .action((settings: Whereabouts) => replayErasures(settings));
 
 program.parseAsync().catch(fail);

@@ -22,6 +22,7 @@ import { Recipients } from './delivery/recipients';
 import { Secrets } from './delivery/secrets';
 import { Writer } from './delivery/writer';
 import { intakeProviders } from './intake/intake-providers';
+import { erasureProviders } from './privacy/erasures-at-start';
 import { ReportActivitiesService } from './reports/report.activities';
 import { ReportWriter } from './reports/report-writer';
 import { Schedules } from './schedules/schedules';
@@ -148,6 +149,7 @@ export class WorkerModule implements OnApplicationShutdown {
         ...[database, keys, journal, outbox, staff, clock, engine, desk, bulkItems, temporal, workflows, relay(logger)],
         ...[reportMails, monthlyReports],
         ...auditProviders(logger),
+        ...erasureProviders(logger),
         ...intakeProviders,
         ...webhookProviders(logger),
         { provide: DutyWatch, useExisting: Relay },

@@ -26,6 +26,7 @@ export { columnTexts } from './messages/selection';
 export { sessionStageNames } from './messages/session';
 export { type TaskKind, taskKinds } from './messages/tasks';
 export * from './meta';
+export * from './named-persons';
 export * from './personal';
 export * from './policy/adoptable';
 export * from './policy/eligibility';

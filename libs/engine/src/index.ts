@@ -15,6 +15,8 @@ export {
   type RebuildStep,
 } from './rebuild/rebuild';
 export type { RowDifference } from './rebuild/compare';
+export { Eraser, type ErasableDocuments } from './erasure/eraser';
+export { type Erasure, ErasureRegister } from './erasure/register';
 export * from './relay';
 export { loadTemplates } from './templates';
 export * from './temporal';

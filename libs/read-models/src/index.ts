@@ -78,7 +78,7 @@ export { type InTheClear, namesOf, openedForKeys, projectDuplicateKeys } from '.
 export type { FactsSource } from './facts/facts-at';
 export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
-export { type DevOutboxFilter, listDevMessages } from './dev-outbox/dev-outbox.query';
+export { type DevOutboxFilter, listDevMessages, removeDevMessages } from './dev-outbox/dev-outbox.query';
 export {
   type Dimension,
   dimensions,

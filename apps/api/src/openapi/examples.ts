@@ -154,6 +154,7 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   'request-access': { remark: 'Demande reçue par lettre.' },
   'answer-access-request': { request: 'Q1', outcome: 'given' },
   'request-rectification': { representative: { phone: '+212612345699' }, reason: 'Le numéro a changé.' },
+  'record-erasure': { person: '0190bbbb-0000-7000-8000-0000000000bb', why: 'asked', documents: 2 },
   'decide-rectification': { request: 'Q1', outcome: 'accepted', reason: 'Confirmé par la présidente.' },
   'request-technical-assistance': { area: 'production', topic: 'Filtration', need: 'L’huile reste trouble.' },
   'assign-technical-assistance': { request: 'T1', expert: 'consultant-lot-1', provider: 'Cabinet Exemple' },

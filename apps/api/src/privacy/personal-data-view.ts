@@ -33,7 +33,7 @@ export const personalDataView = name(
         id: z.string(),
         kind: z.enum(['access', 'rectification']),
         at: instant,
-        outcome: z.enum(['given', 'accepted', 'refused']).optional(),
+        outcome: z.enum(['given', 'accepted', 'refused', 'erased']).optional(),
         outcomeText: z.string().optional().describe('In the caller’s language'),
         answeredAt: instant.optional(),
         wanted: z.array(field).optional().describe('What an open request for rectification asks to be written'),

@@ -1,4 +1,11 @@
-import { type JourneyEvent, journeyStream, type StoredEvent, templateTitle } from '@mourafaka/contracts';
+import {
+  type JourneyEvent,
+  journeyStream,
+  personalObjects,
+  personsNamed,
+  type StoredEvent,
+  templateTitle,
+} from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { ReadAudit } from '@mourafaka/desk';
 import { DocumentStore } from '@mourafaka/intake';
@@ -12,7 +19,6 @@ import { shown } from '../journeys/dossier/shown-values';
 import { preferencesOf } from '../journeys/status/messages-view';
 import { timelineText } from '../journeys/timeline/timeline-text';
 import { CLOCK } from '../tokens';
-import { personalObjects, personsNamed } from './named-persons';
 import type { PersonalDataView, PersonalField } from './personal-data-view';
 
 /** Many times what two years bring. */

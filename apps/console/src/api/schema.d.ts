@@ -1408,6 +1408,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/journeys/{id}/personal-data/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Erase_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/papers/attendance-sheet': {
     parameters: {
       query?: never;
@@ -5902,6 +5918,17 @@ export interface components {
         wakeAt: string;
       };
     };
+    Erased: {
+      /** Format: uuid */
+      personId: string;
+      at: string;
+      documents: number;
+    };
+    ErasureRequest: {
+      /** Format: uuid */
+      person?: string;
+      reason: string;
+    };
     Escalate: {
       duty: string;
     };
@@ -6713,6 +6740,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -6898,7 +6926,7 @@ export interface components {
         kind: 'access' | 'rectification';
         at: string;
         /** @enum {string} */
-        outcome?: 'given' | 'accepted' | 'refused';
+        outcome?: 'given' | 'accepted' | 'refused' | 'erased';
         outcomeText?: string;
         answeredAt?: string;
         wanted?: {
@@ -7725,6 +7753,14 @@ export interface components {
       /** @enum {string} */
       outcome: 'failed' | 'uncertain' | 'undelivered';
       code: string;
+    };
+    RecordErasure: {
+      /** Format: uuid */
+      person: string;
+      /** @enum {string} */
+      why: 'asked' | 'retention';
+      documents: number;
+      reason?: string;
     };
     RecordEvaluation: {
       indicators: {
@@ -9952,6 +9988,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -10154,6 +10191,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -10324,6 +10362,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
           | 'EscalationAcknowledged'
@@ -10515,6 +10554,7 @@ export interface components {
             | 'AccessAnswered'
             | 'RectificationRequested'
             | 'RectificationDecided'
+            | 'PersonErased'
             | 'MessageIssued'
             | 'Escalated'
             | 'EscalationAcknowledged'
@@ -13640,6 +13680,7 @@ export interface operations {
           | 'request-access'
           | 'answer-access-request'
           | 'request-rectification'
+          | 'record-erasure'
           | 'decide-rectification'
           | 'issue-message'
           | 'escalate'
@@ -13736,6 +13777,7 @@ export interface operations {
           | components['schemas']['RequestAccess']
           | components['schemas']['AnswerAccessRequest']
           | components['schemas']['RequestRectification']
+          | components['schemas']['RecordErasure']
           | components['schemas']['DecideRectification']
           | components['schemas']['IssueMessage']
           | components['schemas']['Escalate']
@@ -16000,6 +16042,35 @@ export interface operations {
       };
     };
   };
+  Erase_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          person?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erased'];
+        };
+      };
+    };
+  };
   SessionPapers_print: {
     parameters: {
       query?: {
@@ -16523,6 +16594,7 @@ export interface operations {
               | 'AccessAnswered'
               | 'RectificationRequested'
               | 'RectificationDecided'
+              | 'PersonErased'
               | 'MessageIssued'
               | 'Escalated'
               | 'EscalationAcknowledged'
@@ -16756,6 +16828,7 @@ export interface operations {
               | 'AccessAnswered'
               | 'RectificationRequested'
               | 'RectificationDecided'
+              | 'PersonErased'
               | 'MessageIssued'
               | 'Escalated'
               | 'EscalationAcknowledged'

@@ -15,6 +15,7 @@ export {
 export * from './events';
 export { type DeliveryFault, deliveryFaults, type ReminderWish, reminderWishes } from './messages/payloads';
 export * from './payloads';
+export { type ErasureWhy, erasureWhys } from './privacy/payloads';
 export {
   correctionInput,
   decidedByList,

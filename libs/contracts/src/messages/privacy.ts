@@ -17,6 +17,11 @@ export const privacyMessages = {
     'Une demande de cette sorte attend déjà sa réponse ({{request}}) : attendez-la d’abord.',
     'A request of this kind waits for its answer already ({{request}}): wait for that first.',
   ),
+  'PRIVACY.ERASED_ALREADY': words(
+    'سبق محو معطيات هذا الشخص: ليس هناك ما يعمل.',
+    'Les données de cette personne sont déjà effacées : il n’y a plus rien à faire.',
+    'The data of this person was erased already: there is nothing left to do.',
+  ),
   'PRIVACY.NO_REQUEST': words(
     'لا يوجد طلب في انتظار الجواب.',
     'Aucune demande n’attend de réponse.',

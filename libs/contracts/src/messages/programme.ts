@@ -41,7 +41,7 @@ import { taskRefusals } from './task-refusals';
 import { taskDueTexts, taskTitles } from './tasks';
 import { templateRefusals } from './templates';
 import { timelineTexts } from './timeline';
-import { requestOutcomes } from './timeline/privacy';
+import { erasureReasons, requestOutcomes } from './timeline/privacy';
 import { timelineCodes } from './timeline/codes';
 import { whyTexts } from './timeline/why';
 
@@ -63,6 +63,7 @@ export const programmeMessages: Readonly<Record<string, Texts>> = {
   ...preferenceRefusals,
   ...privacyMessages,
   ...requestOutcomes,
+  ...erasureReasons,
   ...under('PERSONAL', personalFieldTexts),
   ...dossierMessages,
   ...marketingRefusals,

@@ -23,6 +23,7 @@ type Silent =
   | 'AccessAnswered'
   | 'RectificationRequested'
   | 'RectificationDecided'
+  | 'PersonErased'
   | 'Escalated'
   | 'EscalationAcknowledged'
   | 'DeadlineExpired'
@@ -46,6 +47,7 @@ const silent: DossierEvolvers<Silent> = {
   AccessAnswered: nothingToRead,
   RectificationRequested: nothingToRead,
   RectificationDecided: nothingToRead,
+  PersonErased: nothingToRead,
   Escalated: nothingToRead,
   EscalationAcknowledged: nothingToRead,
   DeadlineExpired: nothingToRead,

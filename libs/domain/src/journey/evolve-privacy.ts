@@ -1,8 +1,9 @@
 /** Requests about personal data, and their answers. */
 import type { Evolvers } from './evolve-helpers';
-import type { DataRequest, PrivacyState } from './privacy-state';
+import { type DataRequest, openRequests, type PrivacyState } from './privacy-state';
 
-type PrivacyEvent = 'AccessRequested' | 'AccessAnswered' | 'RectificationRequested' | 'RectificationDecided';
+type PrivacyEvent =
+  'AccessRequested' | 'AccessAnswered' | 'RectificationRequested' | 'RectificationDecided' | 'PersonErased';
 
 const asked = ({ dataRequests = [] }: PrivacyState, request: DataRequest): PrivacyState => ({
   dataRequests: [...dataRequests, request],
@@ -25,4 +26,15 @@ export const evolvePrivacy: Evolvers<PrivacyEvent> = {
   RectificationRequested: (state, { request: id, representative: wanted }, { recordedAt: at }) =>
     asked(state, { id, kind: 'rectification', at, wanted }),
   RectificationDecided: (state, answer, { recordedAt }) => answered(state, answer, recordedAt),
+  // Whoever represents it next is another person, with a key of their own.
+  PersonErased: (state, { person }, { recordedAt }) => ({
+    erased: [...(state.erased ?? []), person],
+    ...(state.representative?.personId === person && {
+      representative: undefined,
+      ...openRequests(state).reduce<PrivacyState>(
+        (left, { id: request }) => answered(left, { request, outcome: 'erased' }, recordedAt),
+        state.dataRequests ? { dataRequests: state.dataRequests } : {},
+      ),
+    }),
+  }),
 };

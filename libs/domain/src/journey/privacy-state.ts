@@ -7,7 +7,8 @@ export interface DataRequest {
   id: string;
   kind: 'access' | 'rectification';
   at: string;
-  outcome?: 'given' | 'accepted' | 'refused';
+  /** `erased`: there is nothing left to give or to put right. */
+  outcome?: 'given' | 'accepted' | 'refused' | 'erased';
   answeredAt?: string;
   /** What it should say, sealed; gone once it is decided. */
   wanted?: Partial<Representative> & Pick<Representative, 'personId'>;
@@ -16,6 +17,8 @@ export interface DataRequest {
 /** Absent in states of before. */
 export interface PrivacyState {
   dataRequests?: DataRequest[];
+  /** Ids of persons whose keys are destroyed. */
+  erased?: string[];
 }
 
 /** Those that wait for an answer. */

@@ -98,6 +98,7 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   AccessRequested: ({ request }) => ({ request }),
   AccessAnswered: ({ request, outcome, reason }) => ({ request, outcome, reason: reason ?? '' }),
   RectificationRequested: ({ request, reason }) => ({ request, reason }),
+  PersonErased: ({ why }) => ({ why }),
   RectificationDecided: ({ request, outcome, reason }) => ({ request, outcome, reason }),
   SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),
   Escalated: ({ kind, level, to }) => ({ deadline: kind, level, role: to }),

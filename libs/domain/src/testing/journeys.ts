@@ -227,6 +227,7 @@ export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayloa
   'request-access': { remark: 'Lettre reçue au bureau' },
   'answer-access-request': { request: 'Q1', outcome: 'given' },
   'request-rectification': { representative: { phone: '+212612345699' }, reason: 'Nouveau numéro' },
+  'record-erasure': { person: '0190bbbb-0000-7000-8000-0000000000bb', why: 'asked', documents: 0 },
   'decide-rectification': { request: 'Q1', outcome: 'accepted', reason: 'Vérifié par téléphone' },
   'apply-policy': { version: 2 },
   'replan-deadlines': {},

@@ -45,6 +45,7 @@ const environment = z.object({
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...auditSettings,
   ...checkSettings,
+  MOURAFAKA_ERASURES_FILE: z.string().optional(),
   ...checkpointSettings,
   ...identitySettings,
   ...documentSettings,
@@ -103,6 +104,8 @@ export interface Config {
   kek: Buffer;
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
+  /** Absolute: the register of erasures, outside the database and its backups. */
+  erasuresFile: string;
   audit: AuditConfig;
   checks: ChecksConfig;
   checkpoints: CheckpointsConfig;
@@ -171,6 +174,7 @@ function toConfig(settings: Settings): Config {
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
+    erasuresFile: resolve(settings.MOURAFAKA_ERASURES_FILE ?? resolve(dataFolder, 'erasures.jsonl')),
     audit: toAuditConfig(settings),
     checks: toChecksConfig(settings),
     checkpoints: toCheckpointsConfig(settings, dataFolder),

@@ -85,6 +85,8 @@ const routeRoles = {
   'journey.contact': [...regionalStaff, 'consultant'],
   /** Everything held on one person of a journey, to answer who asks for it. */
   'journey.personal-data': regionalStaff,
+  /** To forget a person for good. */
+  'journey.erase': headOffice,
   /** Some command of a journey; each command asks for its own permission as well. */
   'journey.command': everybody.filter((role) => role !== 'auditor'),
   /** Scores of others, once they are no secret any more. */

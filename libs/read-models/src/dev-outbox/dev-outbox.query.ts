@@ -23,3 +23,8 @@ export function listDevMessages(
     .getRepository(DevMessageEntity)
     .find({ where, order: { sentAt: 'DESC', messageId: 'ASC' }, take: limit });
 }
+
+/** Removes what was sent about a stream: its texts may name somebody who is forgotten. */
+export async function removeDevMessages(dataSource: DataSource, stream: string): Promise<void> {
+  await dataSource.getRepository(DevMessageEntity).delete({ streams: ArrayContains([stream]) });
+}

@@ -66,6 +66,9 @@ const removeKeys = (journeyId: string): RowFragment => ({
  */
 export function projectDuplicateKeys(inTheClear: InTheClear | undefined, state: JourneyState): RowFragment[] {
   if (gone.includes(state.state)) return [removeKeys(state.journeyId)];
+  // Without its phone it is no use for comparing; and a digest of a phone is personal.
+  if (inTheClear?.events.some(({ type }) => type === 'PersonErased') && !state.representative)
+    return [removeKeys(state.journeyId)];
   if (inTheClear && !inTheClear.events.some(({ type }) => saysWho(type))) return [];
   const { journeyId, version, batch, cooperative } = state;
   const { province, ice = null } = cooperative;

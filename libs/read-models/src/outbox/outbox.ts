@@ -63,6 +63,11 @@ export class Outbox {
     });
   }
 
+  /** What still waits for somebody who is not to be told anything any more. */
+  async withdraw(person: string, at: Date): Promise<void> {
+    await this.repository.update({ person, status: 'pending' }, { status: 'moot', updatedAt: at });
+  }
+
   /** `sending` → how it ended, and why where something was wrong. Answers how many were being sent. */
   async finish(messageIds: readonly string[], status: MessageEnd, at: Date, code: string | null = null) {
     const sentAt = status === 'sent' ? { sentAt: at } : {};

@@ -65,6 +65,7 @@ const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Namin
   SessionDisputeSettled: { outcome: under('SETTLED') },
   MessageUndelivered: { outcome: under('FAULT') },
   AccessAnswered: { outcome: under('REQUEST_OUTCOME') },
+  PersonErased: { why: under('ERASED') },
   RectificationDecided: { outcome: under('REQUEST_OUTCOME') },
   PlanActionUpdated: { status: under('ACTION_STATUS') },
 };

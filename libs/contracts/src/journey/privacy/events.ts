@@ -17,4 +17,6 @@ export const privacyEvents = {
   }),
   /** An accepted one is followed by `DataCorrected`. */
   RectificationDecided: privacyPayloads['decide-rectification'],
+  /** The person's key is destroyed: nothing that was sealed under it can be read any more. */
+  PersonErased: privacyPayloads['record-erasure'],
 } as const;

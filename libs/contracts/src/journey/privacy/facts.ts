@@ -23,6 +23,13 @@ export const privacyFacts = {
     'Demander la rectification de ses données personnelles',
     'Ask for a rectification of personal data',
   ),
+  'record-erasure': fact(
+    'PersonErased',
+    ['system'],
+    'تسجيل محو معطيات شخص',
+    'Consigner l’effacement d’une personne',
+    'Record that a person was erased',
+  ),
   'decide-rectification': fact(
     ['RectificationDecided', 'DataCorrected'],
     agents,

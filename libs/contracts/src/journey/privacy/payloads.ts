@@ -1,5 +1,6 @@
 /** Payloads of what a person asks for of the data held on them (law 09-08), and of what it is answered. */
 import { z } from 'zod';
+import { count } from '../../fields';
 import { representativeInput } from '../application-input';
 import { entryOf, reason, remark } from '../shared';
 
@@ -10,6 +11,10 @@ const request = entryOf('Q');
 export const accessOutcomes = ['given', 'refused'] as const;
 export const rectificationOutcomes = ['accepted', 'refused'] as const;
 
+/** `asked`: the person wished it. `retention`: it was kept as long as it may be. */
+export const erasureWhys = ['asked', 'retention'] as const;
+export type ErasureWhy = (typeof erasureWhys)[number];
+
 export const privacyPayloads = {
   /** `remark`: how it came, where it came on paper or by telephone. */
   'request-access': z.strictObject({ remark }),
@@ -17,5 +22,12 @@ export const privacyPayloads = {
   'answer-access-request': z.strictObject({ request, outcome: z.enum(accessOutcomes), reason: reason.optional() }),
   /** What it should say, and why what it says is wrong. */
   'request-rectification': z.strictObject({ representative: representativeInput.partial(), reason }),
+  /** `documents`: how many files went with the person. */
+  'record-erasure': z.strictObject({
+    person: z.uuid(),
+    why: z.enum(erasureWhys),
+    documents: count(),
+    reason: reason.optional(),
+  }),
   'decide-rectification': z.strictObject({ request, outcome: z.enum(rectificationOutcomes), reason }),
 } as const;

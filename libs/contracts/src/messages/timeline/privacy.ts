@@ -17,6 +17,11 @@ export const privacyTimeline = {
     'Demande de rectification de données personnelles ({{request}}) : {{reason}}',
     'Request for rectification of personal data ({{request}}): {{reason}}',
   ),
+  PersonErased: words(
+    'محيت معطيات شخص ({{why}})',
+    'Données d’une personne effacées ({{why}})',
+    'The data of a person was erased ({{why}})',
+  ),
   RectificationDecided: words(
     'قرار في شأن طلب التصحيح {{request}}: {{outcome}}. {{reason}}',
     'Demande de rectification {{request}} : {{outcome}}. {{reason}}',
@@ -24,9 +29,16 @@ export const privacyTimeline = {
   ),
 };
 
+/** Why somebody was erased. */
+export const erasureReasons = {
+  'ERASED.asked': words('بطلب منه', 'à sa demande', 'as they asked'),
+  'ERASED.retention': words('انتهاء مدة الحفظ', 'durée de conservation échue', 'kept as long as it may be'),
+};
+
 /** What requests about personal data are answered. */
 export const requestOutcomes = {
   'REQUEST_OUTCOME.given': words('سلمت المعطيات', 'données communiquées', 'data handed over'),
   'REQUEST_OUTCOME.accepted': words('مقبول', 'acceptée', 'accepted'),
+  'REQUEST_OUTCOME.erased': words('محيت المعطيات', 'données effacées', 'data erased'),
   'REQUEST_OUTCOME.refused': words('مرفوض', 'refusée', 'refused'),
 };

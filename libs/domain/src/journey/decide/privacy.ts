@@ -3,7 +3,8 @@ import type { Refusal } from '@mourafaka/contracts';
 import { type DataRequest, openRequests, type PrivacyState } from '../privacy-state';
 import { type Handlers, invalidField, notNow } from './handler';
 
-type Names = 'request-access' | 'answer-access-request' | 'request-rectification' | 'decide-rectification';
+type Names =
+  'request-access' | 'answer-access-request' | 'request-rectification' | 'decide-rectification' | 'record-erasure';
 
 const nextId = ({ dataRequests = [] }: PrivacyState): string => `Q${dataRequests.length + 1}`;
 
@@ -42,6 +43,8 @@ export const decidePrivacy: Handlers<Names> = {
       ]
     );
   },
+  'record-erasure': (payload, { erased = [] }) =>
+    erased.includes(payload.person) ? notNow('PRIVACY.ERASED_ALREADY') : [{ type: 'PersonErased', data: payload }],
   'decide-rectification': (payload, state) => {
     const request = waiting(state, payload.request, 'rectification');
     if (isRefused(request)) return request;

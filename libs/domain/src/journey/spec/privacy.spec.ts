@@ -90,3 +90,36 @@ describe('a request for rectification', () => {
     expect(decided.state.dataRequests?.[0]).not.toHaveProperty('wanted');
   });
 });
+
+describe('a person who is erased', () => {
+  const asked = given(submitted).when('request-access', {}, { by: person });
+  const personId = stateOf(submitted).representative?.personId ?? '';
+  const erasure = { person: personId, why: 'asked' as const, documents: 2 };
+  const erased = given(asked.recorded).when('record-erasure', erasure, { by: 'system' });
+
+  it('leaves a journey that names nobody, and asks nothing any more', () => {
+    erased.then('PersonErased');
+    expect(erased.state.representative).toBeUndefined();
+    expect(erased.state.dataRequests).toMatchObject([{ id: 'Q1', outcome: 'erased' }]);
+    expect(answerOf(erased.state)).toBeUndefined();
+  });
+
+  it('is erased once', () => {
+    given(erased.recorded).when('record-erasure', erasure, { by: 'system' }).refused('PRIVACY.ERASED_ALREADY');
+    given(erased.recorded)
+      .when('request-rectification', { representative: { phone: '+212612345699' }, reason: 'Trop tard' })
+      .refused('PRIVACY.NOBODY_NAMED', 'wrong-moment');
+  });
+
+  it('is followed by another one, who is not them', () => {
+    const representative = { name: 'Autre Exemple', phone: '+212612345688' };
+    const named = given(erased.recorded).when('correct', { changes: { representative }, reason: 'Élue' });
+    expect(named.state.representative).toMatchObject(representative);
+    expect(named.state.representative?.personId).not.toBe(personId);
+  });
+
+  it('of others changes nothing of the representative', () => {
+    const other = given(submitted).when('record-erasure', samplePayloads['record-erasure'], { by: 'system' });
+    expect(other.state.representative?.personId).toBe(personId);
+  });
+});

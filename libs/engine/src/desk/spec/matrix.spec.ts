@@ -175,6 +175,7 @@ it('somebody can do each thing, somewhere on the path', () => {
     'grant-financing',
     'decline-financing',
     'record-delivery',
+    'record-erasure',
     'tell-session',
   ]);
 });

@@ -1,5 +1,4 @@
-/** Where the events of a journey name a person. */
-import type { StoredEvent } from '@mourafaka/contracts';
+/** Where event data names persons. */
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -12,6 +11,6 @@ export function personalObjects(data: unknown): (Fields & { personId: string })[
 }
 
 /** Every person the events name, each once, in the order of naming. */
-export const personsNamed = (events: readonly Pick<StoredEvent, 'data'>[]): string[] => [
+export const personsNamed = (events: readonly { data: unknown }[]): string[] => [
   ...new Set(events.flatMap(({ data }) => personalObjects(data).map(({ personId }) => personId))),
 ];
