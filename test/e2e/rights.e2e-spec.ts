@@ -120,6 +120,33 @@ describe('an auditor', () => {
     });
   });
 
+  it('finds who tried what they may not do, and where; so do who manages the region, in the timeline', async () => {
+    await api.command(journeyId, 'exclude', {}, { as: 'agent-09', headers: { 'X-Request-Id': 'not-allowed' } });
+    await api.get('/v1/audit/reads', { as: 'agent-09' });
+    await api.command(journeyId, 'add-note', { text: 'x' }, { as: 'auditor' });
+    const refusals = async (query: string) =>
+      (await api.get(`/v1/journal/refusals?code=IDENTITY.NOT_ALLOWED${query}`, { as: 'auditor' })).body;
+    const mine = await refusals('&actor=agent-09');
+    expect(mine.items.map(({ command, streamId, actorRole }) => [command, streamId, actorRole]).slice(0, 2)).toEqual([
+      ['GET /v1/audit/reads', 'none', 'agent'],
+      ['exclude', `journey-${journeyId}`, 'agent'],
+    ]);
+    expect(mine.items[1]).toMatchObject({ actorOffice: 'Souss-Massa', correlationId: 'not-allowed', fields: [] });
+    const there = await refusals(`&stream=journey-${journeyId}`);
+    expect(there.items[0]).toMatchObject({ actorId: 'auditor', command: 'add-note' });
+    const first = await refusals('&limit=1');
+    const second = await refusals(`&limit=1&cursor=${String(first.nextCursor)}`);
+    expect([first.items[0], second.items[0]].map((one) => one?.actorId)).toEqual(['auditor', 'agent-09']);
+    expect((await refusals('&to=2020-01-01')).items).toEqual([]);
+    expect((await api.get('/v1/journal/refusals?cursor=x', { as: 'auditor' })).status).toBe(400);
+    expect((await api.get('/v1/journal/refusals', { as: 'manager-09' })).status).toBe(403);
+    const { items } = (await api.get(`/v1/journeys/${journeyId}/timeline`, { as: 'manager-09' })).body;
+    expect(items.find(({ kind, command }) => kind === 'refusal' && command === 'exclude')).toMatchObject({
+      who: { id: 'agent-09' },
+      code: 'IDENTITY.NOT_ALLOWED',
+    });
+  });
+
   it('does not see who the representative is; the agent of the region does', async () => {
     const path = `/v1/journeys/${journeyId}`;
     expect((await api.get(path, { as: 'auditor' })).text).not.toMatch(/Fadma|6123|\$sealed/);

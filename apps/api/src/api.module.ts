@@ -111,6 +111,7 @@ import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, RATE_LIMITS, TOKEN_VERIFIER } from './tokens';
 import { ListReadsController } from './audit/list-reads.controller';
+import { RefusedAttempts } from './audit/refused-attempts';
 import { PersonalReads } from './audit/personal-reads';
 import { BreakGlass } from './break-glass/break-glass';
 import { BreakGlassController } from './break-glass/break-glass.controller';
@@ -273,6 +274,7 @@ export class ApiModule {
         PersonalReads,
         PersonalData,
         Readiness,
+        RefusedAttempts,
         SessionAccess,
         Suspicions,
         TaskDesk,

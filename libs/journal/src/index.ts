@@ -11,6 +11,7 @@ import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-stor
 import { CreateCheckpoints1768003310000 } from './migrations/1768003310000-create-checkpoints';
 import { CreateVerifications1768003300000 } from './migrations/1768003300000-create-verifications';
 import { RefusalsByTime1768003400000 } from './migrations/1768003400000-refusals-by-time';
+import { RefusalsByPerson1768004020000 } from './migrations/1768004020000-refusals-by-person';
 
 export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
 export { RelayCursorEntity, RelayRetryEntity };
@@ -34,6 +35,7 @@ export const journalMigrations = [
   CreateVerifications1768003300000,
   CreateCheckpoints1768003310000,
   RefusalsByTime1768003400000,
+  RefusalsByPerson1768004020000,
 ];
 
 export { decrypt, encrypt } from './cipher';

@@ -1,10 +1,9 @@
 import { type Read, ReadAudit, readCategories, type ReadFilter } from '@mourafaka/desk';
-import { endOfDay, instantOf } from '@mourafaka/engine';
 import { type Language, translate } from '@mourafaka/platform';
 import { decodeCursor, encodeCursor, fingerprintOf } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { asOfSchema } from '../http/as-of';
+import { asOfSchema, firstInstantOf, lastInstantOf } from '../http/as-of';
 import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
@@ -81,13 +80,11 @@ export class ListReadsController {
   }
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 function filterOf({ actor, journey, category, opening, from, to }: z.infer<typeof query>): ReadFilter {
   return {
     ...{ actor, journeyId: journey, category, openingId: opening },
-    ...(from !== undefined && { from: new Date(isDay(from) ? instantOf(from, '00:00') : from) }),
-    ...(to !== undefined && { to: new Date(isDay(to) ? endOfDay(to) : to) }),
+    ...(from !== undefined && { from: firstInstantOf(from) }),
+    ...(to !== undefined && { to: lastInstantOf(to) }),
   };
 }
 

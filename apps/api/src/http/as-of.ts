@@ -14,13 +14,21 @@ export const asOfSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true }
  * cannot be asked for, nor what came before the programme: throws `AppError` (invalid).
  */
 export function instantOfAsOf(asOf: string, now: Date): Date {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(asOf);
+  const isDate = isDay(asOf);
   if (isDate && asOf === dateOf(now.toISOString())) return now;
   const instant = new Date(isDate ? endOfDay(asOf) : asOf);
   if (instant > now) throw wrong({ code: 'FIELD.IN_FUTURE' });
   if (instant < programmeStart) throw wrong({ code: 'FIELD.BEFORE_PROGRAMME', params: { first } });
   return instant;
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Where a span begins that is given by a local date or an instant. */
+export const firstInstantOf = (text: string): Date => new Date(isDay(text) ? instantOf(text, '00:00') : text);
+
+/** Where it ends, inclusive. */
+export const lastInstantOf = (text: string): Date => new Date(isDay(text) ? endOfDay(text) : text);
 
 const wrong = (issue: { code: string; params?: Record<string, string> }) =>
   new AppError('REQUEST.INVALID', 'invalid', { errors: [{ field: 'asOf', ...issue }] });

@@ -1,6 +1,7 @@
 import { AppError, type ErrorKind, type Logger, negotiateLanguage, toAppError, toProblem } from '@mourafaka/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusedAttempts } from '../audit/refused-attempts';
 import { LOGGER } from '../tokens';
 import { megabyte } from './limits';
 import { csvType, workbookType } from './media-types';
@@ -13,13 +14,15 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(RouteTable) private readonly routes: RouteTable,
+    @Inject(RefusedAttempts) private readonly refused: RefusedAttempts,
   ) {}
 
-  catch(exception: unknown, host: ArgumentsHost): void {
+  async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const error = this.read(exception, request, reply);
     if (error.kind === 'internal') this.logger.error({ err: error.cause, correlationId: request.id }, 'accident');
+    await this.refused.note(request, error);
     sendProblem(error, request, reply);
   }
 

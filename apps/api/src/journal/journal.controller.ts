@@ -1,9 +1,11 @@
 import { categoryOf } from '@mourafaka/contracts';
 import { type ChainFault, Journal, RefusalEntity } from '@mourafaka/journal';
 import { AppError } from '@mourafaka/platform';
+import { decodeCursor, encodeCursor, fingerprintOf } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { asOfSchema, firstInstantOf, lastInstantOf } from '../http/as-of';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
 import { Doc } from '../openapi/doc';
@@ -15,7 +17,16 @@ const streamQuery = z.strictObject({
   after: whole.min(0).max(1e9).optional(),
   limit: whole.min(1).max(mostInAPage).optional(),
 });
-const refusalQuery = z.strictObject({ limit: whole.min(1).max(mostInAPage).optional() });
+const refusalQuery = z.strictObject({
+  actor: oneLine(120).optional(),
+  stream: oneLine(80).optional(),
+  command: oneLine(120).optional(),
+  code: oneLine(80).optional(),
+  from: asOfSchema.optional(),
+  to: asOfSchema.optional(),
+  cursor: oneLine(1_000).optional(),
+  limit: whole.min(1).max(mostInAPage).optional(),
+});
 
 const stream = name(
   'Stream',
@@ -25,7 +36,10 @@ const stream = name(
     nextAfter: z.int().nullable(),
   }),
 );
-const refusals = name('Refusals', z.object({ items: z.array(z.record(z.string(), z.unknown())) }));
+const refusals = name(
+  'Refusals',
+  z.object({ items: z.array(z.record(z.string(), z.unknown())), nextCursor: z.string().nullable() }),
+);
 const verificationQuery = z.strictObject({ stream: oneLine(80).optional(), after: oneLine(80).optional() });
 const verification = name(
   'Verification',
@@ -87,17 +101,33 @@ export class JournalController {
   @Permission('journal.read')
   @Doc({
     tag: 'journal',
-    summary: 'Commands that were refused, the latest first',
+    summary: 'Attempts that were refused, the latest first',
+    description:
+      'By a rule or for want of a right, without the values that were given. By person, stream, command, code and time: `from` and `to` are dates (whole days in Morocco) or instants, both inclusive.',
     answer: refusals,
     problems: [400, 403],
   })
   async refusals(
-    @Query({ schema: refusalQuery }) { limit = mostInAPage }: z.infer<typeof refusalQuery>,
+    @Query({ schema: refusalQuery }) { limit = mostInAPage, cursor, ...asked }: z.infer<typeof refusalQuery>,
   ): Promise<z.infer<typeof refusals>> {
-    const rows = await this.dataSource
-      .getRepository(RefusalEntity)
-      .find({ order: { at: 'DESC', id: 'DESC' }, take: limit });
-    return { items: rows as unknown as Record<string, unknown>[] };
+    const fingerprint = fingerprintOf(['refusals', asked]);
+    const place = cursor === undefined ? undefined : decodeCursor(cursor, fingerprint);
+    const { stream: streamId, actor: actorId, command, code, from, to } = asked;
+    const same = { streamId, actorId, command, code };
+    const query = this.dataSource.getRepository(RefusalEntity).createQueryBuilder('r').where(given(same));
+    if (from !== undefined) query.andWhere('r.at >= :from', { from: firstInstantOf(from) });
+    if (to !== undefined) query.andWhere('r.at <= :to', { to: lastInstantOf(to) });
+    if (place) query.andWhere('(r.at, r.id) < (:at, :id)', { at: place.value, id: place.id });
+    const found = await query
+      .orderBy({ 'r.at': 'DESC', 'r.id': 'DESC' })
+      .limit(limit + 1)
+      .getMany();
+    const [items, last] = [found.slice(0, limit), found[limit - 1]];
+    const next = found.length > limit && last ? { value: last.at.toISOString(), id: last.id } : undefined;
+    return {
+      items: items as unknown as Record<string, unknown>[],
+      nextCursor: next ? encodeCursor(next, fingerprint) : null,
+    };
   }
 
   private async need(given: string): Promise<void> {
@@ -105,6 +135,10 @@ export class JournalController {
       throw new AppError('STREAM.NOT_FOUND', 'not-found');
   }
 }
+
+/** Of conditions those that were given. */
+const given = <T extends object>(conditions: T): Partial<T> =>
+  Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 function isStreamName(text: string): boolean {
   if (!/^[a-z]+-[A-Za-z0-9._-]{1,60}$/.test(text)) return false;

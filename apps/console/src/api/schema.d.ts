@@ -7918,6 +7918,7 @@ export interface components {
       items: {
         [key: string]: unknown;
       }[];
+      nextCursor: string | null;
     };
     Reject: {
       wave?: string;
@@ -17120,6 +17121,13 @@ export interface operations {
   Journal_refusals: {
     parameters: {
       query?: {
+        actor?: string;
+        stream?: string;
+        command?: string;
+        code?: string;
+        from?: string;
+        to?: string;
+        cursor?: string;
         limit?: number;
       };
       header?: never;

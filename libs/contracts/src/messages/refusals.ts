@@ -203,6 +203,11 @@ export const refusalMessages = {
     'Le délai de recours est passé ou il a été statué : adressez-vous au bureau régional.',
     'The time to appeal is over or the appeal is decided: ask the regional office.',
   ),
+  'JOURNEY.DECISION_NEEDS_ANOTHER_PERSON': words(
+    'لم ينقط هذا الملف أحد غيرك: ليقرر فيه عضو آخر، أو لينقطه عضو آخر قبل أن تقرر.',
+    'Vous êtes seul à avoir noté ce dossier : qu’un autre membre décide, ou qu’il le note avant votre décision.',
+    'Nobody but you has scored this file: let another member decide, or score it before you do.',
+  ),
   'JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON': words(
     'من اتخذ القرار لا يبت في الطعن: كلف شخصا آخر.',
     'Qui a pris la décision ne statue pas sur le recours : confiez-le à une autre personne.',

@@ -32,6 +32,16 @@ function diagnosisUnfinished({ swotEntries, baseline, questionnaire, settings }:
   return left.length > 0 ? notNow('DIAGNOSIS.HEADINGS_MISSING', { headings: left.join(', ') }) : undefined;
 }
 
+/** The committee scores and selects: who decides by hand on a file they scored is not the only one who looked at it. */
+const judgedAlone: Guard = ({ scores }, actor) => {
+  const counting = scores.filter(({ counted }) => counted);
+  return (
+    counting.length > 0 &&
+    counting.every(({ scorer }) => same(actor, scorer)) &&
+    notYou('JOURNEY.DECISION_NEEDS_ANOTHER_PERSON')
+  );
+};
+
 const amendmentJudged: Guard = ({ plan }, actor) => {
   if (!plan?.amendment) return notNow('DIAGNOSIS.NO_AMENDMENT');
   return same(actor, plan.amendment.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON');
@@ -67,6 +77,9 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   score: (state, actor) =>
     actor !== undefined && isOwn(state, actor) ? notYou('JOURNEY.OWN_COOPERATIVE') : inConflict(state, actor),
   'declare-conflict': inConflict,
+  admit: judgedAlone,
+  waitlist: judgedAlone,
+  reject: judgedAlone,
   'offer-place': ({ passedOver }) => passedOver && notNow('JOURNEY.PASSED_OVER'),
   appeal: ({ closing }) => closing?.final === true && notNow('JOURNEY.APPEAL_CLOSED'),
   'decide-appeal': ({ closing }, actor) =>

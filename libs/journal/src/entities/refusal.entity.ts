@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** `journal.refusals`: commands that were not accepted, without the values of their payload. */
 @Entity({ schema: 'journal', name: 'refusals' })
+@Index('refusals_actor', ['actorId', 'at', 'id'])
 @Index('refusals_at', ['at', 'id'])
 @Index('refusals_stream', ['streamId', 'at', 'id'])
 export class RefusalEntity {

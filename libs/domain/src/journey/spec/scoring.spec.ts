@@ -214,6 +214,7 @@ describe('a journey recorded before several members scored one file', () => {
     const state = stateOf(before);
     expect(state).toMatchObject({ state: 'scored', conflicts: [], duplicates: [], freed: [], passedOver: false });
     expect(scoringNow(state)).toMatchObject({ counted: 1, needed: 1, complete: true, total: 79.5 });
-    given(before).when('admit', { wave: 'wave-1' }, { by }).then('ApplicationAdmitted');
+    given(before).when('admit', { wave: 'wave-1' }, { by }).refused('JOURNEY.DECISION_NEEDS_ANOTHER_PERSON');
+    given(before).when('admit', { wave: 'wave-1' }, { by: 'secondMember' }).then('ApplicationAdmitted');
   });
 });

@@ -1,10 +1,27 @@
 import type { JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
+import { defaultPolicy } from '../../policy';
 import { journeyIn, people } from '../../testing';
 import { given } from './given';
 
 const by = 'committee' as const;
 
 describe('the decision', () => {
+  it.each([
+    ['admit', {}],
+    ['waitlist', { reason: 'Quota' }],
+    ['reject', { reasons: ['Note insuffisante'] }],
+  ] as [JourneyCommandName, object][])('is not taken by who alone has scored the file: %s', (command, written) => {
+    const payload = written as JourneyPayload;
+    const alone = { ...defaultPolicy, minScorers: 1 };
+    const scores = { innovation: 9, market: 9, anchorage: 9, gender: 9, convergence: 9, environment: 9 };
+    const scored = given(journeyIn('eligible')).when('score', { scores }, { by, policy: alone });
+    expect(scored.state.state).toBe('scored');
+    given(scored.recorded).when(command, payload, { by }).refused('JOURNEY.DECISION_NEEDS_ANOTHER_PERSON', 'forbidden');
+    expect(given(scored.recorded).when(command, payload, { by: 'secondMember' }).refusal).toBeUndefined();
+    // The committee scores and selects: a file that two have scored is decided by one of them.
+    expect(given(journeyIn('scored')).when(command, payload, { by }).refusal).toBeUndefined();
+  });
+
   it.each([
     ['admit', {}],
     ['waitlist', { reason: 'Quota' }],

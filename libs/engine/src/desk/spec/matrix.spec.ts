@@ -209,6 +209,12 @@ const secondPairs: readonly [
     }),
   ],
   [
+    'scored the file alone',
+    'scored',
+    'admit',
+    (state) => ({ ...state, scores: state.scores.slice(0, 1).map((score) => ({ ...score, scorer: 'somebody' })) }),
+  ],
+  [
     'signed the waiver first',
     'evaluated',
     'graduate',
