@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from '@mourafaka/platform';
@@ -33,10 +34,11 @@ const envExample = new Map(
 
 /** Every name the one reader of the environment knows. */
 const configFolder = 'libs/platform/src/config';
-const configNames = readdirSync(join(root, configFolder))
+const inSource = readdirSync(join(root, configFolder))
   .filter((file) => !file.endsWith('.spec.ts'))
   .flatMap((file) => [...text(`${configFolder}/${file}`).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)])
   .map(([, name = '']) => name);
+const configNames = [...new Set(inSource)];
 const known = new Set(configNames.flatMap((name) => [name, `${name}_FILE`]));
 
 /** Compose's own replacement: `${NAME}`, `${NAME:-usual}`, `${NAME:?what to do}`. */
@@ -137,10 +139,10 @@ describe('the settings of the containers', () => {
           .filter(([setting]) => !setting.endsWith('_FILE'))
           .map(([setting, value]) => [setting, interpolate(value, envExample)]),
       ),
-      DATABASE_URL: 'postgresql://mourafaka_app:secret@postgres:5432/mourafaka',
-      MOURAFAKA_KEK: Buffer.alloc(32).toString('base64'),
+      DATABASE_URL: 'postgresql://mourafaka_app:4be0c7d2f1936a58@postgres:5432/mourafaka',
+      MOURAFAKA_KEK: createHash('sha256').update('invented').digest('base64'),
       MOURAFAKA_SMS_SECRET: 'b7f3c1e09a5d42688f1e3c7a90d4b526',
-      MOURAFAKA_SMTP_URL: 'smtps://mourafaka:secret@mail.example.org',
+      MOURAFAKA_SMTP_URL: 'smtps://mourafaka:Zt7-kelp-40@mail.example.org',
     });
     expect(config).toMatchObject({
       nodeEnv: 'production',

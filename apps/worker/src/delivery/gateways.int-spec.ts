@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Channel, channels } from '@mourafaka/contracts';
 import { createDataSource, readConfig } from '@mourafaka/platform';
 import { listDevMessages, readModelEntities } from '@mourafaka/read-models';
@@ -122,6 +123,8 @@ it('in production nothing is shown of what was sent', async () => {
     ...real(),
     NODE_ENV: 'production',
     OIDC_ISSUER: 'https://identity.example.org',
+    DATABASE_URL: 'postgres://app:4be0c7d2f1936a58@localhost:5432/nowhere',
+    MOURAFAKA_KEK: createHash('sha256').update('invented').digest('base64'),
   });
   expect([sms.messages.size, smtp.mails.length, (await inbox()).length]).toEqual([1, 1, 1]);
   expect(await listDevMessages(dataSource)).toEqual([]);

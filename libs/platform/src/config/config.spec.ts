@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConfigError, readConfig } from './config';
 
-const kek = Buffer.alloc(32, 7).toString('base64');
-const enough = { DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka', MOURAFAKA_KEK: kek };
+const kek = createHash('sha256').update('invented').digest('base64');
+const enough = { DATABASE_URL: 'postgres://app:4be0c7d2f1936a58@localhost:5433/mourafaka', MOURAFAKA_KEK: kek };
 const problemsOf = (env: Record<string, string>): string[] => {
   try {
     readConfig(env);
@@ -48,7 +49,7 @@ describe('the settings of a process', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'kek');
     writeFileSync(file, `${kek}\n`);
     const config = readConfig({ ...enough, MOURAFAKA_KEK: '', MOURAFAKA_KEK_FILE: file });
-    expect(config.kek).toEqual(Buffer.alloc(32, 7));
+    expect(config.kek).toEqual(Buffer.from(kek, 'base64'));
     expect(problemsOf({ DATABASE_URL: enough.DATABASE_URL, MOURAFAKA_KEK_FILE: `${file}-gone` })).toEqual([
       'MOURAFAKA_KEK_FILE: the file cannot be read (ENOENT)',
     ]);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
@@ -10,6 +9,7 @@ import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsCo
 import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
+import { type Environment, secretNames, secretProblems, withSecretFiles } from './secrets';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
 import { toWebhooksConfig, type WebhooksConfig, webhookSettings } from './webhooks';
 
@@ -69,17 +69,6 @@ const environment = z.object({
   MOURAFAKA_WORKFLOW_BUNDLE: z.string().optional(),
 });
 
-/** Secrets may also stand in a file named by `<NAME>_FILE`, as container platforms hand them over. */
-const secrets = [
-  'DATABASE_URL',
-  'DATABASE_OWNER_URL',
-  'MOURAFAKA_KEK',
-  'MOURAFAKA_CHECKPOINT_KEY',
-  'MOURAFAKA_DOCUMENTS_S3_SECRET_KEY',
-  'MOURAFAKA_SMS_SECRET',
-  'MOURAFAKA_SMTP_URL',
-] as const;
-
 export type NodeEnv = 'development' | 'test' | 'production';
 
 /** All settings of a process, checked. Times in milliseconds. */
@@ -129,14 +118,12 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * The only reader of the environment. Throws `ConfigError` naming every wrong setting at once. An empty variable counts as
  * absent.
  */
 export function readConfig(env: Environment = process.env): Config {
-  const parsed = environment.safeParse(withSecretFiles(env));
+  const parsed = environment.safeParse(withSecretFiles(env, unreadable));
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${remedy(issue.path[0], issue)}`),
@@ -148,10 +135,15 @@ export function readConfig(env: Environment = process.env): Config {
     ...identityProblems(settings),
     ...documentProblems(settings),
     ...messageProblems(settings),
+    ...(settings.NODE_ENV === 'production' ? secretProblems(settings) : []),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
   return toConfig(settings);
 }
+
+const unreadable = (problem: string): never => {
+  throw new ConfigError([problem]);
+};
 
 type Settings = z.infer<typeof environment>;
 
@@ -215,24 +207,6 @@ function productionProblems(settings: Settings): string[] {
 function remedy(name: PropertyKey | undefined, issue: z.core.$ZodIssue): string {
   const absent = issue.code === 'invalid_type' && issue.input === undefined;
   if (!absent) return issue.message;
-  const file = secrets.some((secret) => secret === name) ? ` or ${String(name)}_FILE` : '';
+  const file = secretNames.some((secret) => secret === name) ? ` or ${String(name)}_FILE` : '';
   return `is missing: set it${file} (see .env.example)`;
-}
-
-function withSecretFiles(env: Environment): Environment {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  for (const secret of secrets) {
-    const file = filled[`${secret}_FILE`];
-    const content = file && filled[secret] === undefined ? readSecret(`${secret}_FILE`, file) : '';
-    if (content !== '') filled[secret] = content;
-  }
-  return filled;
-}
-
-function readSecret(name: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new ConfigError([`${name}: the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`]);
-  }
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type Config, type ConfigError, readConfig } from './config';
 
 const enough = {
-  DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka',
-  MOURAFAKA_KEK: Buffer.alloc(32, 7).toString('base64'),
+  DATABASE_URL: 'postgres://app:4be0c7d2f1936a58@localhost:5433/mourafaka',
+  MOURAFAKA_KEK: createHash('sha256').update('invented').digest('base64'),
 };
 const read = (env: Record<string, string>): Config['http'] => readConfig({ ...enough, ...env }).http;
 
@@ -44,7 +45,7 @@ describe('limits of requests', () => {
       MOURAFAKA_SMS_URL: 'https://sms.example.org/v1',
       MOURAFAKA_SMS_SECRET: 'b7f3c1e09a5d42688f1e3c7a90d4b526',
       MOURAFAKA_SMS_SENDER: 'ODCO',
-      MOURAFAKA_SMTP_URL: 'smtps://user:invented@mail.example.org',
+      MOURAFAKA_SMTP_URL: 'smtps://user:Zt7-kelp-40@mail.example.org',
       MOURAFAKA_MAIL_FROM: 'no-reply@example.org',
     };
     const { address, person, forms, codes, oneTimeCodes } = read(production).rates;

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConfigError, readConfig } from './config';
 
 const enough = {
-  DATABASE_URL: 'postgres://app:invented@localhost:5433/mourafaka',
-  MOURAFAKA_KEK: Buffer.alloc(32, 7).toString('base64'),
+  DATABASE_URL: 'postgres://app:4be0c7d2f1936a58@localhost:5433/mourafaka',
+  MOURAFAKA_KEK: createHash('sha256').update('invented').digest('base64'),
 };
 const strong = 'b7f3c1e09a5d42688f1e3c7a90d4b526';
 const sms = {
@@ -14,7 +15,7 @@ const sms = {
   MOURAFAKA_SMS_SENDER: 'ODCO',
 };
 const mail = {
-  MOURAFAKA_SMTP_URL: 'smtp://user:invented@mail.example.org:587',
+  MOURAFAKA_SMTP_URL: 'smtp://user:Zt7-kelp-40@mail.example.org:587',
   MOURAFAKA_MAIL_FROM: 'Mourafaka مرافقة <no-reply@example.org>',
 };
 const production = {

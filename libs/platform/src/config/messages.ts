@@ -62,20 +62,13 @@ export function messageProblems(settings: Settings): string[] {
   return [...missing, ...(production ? productionProblems(settings) : [])];
 }
 
-function productionProblems({ MOURAFAKA_SMS_URL: url, MOURAFAKA_SMS_SECRET: secret }: Settings): string[] {
+function productionProblems({ MOURAFAKA_SMS_URL: url }: Settings): string[] {
   const problems: string[] = [];
-  if (secret !== undefined && isWeak(secret)) {
-    problems.push(
-      'MOURAFAKA_SMS_SECRET: is weak: take 32 characters or more made by chance, e.g. from `openssl rand -hex 32`',
-    );
-  }
   if (url?.startsWith('http://') && !isNear(url)) {
     problems.push('MOURAFAKA_SMS_URL: must be https:// (telephones and codes would be read on the way)');
   }
   return problems;
 }
-
-const isWeak = (secret: string): boolean => secret.length < 32 || new Set(secret).size < 10;
 
 /** This machine, or a name without a dot: a service of the same private network. Any other address in digits is not. */
 const isNear = (address: string): boolean => /^([a-z][^.:]*|127(\.\d+){3}|\[::1\])$/i.test(new URL(address).hostname);
