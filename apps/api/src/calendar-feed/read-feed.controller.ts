@@ -11,7 +11,7 @@ import { Feeds } from './feeds';
 import { originOf } from './origin';
 import { writeCalendar } from './write-calendar';
 
-const answer = name('Calendar', z.string().describe('iCalendar, RFC 5545'));
+const answer = name('CalendarFile', z.string().describe('iCalendar, RFC 5545'));
 
 @Controller('v1/calendar/feed/:file')
 export class ReadFeedController {

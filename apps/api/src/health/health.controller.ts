@@ -58,6 +58,7 @@ export class HealthController {
     tag: 'health',
     summary: 'Figures for Prometheus',
     answer: name('Metrics', z.string()),
+    media: 'text/plain',
     problems: [],
     public: true,
   })

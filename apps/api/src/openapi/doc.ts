@@ -32,8 +32,8 @@ interface Documentation {
   /** Of the good answer; 200 unless told. */
   status?: number;
   answer: z.ZodType;
-  /** Media type of the good answer; JSON unless told. */
-  media?: string;
+  /** Media types of the good answer; JSON unless told. */
+  media?: string | readonly string[];
   /** Also answered as a file, CSV or XLSX, to whoever accepts that. */
   tables?: boolean;
   /** One schema, or alternatives. */
@@ -52,7 +52,7 @@ interface Documentation {
 
 /** All that `/docs` says about a route, from the schemas that validate it. */
 export function Doc(doc: Documentation): MethodDecorator {
-  const statuses: ProblemStatus[] = [...doc.problems, ...(doc.public ? [] : [401 as const]), 429, 503];
+  const statuses: ProblemStatus[] = [...doc.problems, ...headerProblems(doc), 429, 503];
   return applyDecorators(
     ApiTags(doc.tag),
     ApiOperation({ summary: doc.summary, description: doc.description }),
@@ -72,6 +72,13 @@ export function Doc(doc: Documentation): MethodDecorator {
     ...optional(doc),
   );
 }
+
+/** What may be wrong with the headers a route takes. */
+const headerProblems = ({ public: open, command, conditional }: Documentation): ProblemStatus[] => [
+  ...(open ? [] : [401 as const]),
+  ...(command ? [400 as const] : []),
+  ...(conditional ? [400 as const, 412 as const] : []),
+];
 
 function optional({ body, params = {}, ...doc }: Documentation): (MethodDecorator & ClassDecorator)[] {
   const text = { type: 'string' as const };
@@ -97,6 +104,5 @@ const files = {
   [csvType]: { schema: { type: 'string' as const } },
   [workbookType]: { schema: { type: 'string' as const, format: 'binary' } },
 };
-const answerOf = ({ answer, media = 'application/json' }: Documentation) => ({
-  [media]: { schema: referenceTo(answer) },
-});
+const answerOf = ({ answer, media = 'application/json' }: Documentation) =>
+  Object.fromEntries([media].flat().map((type) => [type, { schema: referenceTo(answer) }]));

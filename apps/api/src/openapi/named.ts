@@ -5,8 +5,15 @@ type Json = Record<string, unknown>;
 /** Schemas that `/openapi.json` shows as components, by name. */
 const named = z.registry<{ id: string }>();
 
-/** Gives a request's or an answer's schema its name in the document, so that generated clients get types with names. */
+const taken = new Set<string>();
+
+/**
+ * Gives a request's or an answer's schema its name in the document, so that generated clients get types with names. Throws for a name
+ * another schema has: one of them would be shown for both.
+ */
 export function name<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+  if (taken.has(id)) throw new Error(`two schemas are called ${id} in /openapi.json: give one of them another name`);
+  taken.add(id);
   named.add(schema, { id });
   return schema;
 }

@@ -2703,7 +2703,38 @@ export interface components {
       dryRun?: boolean;
       reason?: string;
     };
-    Calendar: string;
+    Calendar: {
+      version: number;
+      calendar: {
+        weekend: number[];
+        holidays: {
+          /** Format: date */
+          on: string;
+          names: {
+            ar: string;
+            fr: string;
+          };
+          /** @enum {string} */
+          certainty: 'fixed' | 'announced' | 'predicted' | 'exceptional';
+          regions?: string[];
+          rule?: string;
+        }[];
+        hours: {
+          from: string;
+          to: string;
+        };
+        ramadan: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          hours: {
+            from: string;
+            to: string;
+          };
+        }[];
+      };
+    };
     CalendarAnswer: {
       version: number;
       events: {
@@ -2750,6 +2781,7 @@ export interface components {
       url: string;
       madeAt: string;
     };
+    CalendarFile: string;
     CalendarPreview: {
       version: number;
       difference: components['schemas']['CalendarDifference'];
@@ -5932,8 +5964,11 @@ export interface components {
     Escalate: {
       duty: string;
     };
-    /** Format: binary */
-    EventLog: string;
+    EventLog:
+      | string
+      | {
+          [key: string]: unknown;
+        };
     Exclude: {
       reason: string;
     };
@@ -10727,7 +10762,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Metrics'];
+          'text/plain': components['schemas']['Metrics'];
         };
       };
     };
@@ -15870,7 +15905,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': components['schemas']['EventLog'];
+          'application/xml': components['schemas']['EventLog'];
+          'application/json': components['schemas']['EventLog'];
         };
       };
     };
@@ -16329,7 +16365,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'text/calendar': components['schemas']['Calendar'];
+          'text/calendar': components['schemas']['CalendarFile'];
         };
       };
     };

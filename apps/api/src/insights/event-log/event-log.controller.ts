@@ -18,7 +18,7 @@ const query = z.strictObject({
   format: z.enum(['ocel', ...formats]).describe('`ocel` is `ocel-json`'),
 });
 
-const file = name('EventLog', z.string().meta({ format: 'binary' }));
+const file = name('EventLog', z.union([z.string().describe('XML'), z.looseObject({}).describe('OCEL 2.0 as JSON')]));
 
 @Controller('v1/insights/event-log')
 export class EventLogController {
@@ -33,7 +33,7 @@ export class EventLogController {
     description:
       'Every event of the journeys asked for, with what it changed, under pseudonyms and without any text that somebody wrote. Written while it is read; `asOf`: what was recorded by then.',
     answer: file,
-    media: 'application/octet-stream',
+    media: ['application/xml', 'application/json'],
     problems: [400, 403],
   })
   async read(@Query({ schema: query }) { format: asked, asOf: by, ...filter }: z.infer<typeof query>) {
