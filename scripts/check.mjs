@@ -15,6 +15,7 @@ const checks = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'knip', '--no-progress'],
   ['packages', 'npm', 'ls', '--all', '--silent'],
+  ['weaknesses', 'node', 'scripts/audit.mjs'],
 ];
 
 function check([name, command, ...args]) {
@@ -34,7 +35,9 @@ function check([name, command, ...args]) {
 }
 
 function show({ name, ok, output, seconds }) {
+  const skipped = ok && /^skipped: .*/m.exec(output)?.[0];
   if (!ok) console.log(`\n${name}\n${output.trim()}\n`);
+  if (skipped) return `${name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${skipped}`;
   return `${name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${ok ? 'ok' : 'FAILED'}`;
 }
 
