@@ -72,12 +72,20 @@ export function Ranking({ list, search: { outcome }, onShow }: Props) {
             key: 'outcome',
             head: t('outcome'),
             cell: ({ outcome: place }) => (
-              <Badge variant="light" tt="none" radius="sm" size="lg" color={colours[place]}>
+              <Badge variant="light" tt="none" radius="sm" size="lg" miw="max-content" color={colours[place]}>
                 {t(`outcome.${place}`)}
               </Badge>
             ),
           },
-          { key: 'why', head: t('why'), cell: ({ reason }) => <Text size="sm">{reason.text}</Text> },
+          {
+            key: 'why',
+            head: t('why'),
+            cell: ({ reason }) => (
+              <Text size="sm" miw="14rem">
+                {reason.text}
+              </Text>
+            ),
+          },
         ]}
       />
       {entries.length > most && (

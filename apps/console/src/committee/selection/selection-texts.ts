@@ -34,7 +34,7 @@ export const selectionTexts = catalogue('selection', {
     'Il manque la signature d’une autre personne.',
     'The signature of another person is missing.',
   ],
-  'signatures.by': ['{{name}}، {{at}}', '{{name}}, le {{at}}', '{{name}}, {{at}}'],
+  'signatures.by': ['وقعها {{name}}، {{at}}', 'Signée par {{name}}, le {{at}}', 'Signed by {{name}}, {{at}}'],
   'not-reproduced': [
     'إعادة الحساب لا تعطي اللائحة المسجلة: أبلغ المسؤول قبل التوقيع.',
     'Un nouveau calcul ne redonne pas la liste enregistrée : prévenez l’administrateur avant de signer.',

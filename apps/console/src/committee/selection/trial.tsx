@@ -1,4 +1,4 @@
-import { Button, Card, Group, List, NumberInput, Slider, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, List, NumberInput, Slider, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -127,9 +127,12 @@ function Who({ title, who }: { title: string; who: Changes }) {
         {who.map(({ journeyId, rank, denomination, text }) => (
           <List.Item key={journeyId}>
             {rank}.{' '}
-            <Link to="/cooperatives/$journeyId" params={{ journeyId }}>
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link to="/cooperatives/$journeyId" params={{ journeyId }} {...props} />}
+            >
               <Name>{denomination ?? '—'}</Name>
-            </Link>
+            </Anchor>
             <Text size="sm" c="dimmed">
               {text}
             </Text>
