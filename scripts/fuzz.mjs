@@ -3,7 +3,7 @@
 //   npm run fuzz -- --minutes 10       npm run fuzz -- --url http://localhost:3000 (its data will be full of nonsense)
 import './lib/require-node.mjs';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -110,6 +110,8 @@ async function main() {
   if (!(seconds > 0)) throw new Explained('--minutes takes a number above zero.');
   const python = await schemathesis();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mourafaka-fuzz-'));
+  // As root, PostgreSQL runs as a user of its own, who must get there.
+  chmodSync(folder, 0o755);
   const system = values.url ? { url: values.url, stop: async () => undefined } : await startSystem(folder);
   try {
     const { url } = system;

@@ -66,7 +66,7 @@ export async function startApi(
 
 /** The Nest application, ready to listen. */
 export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
-  const adapter = createAdapter(parts.config.http.trustedProxies);
+  const adapter = createAdapter(parts.config.http);
   const { routes, logger, config } = parts;
   const limits = await prepareFastify(adapter.getInstance(), { routes, logger, config });
   await mountIssuer(adapter.getInstance(), parts.config);

@@ -24,18 +24,23 @@ function correlationIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string 
 }
 
 /** Fastify as Nest drives it; what Nest has no word for is set in `prepareFastify`. */
-export function createAdapter(trustedProxies: string[] = []): FastifyAdapter {
+export function createAdapter({ trustedProxies = [], arrival }: Partial<Config['http']> = {}): FastifyAdapter {
+  const { headersTimeoutMs = 20_000, arrivalTimeoutMs = 300_000 } = arrival ?? {};
   return new FastifyAdapter({
     bodyLimit,
     genReqId: correlationIdOf,
     requestIdHeader: false,
     trustProxy: trustedProxies.length > 0 && trustedProxies,
-    // A request must have arrived whole by then; a large file over a slow line needs minutes.
-    requestTimeout: 300_000,
+    requestTimeout: arrivalTimeoutMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    // What is far too long is told so by its field: 10,000 Arabic letters are 60 kB of an address.
-    http: { maxHeaderSize: 96 * 1_024 },
+    http: {
+      // What is far too long is told so by its field: 10,000 Arabic letters are 60 kB of an address.
+      maxHeaderSize: 96 * 1_024,
+      headersTimeout: Math.min(headersTimeoutMs, arrivalTimeoutMs),
+      // Who is late is found when somebody looks.
+      connectionsCheckingInterval: Math.max(50, Math.min(5_000, headersTimeoutMs / 4)),
+    },
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found'), request, reply),
   });
@@ -68,6 +73,7 @@ export async function prepareFastify(
   const limits = await createRateLimits(fastify, config.http.rates);
   registerCounting(fastify, limits);
   registerClosing(fastify);
+  fastify.server.maxConnections = config.http.arrival.connections;
   return limits;
 }
 

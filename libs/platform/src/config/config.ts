@@ -4,7 +4,7 @@ import { type ClockSetting, parseClockSetting } from '../clock';
 import { type AuditConfig, auditSettings, toAuditConfig } from './audit';
 import { checkpointSettings, type CheckpointsConfig, key256, toCheckpointsConfig } from './checkpoints';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
-import { edgeSettings, type RatesConfig, toRatesConfig } from './edges';
+import { type ArrivalConfig, edgeSettings, type RatesConfig, toArrivalConfig, toRatesConfig } from './edges';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
@@ -82,6 +82,7 @@ export interface Config {
     publicUrl: string;
     requestTimeoutMs: number;
     trustedProxies: string[];
+    arrival: ArrivalConfig;
     rates: RatesConfig;
   };
   /** Absolute. */
@@ -159,6 +160,7 @@ function toConfig(settings: Settings): Config {
       publicUrl,
       requestTimeoutMs: settings.MOURAFAKA_REQUEST_TIMEOUT_MS,
       trustedProxies: settings.MOURAFAKA_TRUSTED_PROXIES,
+      arrival: toArrivalConfig(settings),
       rates: toRatesConfig(settings),
     },
     dataFolder,

@@ -21,15 +21,31 @@ const proxyList = z.string().transform((text, context): string[] => {
 
 const perMinute = z.coerce.number().int().min(0).max(10_000_000).optional();
 
+const milliseconds = (usual: number) => z.coerce.number().int().min(100).max(3_600_000).default(usual);
+
 /** Settings of who may ask how often, and of whom is believed where a request came from. */
 export const edgeSettings = {
   MOURAFAKA_TRUSTED_PROXIES: proxyList.default([]),
+  MOURAFAKA_HEADERS_TIMEOUT_MS: milliseconds(20_000),
+  // A large file over a slow line needs minutes.
+  MOURAFAKA_ARRIVAL_TIMEOUT_MS: milliseconds(300_000),
+  MOURAFAKA_CONNECTIONS: z.coerce.number().int().min(10).max(1_000_000).default(5_000),
   MOURAFAKA_RATE_ADDRESS: perMinute,
   MOURAFAKA_RATE_PERSON: perMinute,
   MOURAFAKA_RATE_FORMS: perMinute,
   MOURAFAKA_RATE_CODES: perMinute,
   MOURAFAKA_RATE_ONE_TIME_CODES: perMinute,
 };
+
+/** How long one is waited for, and how many. */
+export interface ArrivalConfig {
+  /** Milliseconds in which the headers of a request must have arrived. */
+  headersTimeoutMs: number;
+  /** Milliseconds in which a request must have arrived whole. */
+  arrivalTimeoutMs: number;
+  /** Connections at once; more are closed. */
+  connections: number;
+}
 
 /** Most requests per minute and process, by what is counted; 0: not counted. */
 export interface RatesConfig {
@@ -61,3 +77,9 @@ export function toRatesConfig(settings: Settings): RatesConfig {
     oneTimeCodes: settings.MOURAFAKA_RATE_ONE_TIME_CODES ?? usual('oneTimeCodes'),
   };
 }
+
+export const toArrivalConfig = (settings: Settings): ArrivalConfig => ({
+  headersTimeoutMs: settings.MOURAFAKA_HEADERS_TIMEOUT_MS,
+  arrivalTimeoutMs: settings.MOURAFAKA_ARRIVAL_TIMEOUT_MS,
+  connections: settings.MOURAFAKA_CONNECTIONS,
+});
