@@ -47,7 +47,7 @@ export async function startApi(
     applicationName: 'mourafaka-api',
     poolSize: config.database.poolSize,
   }).initialize();
-  const journal = new Journal(dataSource, new PersonKeys(dataSource, config.kek));
+  const journal = new Journal(dataSource, new PersonKeys(dataSource, config.kek, { retired: config.retiredKeks }));
   const temporal = new TemporalConnection(config.temporal);
   await temporal.start();
   const routes = new RouteTable();

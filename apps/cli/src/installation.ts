@@ -19,6 +19,8 @@ export interface Installation {
   databaseUrl: string;
   /** The key-encryption key. */
   kek: Buffer;
+  /** Former ones, from the environment. */
+  retiredKeks: Buffer[];
   documents: Config['documents'];
   /** The register of erasures, outside the database. */
   erasuresFile: string;
@@ -43,7 +45,7 @@ function ofEnvironment(role: Role): Installation {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_OWNER_URL_FILE: ownerFile } = process.env;
   const env = { DATABASE_URL: ownerUrl, DATABASE_URL_FILE: ownerFile, ...process.env, NODE_ENV: 'development' };
   try {
-    const { database, kek, temporal, checkpoints, documents, erasuresFile } = readConfig(env);
+    const { database, kek, retiredKeks, temporal, checkpoints, documents, erasuresFile } = readConfig(env);
     const { key, publicKey = key && new Signer(key).publicKey, file } = checkpoints;
     const databaseUrl = role === 'owner' ? database.ownerUrl : database.url;
     if (databaseUrl === undefined)
@@ -51,6 +53,7 @@ function ofEnvironment(role: Role): Installation {
     return {
       databaseUrl,
       kek,
+      retiredKeks,
       documents,
       erasuresFile,
       temporal,
@@ -72,12 +75,12 @@ function ofDataFolder({ data, pgPort }: Whereabouts, role: Role): Installation {
   const { publicKey } = new Signer(Buffer.from(checkpointKey, 'base64'));
   const address = process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${process.env.MOURAFAKA_TEMPORAL_PORT ?? 7233}`;
   const databaseUrl = `postgresql://${databaseRoles[role]}:${databasePassword}@127.0.0.1:${pgPort}/mourafaka`;
-  const { documents, erasuresFile } = readConfig({
+  const { documents, erasuresFile, retiredKeks } = readConfig({
     ...process.env,
     ...{ NODE_ENV: 'development', DATABASE_URL: databaseUrl, MOURAFAKA_KEK: keyEncryptionKey, MOURAFAKA_DATA: folder },
   });
   return {
-    ...{ databaseUrl, documents, erasuresFile },
+    ...{ databaseUrl, documents, erasuresFile, retiredKeks },
     kek: Buffer.from(keyEncryptionKey, 'base64'),
     temporal: { address, namespace: 'default' },
     checkpoints: { publicKey, file: join(folder, 'checkpoints.jsonl') },

@@ -5,6 +5,7 @@ import { developmentToken } from './api';
 import { exportFile, exportFormats, type ExportOptions } from './export-file';
 import { importFile, type ImportOptions } from './import-file';
 import type { Whereabouts } from './installation';
+import { rotateAllKeys } from './privacy/rotate-keys';
 import { replayErasures } from './privacy/erasures';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
 import { portNumber, positiveNumber, positiveWhole, type StartSettings } from './start/settings';
@@ -124,5 +125,14 @@ erasures
   .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
   .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
   .action((settings: Whereabouts) => replayErasures(settings));
+
+program
+  .command('keys')
+  .description('the keys under which personal data is sealed')
+  .command('rotate')
+  .description('wrap every key anew under MOURAFAKA_KEK; those it replaces stand in MOURAFAKA_KEK_RETIRED')
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .action((settings: Whereabouts) => rotateAllKeys(settings));
 
 program.parseAsync().catch(fail);

@@ -47,7 +47,8 @@ const database = {
 const keys = {
   provide: PersonKeys,
   inject: [DataSource, Settings],
-  useFactory: (dataSource: DataSource, { config }: Settings) => new PersonKeys(dataSource, config.kek),
+  useFactory: (dataSource: DataSource, { config }: Settings) =>
+    new PersonKeys(dataSource, config.kek, { retired: config.retiredKeks }),
 };
 
 const journal = {

@@ -52,6 +52,7 @@ export { type CheckpointHeader, headerOf } from './proof/checkpoint';
 export { listCheckpoints, signCheckpoint } from './proof/checkpoints';
 export { NoProof, ProofCheck, type ProofFileFault, type ProofFileReport, proofLines } from './proof/proof-file';
 export { Signer } from './proof/signing';
+export { KekMissing, rotateKeys, type RotationOptions } from './rotate-keys';
 export { ShareLock } from './share-lock';
 export * from './types';
 export { Verifications } from './verifications';

@@ -9,6 +9,9 @@ import type { NewPersonKey } from './types';
 
 const PREFIX = 'v1.';
 
+/** Persons whose keys are in memory at once. */
+const mostRemembered = 10_000;
+
 /** `null`: destroyed. */
 type PersonKey = Buffer | null;
 
@@ -36,6 +39,7 @@ export class PersonKeys {
   private readonly kekId: string;
   private readonly digestKey: Buffer;
   private readonly cacheMs: number;
+  private sweep?: NodeJS.Timeout;
   private readonly cache = new Map<string, { key: PersonKey; until: number }>();
 
   constructor(
@@ -140,12 +144,30 @@ export class PersonKeys {
     return decrypt(kek, wrapped, personId);
   }
 
+  /** Keys in memory: those of the last seconds, and of the last so many persons. */
+  get remembered(): number {
+    return this.cache.size;
+  }
+
   private remember(personId: string, key: PersonKey): void {
+    if (this.cacheMs <= 0) return;
     const now = performance.now();
-    if (this.cache.size >= 1_000) {
-      for (const [known, { until }] of this.cache) if (until <= now) this.cache.delete(known);
+    // The latest stand last, so that what is over stands first.
+    this.cache.delete(personId);
+    this.cache.set(personId, { key, until: now + this.cacheMs });
+    for (const [known, { until }] of this.cache) {
+      if (until > now && this.cache.size <= mostRemembered) break;
+      this.cache.delete(known);
     }
-    if (this.cache.size < 10_000) this.cache.set(personId, { key, until: now + this.cacheMs });
+    this.sweep ??= setTimeout(() => this.forgetOver(), this.cacheMs).unref();
+  }
+
+  /** Nobody asks for a key that is over, so somebody has to take it out. */
+  private forgetOver(): void {
+    this.sweep = undefined;
+    const now = performance.now();
+    for (const [known, { until }] of this.cache) if (until <= now) this.cache.delete(known);
+    if (this.cache.size > 0) this.sweep = setTimeout(() => this.forgetOver(), this.cacheMs).unref();
   }
 }
 

@@ -10,5 +10,6 @@ export type { Notice, Notices } from './post/notices';
 export { Post, type PostOptions } from './post/post';
 export { type Territory, territoryOf, urlFault } from './sending/address';
 export { type HistoryKind, historyKinds, type PauseReason } from './subscriptions/entities';
+export { resealSecrets } from './subscriptions/reseal';
 export { SecretBox } from './subscriptions/secrets';
 export { type HeldStream, type Past, Subscriptions, type Wanted } from './subscriptions/subscriptions';

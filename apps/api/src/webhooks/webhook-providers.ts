@@ -11,7 +11,7 @@ export const webhookProviders: Provider[] = [
     provide: Subscriptions,
     inject: [DataSource, Journal, CONFIG, CLOCK],
     useFactory: (dataSource: DataSource, journal: Journal, config: Config, clock: Clock) =>
-      new Subscriptions(dataSource, journal, new SecretBox(config.kek), clock),
+      new Subscriptions(dataSource, journal, new SecretBox(config.kek, config.retiredKeks), clock),
   },
   WebhookDesk,
 ];

@@ -7,7 +7,13 @@ import { findInstallation, type Whereabouts } from '../installation';
 
 /** Erases again everybody of the register that a restored database has back; the worker does the same when it starts. */
 export async function replayErasures(where: Whereabouts): Promise<void> {
-  const { databaseUrl: url, kek, documents: config, erasuresFile } = findInstallation(where, 'application');
+  const {
+    databaseUrl: url,
+    kek,
+    retiredKeks: retired,
+    documents: config,
+    erasuresFile,
+  } = findInstallation(where, 'application');
   const entities = [...journalEntities, ...readModelEntities];
   const dataSource = await createDataSource({
     url,
@@ -15,7 +21,7 @@ export async function replayErasures(where: Whereabouts): Promise<void> {
     applicationName: 'mourafaka-erasures',
     poolSize: 4,
   }).initialize();
-  const keys = new PersonKeys(dataSource, kek);
+  const keys = new PersonKeys(dataSource, kek, { retired });
   const journal = new Journal(dataSource, keys);
   try {
     const clock = systemClock;

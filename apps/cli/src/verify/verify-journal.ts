@@ -67,13 +67,13 @@ function teller(): (streams: number, events: number) => void {
 }
 
 async function verifyIn(installation: Installation, settings: VerifySettings): Promise<VerifyReport> {
-  const { databaseUrl: url, kek, checkpoints } = installation;
+  const { databaseUrl: url, kek, retiredKeks: retired, checkpoints } = installation;
   const entities = [...journalEntities, ...readModelEntities];
   const options = { url, entities, applicationName: 'mourafaka-verify', poolSize: 4, transactionTimeout: 300 };
   const dataSource = createDataSource(options);
   try {
     await dataSource.initialize();
-    const keys = new PersonKeys(dataSource, kek);
+    const keys = new PersonKeys(dataSource, kek, { retired });
     const { stream, batch, sample } = settings;
     const selection = { stream, batch, sample };
     return await withWorkflows(installation, settings.workflows, (workflows) =>

@@ -25,7 +25,7 @@ export const webhookProviders = (logger: Logger): Provider[] => [
         journal,
         databaseUrl: config.database.url,
         clock,
-        secrets: new SecretBox(config.kek),
+        secrets: new SecretBox(config.kek, config.retiredKeks),
         notices,
         territory: territoryOf(config.nodeEnv),
         ...config.webhooks,

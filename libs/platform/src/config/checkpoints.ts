@@ -10,6 +10,12 @@ export const key256 = z.string().transform((text, context): Buffer => {
   return z.NEVER;
 });
 
+/** Several, with commas between. */
+export const keys256 = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(key256));
+
 /** Settings of the checkpoint that is signed every day. */
 export const checkpointSettings = {
   MOURAFAKA_CHECKPOINT_KEY: key256.optional(),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClockSetting, parseClockSetting } from '../clock';
 import { type AuditConfig, auditSettings, toAuditConfig } from './audit';
-import { checkpointSettings, type CheckpointsConfig, key256, toCheckpointsConfig } from './checkpoints';
+import { checkpointSettings, type CheckpointsConfig, key256, keys256, toCheckpointsConfig } from './checkpoints';
 import { checkSettings, type ChecksConfig, toChecksConfig } from './checks';
 import { type ArrivalConfig, edgeSettings, type RatesConfig, toArrivalConfig, toRatesConfig } from './edges';
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
@@ -42,6 +42,7 @@ const environment = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   MOURAFAKA_KEK: key256,
+  MOURAFAKA_KEK_RETIRED: keys256.optional(),
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...auditSettings,
   ...checkSettings,
@@ -92,6 +93,8 @@ export interface Config {
   database: { url: string; ownerUrl?: string; poolSize: number };
   /** The key-encryption key under which every person's own key is wrapped. */
   kek: Buffer;
+  /** Former ones, under which keys may be wrapped still; see docs/how-to/rotate-keys.md. */
+  retiredKeks: Buffer[];
   /** Days a draft lives after it was last saved. */
   intake: { draftDays: number };
   /** Absolute: the register of erasures, outside the database and its backups. */
@@ -167,6 +170,7 @@ function toConfig(settings: Settings): Config {
     clock: settings.MOURAFAKA_CLOCK,
     database: { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL },
     kek: settings.MOURAFAKA_KEK,
+    retiredKeks: settings.MOURAFAKA_KEK_RETIRED ?? [],
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     erasuresFile: resolve(settings.MOURAFAKA_ERASURES_FILE ?? resolve(dataFolder, 'erasures.jsonl')),
     audit: toAuditConfig(settings),

@@ -15,10 +15,13 @@ export const secretNames = [
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
+/** Former key-encryption keys: they open what is old, and are on their way out. */
+const inFiles = [...secretNames, 'MOURAFAKA_KEK_RETIRED'] as const;
+
 /** The environment with every secret that stands in a file, without what is empty. `fail` is told, by name, of a file that cannot be read. */
 export function withSecretFiles(env: Environment, fail: (problem: string) => never): Environment {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  for (const secret of secretNames) {
+  for (const secret of inFiles) {
     const file = filled[`${secret}_FILE`];
     const content = file && filled[secret] === undefined ? readSecret(`${secret}_FILE`, file, fail) : '';
     if (content !== '') filled[secret] = content;

@@ -11,7 +11,10 @@ export function createLogger(name: string, level: string, destination?: Destinat
   const options = {
     name,
     level,
-    redact: { paths: ['req.headers', 'headers', '*.authorization', '*.password', '*.kek'], remove: true },
+    redact: {
+      paths: ['req.headers', 'headers', '*.authorization', '*.password', '*.kek', '*.retiredKeks'],
+      remove: true,
+    },
     serializers: { err: pino.stdSerializers.err },
   };
   return destination ? pino(options, destination) : pino(options);

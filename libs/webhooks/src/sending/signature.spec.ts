@@ -52,6 +52,13 @@ describe('the secrets of a subscription', () => {
     expect(new SecretBox(kek).open(id, sealed, 0)).toEqual([first]);
   });
 
+  it('are read under a former key, and sealed anew under the one in force', () => {
+    const sealed = box.seal(id, first);
+    const rotated = new SecretBox(Buffer.alloc(32, 9), [kek]);
+    expect(rotated.open(id, sealed, 0)).toEqual([first]);
+    expect(new SecretBox(Buffer.alloc(32, 9)).open(id, rotated.reseal(id, sealed), 0)).toEqual([first]);
+  });
+
   it('sign together for a day when one follows another, however often it is changed', () => {
     const once = box.rotate(id, box.seal(id, first), { key: 'a', now: 0 });
     const twice = box.rotate(id, once, { key: 'b', now: hour });

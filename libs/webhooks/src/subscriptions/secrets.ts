@@ -26,12 +26,23 @@ export function signingKey(secret: string): Buffer {
   return key;
 }
 
+const boxKey = (kek: Buffer): Buffer => Buffer.from(hkdfSync('sha256', kek, '', 'mourafaka webhook secrets', 32));
+
+const keptIn = (key: Buffer, id: string, sealed: Buffer): Kept[] =>
+  JSON.parse(decrypt(key, sealed, `webhook-${id}`).toString('utf8')) as Kept[];
+
 /** Seals the secrets of subscriptions under a key of their own, made of the key-encryption key. */
 export class SecretBox {
-  private readonly key: Buffer;
+  private readonly keys: [Buffer, ...Buffer[]];
 
-  constructor(kek: Buffer) {
-    this.key = Buffer.from(hkdfSync('sha256', kek, '', 'mourafaka webhook secrets', 32));
+  /** `retired`: former key-encryption keys, under which older secrets may be sealed still. */
+  constructor(kek: Buffer, retired: readonly Buffer[] = []) {
+    this.keys = [boxKey(kek), ...retired.map(boxKey)];
+  }
+
+  /** The same secrets, under the key in force. Throws where somebody else sealed them. */
+  reseal(id: string, sealed: Buffer): Buffer {
+    return this.put(id, this.read(id, sealed));
   }
 
   /** A subscription's first. */
@@ -57,10 +68,17 @@ export class SecretBox {
   }
 
   private read(id: string, sealed: Buffer): Kept[] {
-    return JSON.parse(decrypt(this.key, sealed, `webhook-${id}`).toString('utf8')) as Kept[];
+    for (const key of this.keys.slice(0, -1)) {
+      try {
+        return keptIn(key, id, sealed);
+      } catch {
+        // Sealed under a former one.
+      }
+    }
+    return keptIn(this.keys.at(-1) ?? this.keys[0], id, sealed);
   }
 
   private put(id: string, kept: Kept[]): Buffer {
-    return encrypt(this.key, Buffer.from(JSON.stringify(kept), 'utf8'), `webhook-${id}`);
+    return encrypt(this.keys[0], Buffer.from(JSON.stringify(kept), 'utf8'), `webhook-${id}`);
   }
 }
