@@ -1,4 +1,4 @@
-import { AppError, type Clock, isDatabaseAway } from '@mourafaka/platform';
+import { AppError, type Clock, isDatabaseAway, PREPARED } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
 import type { NewRead, Read, ReadCategory } from './read.entity';
 
@@ -21,7 +21,7 @@ const columns = `id, at, actor_id AS "actorId", actor_name AS "actorName", actor
   on_behalf_of AS "onBehalfOf", opening_id AS "openingId", route, journey_id AS "journeyId", subject, categories,
   as_of AS "asOf", correlation_id AS "correlationId"`;
 
-const insert = `INSERT INTO audit.reads (at, actor_id, actor_name, actor_role, actor_office, on_behalf_of, opening_id, route,
+const insert = `${PREPARED}INSERT INTO audit.reads (at, actor_id, actor_name, actor_role, actor_office, on_behalf_of, opening_id, route,
     journey_id, subject, categories, as_of, correlation_id)
   SELECT at, "actorId", "actorName", "actorRole", "actorOffice", "onBehalfOf", "openingId", route, "journeyId", subject,
     ARRAY(SELECT json_array_elements_text(categories)), "asOf", "correlationId"
@@ -45,7 +45,7 @@ export class ReadAudit {
   private writing = false;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly dataSource: Pick<DataSource, 'query'>,
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
