@@ -1,3 +1,4 @@
+import { auditNavigation } from '../audit/navigation';
 import { committeeNavigation } from '../committee/navigation';
 import { deskNavigation } from '../desk/navigation';
 import { figuresNavigation } from '../figures/navigation';
@@ -5,7 +6,7 @@ import { hasRole, type Me } from '../identity/me';
 import type { PlaceGroup } from './places';
 
 /** By area, in the order of the side bar. A new area adds its own here. */
-const groups: readonly PlaceGroup[] = [deskNavigation, figuresNavigation, committeeNavigation];
+const groups: readonly PlaceGroup[] = [deskNavigation, figuresNavigation, committeeNavigation, auditNavigation];
 
 /** What somebody may go to; nobody is shown a door that is closed to them. */
 export const placesOf = (me: Me): PlaceGroup[] =>

@@ -1,0 +1,20 @@
+/** What the looks are narrowed by, as it stands in the address. */
+export interface ReadsSearch {
+  actor?: string;
+  journey?: string;
+  from?: string;
+  to?: string;
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
+
+export function readsSearch(search: Record<string, unknown>): ReadsSearch {
+  const { actor, journey, from, to } = search;
+  return {
+    ...(typeof actor === 'string' && actor !== '' && { actor }),
+    ...(typeof journey === 'string' && isId(journey) && { journey }),
+    ...(typeof from === 'string' && isDate(from) && { from }),
+    ...(typeof to === 'string' && isDate(to) && { to }),
+  };
+}
