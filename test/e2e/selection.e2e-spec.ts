@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@mourafaka/domain';
+import { dateInWords } from '@mourafaka/platform';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
 import { createNamespace } from './support/namespace';
@@ -125,7 +126,7 @@ describe('a call', () => {
     accepted(await give('close-call', { reason: 'Fin de l’appel' }));
     const late = await api.post(applications, newApplication());
     expect(late).toMatchObject({ status: 409, body: { code: 'BATCH.CALL_CLOSED' } });
-    expect(late.body.detail).toContain(day(0));
+    expect(late.body.detail).toContain(dateInWords(day(0), 'en'));
     const again = await give('close-call');
     expect(again).toMatchObject({ status: 409, body: { code: 'BATCH.CALL_NOT_OPEN' } });
     expect(again.body.allowed).toEqual(expect.arrayContaining(['open-scoring', 'rank']));

@@ -1,5 +1,5 @@
 /** What stands in a consultant's calendar, before it is written as iCalendar. Pure. */
-import type { CooperativeInput } from '@mourafaka/contracts';
+import { denominationIn } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import type { Language } from '@mourafaka/platform';
 import type { FeedTraining } from '@mourafaka/read-models';
@@ -34,9 +34,6 @@ export interface FeedContext {
 /** Where nobody says how long a meeting lasts. */
 const usualHours = 2;
 
-const nameOf = ({ denominationAr, denominationFr }: CooperativeInput, language: Language): string =>
-  (language === 'ar' ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr)) ?? '';
-
 function timeOf(on: string, from: string | undefined, { instantOf }: FeedContext): Appointment['when'] {
   if (from === undefined) return { on };
   const start = instantOf(on, from);
@@ -51,7 +48,10 @@ function coachingOf(state: JourneyState, context: FeedContext): Appointment[] {
     .filter(({ number, plannedOn }) => !held.has(number) && plannedOn >= context.since)
     .map(({ number, plannedOn, from, place, revision, at }) => ({
       uid: `coaching-${journeyId}-${number}@mourafaka`,
-      title: feedText('coaching', context.language, { name: nameOf(cooperative, context.language), number }),
+      title: feedText('coaching', context.language, {
+        name: denominationIn(cooperative, context.language) ?? '',
+        number,
+      }),
       ...(place !== undefined && { place }),
       path: `/journeys/${journeyId}`,
       when: timeOf(plannedOn, from, context),
@@ -66,7 +66,7 @@ const visitsOf = ({ journeyId, visits, cooperative }: JourneyState, context: Fee
     .filter(({ status, on }) => status === 'planned' && on >= context.since)
     .map(({ id, on, from, place, revision, at }) => ({
       uid: `visit-${journeyId}-${id}@mourafaka`,
-      title: feedText('visit', context.language, { name: nameOf(cooperative, context.language) }),
+      title: feedText('visit', context.language, { name: denominationIn(cooperative, context.language) ?? '' }),
       ...(place !== undefined && { place }),
       path: `/journeys/${journeyId}`,
       when: timeOf(on, from, context),
@@ -96,7 +96,7 @@ export function appointmentsOf(
   context: FeedContext,
 ): Appointment[] {
   const names = new Map(
-    journeys.map(({ journeyId, cooperative }) => [journeyId, nameOf(cooperative, context.language)]),
+    journeys.map(({ journeyId, cooperative }) => [journeyId, denominationIn(cooperative, context.language) ?? '']),
   );
   const startOf = ({ when }: Appointment): string => ('on' in when ? context.instantOf(when.on, '00:00') : when.from);
   return [

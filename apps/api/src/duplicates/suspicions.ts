@@ -1,3 +1,4 @@
+import { denominationIn } from '@mourafaka/contracts';
 import { type Language, type Reach, translate } from '@mourafaka/platform';
 import { JourneyEntity } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
@@ -47,11 +48,14 @@ const columns = {
   suspicions: true,
 } as const;
 
-function partyOf({ journeyId, region, province, state, cooperative, submittedAt }: Row): z.infer<typeof party> {
-  const { denominationFr, denominationAr, court, registrationNumber } = cooperative;
+function partyOf(
+  { journeyId, region, province, state, cooperative, submittedAt }: Row,
+  language: Language,
+): z.infer<typeof party> {
+  const { court, registrationNumber } = cooperative;
   return {
     journeyId,
-    denomination: denominationFr ?? denominationAr ?? '',
+    denomination: denominationIn(cooperative, language) ?? '',
     region,
     province,
     registration: `${court}, ${registrationNumber}`,
@@ -82,7 +86,7 @@ export class Suspicions {
         if (!other) return [];
         const told = signals.map((signal) => ({ ...signal, text: translate(`SIGNAL.${signal.kind}`, {}, language) }));
         const score = Math.max(...signals.map((signal) => signal.score));
-        return [{ journey: partyOf(row), of: partyOf(other), score, signals: told }];
+        return [{ journey: partyOf(row, language), of: partyOf(other, language), score, signals: told }];
       })
       .sort((a, b) => b.score - a.score || (a.journey.journeyId < b.journey.journeyId ? -1 : 1));
   }

@@ -63,7 +63,7 @@ export class GetFinancingController {
     if (!story || (ranking !== undefined && !found)) {
       throw new AppError('BATCH.ROUND_UNKNOWN', 'not-found', { params: { round: round.slice(0, 60) } });
     }
-    const cooperatives = await this.cooperatives.of(code);
+    const cooperatives = await this.cooperatives.of(code, language);
     const seesRegion = (region: string): boolean => may(principal, 'financing.read', { region });
     const list = found ? showList(found, { language, cooperatives, seesRegion }) : null;
     const format = tableFormatOf(request);

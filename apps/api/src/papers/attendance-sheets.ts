@@ -52,7 +52,7 @@ export class AttendanceSheets {
     const ids = enrolled.map(({ journeyId }) => journeyId);
     const within = (permission: 'journey.read' | 'journey.contact') => {
       const reach = reachOf(caller.principal, permission);
-      return reach && ids.length > 0 ? this.journeys.denominations(ids, reach) : new Map<string, string | null>();
+      return reach && ids.length > 0 ? this.journeys.denominations(ids, { reach }) : new Map<string, string | null>();
     };
     const [seen, known] = [await within('journey.read'), await within('journey.contact')];
     const attended = attendedOf(await readWholeStream(this.journal, sessionStream(state.sessionId)));

@@ -1,4 +1,5 @@
 import {
+  denominationIn,
   type JourneyEvent,
   journeyStream,
   personalObjects,
@@ -47,11 +48,10 @@ export class PersonalData {
     }
     const isRepresentative = personId === representative;
     const named = personId === undefined ? [] : await this.recordedOf(events, personId, language);
-    const { denominationFr, denominationAr = '' } = state.cooperative;
     return {
       journeyId: state.journeyId,
       batch: state.batch,
-      cooperative: (language === 'ar' && denominationAr) || (denominationFr ?? denominationAr),
+      cooperative: denominationIn(state.cooperative, language) ?? '',
       preparedAt: (await this.clock.now()).toISOString(),
       person: personId === undefined ? null : await this.personOf(personId, isRepresentative, named),
       others: personsNamed(events).filter((one) => one !== personId),

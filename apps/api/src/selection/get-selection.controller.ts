@@ -64,7 +64,7 @@ export class GetSelectionController {
     });
     const isNamed = wave !== undefined || ranking !== undefined;
     if (isNamed && lists.length === 0) throw new AppError('SELECTION.NOT_FOUND', 'not-found');
-    const cooperatives = await this.cooperatives.of(code);
+    const cooperatives = await this.cooperatives.of(code, language);
     const waves = lists.flatMap((list) => {
       const policy = policies[list.ranked.policyVersion];
       if (!policy) return [];

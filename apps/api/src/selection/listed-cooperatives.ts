@@ -1,3 +1,5 @@
+import { denominationIn } from '@mourafaka/contracts';
+import type { Language } from '@mourafaka/platform';
 import { JourneyEntity } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,14 +16,14 @@ export class ListedCooperatives {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   /** Every one of a batch, by journey. */
-  async of(batch: string): Promise<ReadonlyMap<string, ListedCooperative>> {
+  async of(batch: string, language: Language): Promise<ReadonlyMap<string, ListedCooperative>> {
     const rows = await this.dataSource
       .getRepository(JourneyEntity)
       .find({ select: { journeyId: true, cooperative: true, suspicions: true }, where: { batch } });
     return new Map(
-      rows.map(({ journeyId, cooperative: { denominationFr, denominationAr }, suspicions }) => [
+      rows.map(({ journeyId, cooperative, suspicions }) => [
         journeyId,
-        { denomination: denominationFr ?? denominationAr ?? null, suspected: suspicions !== null },
+        { denomination: denominationIn(cooperative, language) ?? null, suspected: suspicions !== null },
       ]),
     );
   }

@@ -92,7 +92,7 @@ export class SelectionTrialController {
     const [list] = listsAsked(lists, { wave: trial.wave });
     const policy = list && policies[list.ranked.policyVersion];
     if (!list || !policy) throw new AppError('SELECTION.NOT_FOUND', 'not-found');
-    const cooperatives = await this.cooperatives.of(code);
+    const cooperatives = await this.cooperatives.of(code, language);
     const seesRegion = (region: string): boolean => may(principal, 'selection.read', { region });
     const shown = { policy, language, cooperatives, seesRegion };
     const before = new Map(list.ranked.entries.map((entry) => [entry.journeyId, entry.outcome]));

@@ -108,7 +108,7 @@ export class CommandSessionController {
 
   /** A lot may cross regions: whoever enrols must be concerned with each cooperative, as if the others were not there. */
   private async checkReach({ principal }: Caller, { journeyIds }: SessionPayload<'enrol'>): Promise<void> {
-    const within = await this.journeys.denominations(journeyIds, reachOf(principal, 'journey.read'));
+    const within = await this.journeys.denominations(journeyIds, { reach: reachOf(principal, 'journey.read') });
     const errors = journeyIds.flatMap((journeyId, at) =>
       within.has(journeyId) ? [] : [{ field: `journeyIds.${at}`, code: 'SESSION.JOURNEY_UNKNOWN' }],
     );

@@ -1,5 +1,5 @@
 import type { SessionState } from '@mourafaka/domain';
-import type { Reach } from '@mourafaka/platform';
+import type { Language, Reach } from '@mourafaka/platform';
 import { JourneyQueries } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -8,8 +8,11 @@ export class EnrolledCooperatives {
   constructor(@Inject(JourneyQueries) private readonly journeys: JourneyQueries) {}
 
   /** Journey → its cooperative's name as it is today, of those within the reach. */
-  of({ enrolments }: SessionState, reach: Reach | undefined): Promise<ReadonlyMap<string, string | null>> {
+  of(
+    { enrolments }: SessionState,
+    { reach, language }: { reach: Reach | undefined; language: Language },
+  ): Promise<ReadonlyMap<string, string | null>> {
     const ids = enrolments.map(({ journeyId }) => journeyId);
-    return reach && ids.length > 0 ? this.journeys.denominations(ids, reach) : Promise.resolve(new Map());
+    return reach && ids.length > 0 ? this.journeys.denominations(ids, { reach, language }) : Promise.resolve(new Map());
   }
 }

@@ -74,7 +74,7 @@ export class GetSessionController {
     return showSession(state, {
       language,
       policy: await this.policyOf(state),
-      names: await this.cooperatives.of(state, reachOf(principal, 'journey.read')),
+      names: await this.cooperatives.of(state, { reach: reachOf(principal, 'journey.read'), language }),
       records: may(principal, permissionFor('record-attendance'), resourceOfSession(state)),
     });
   }

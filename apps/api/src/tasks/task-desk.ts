@@ -71,7 +71,7 @@ export class TaskDesk {
       .filter(({ stream }) => categoryOf(stream) === 'journey')
       .map(({ stream }) => entityOf(stream));
     const [names, candidates] = await Promise.all([
-      this.journeys.denominations([...new Set(journeyIds)]),
+      this.journeys.denominations([...new Set(journeyIds)], { language }),
       this.candidatesFor(items),
     ]);
     return items.map((task) => {

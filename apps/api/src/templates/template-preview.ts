@@ -1,4 +1,11 @@
-import { type Channel, deadlineKinds, messageTemplates, type TemplateTexts, textFaults } from '@mourafaka/contracts';
+import {
+  type Channel,
+  deadlineKinds,
+  denominationIn,
+  messageTemplates,
+  type TemplateTexts,
+  textFaults,
+} from '@mourafaka/contracts';
 import { type ChangedTemplates, type JourneyState, openDeadlines } from '@mourafaka/domain';
 import { type Composed, compose } from '@mourafaka/messaging';
 import { AppError, type Language } from '@mourafaka/platform';
@@ -17,8 +24,7 @@ export interface ToPreview {
 /** What a journey puts in the place of samples: its cooperative, and when what the template reminds of is due. */
 function paramsOf(name: string, language: Language, journey: JourneyState) {
   const { batch, cooperative } = journey;
-  const { denominationAr, denominationFr } = cooperative;
-  const named = language === 'ar' ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr);
+  const named = denominationIn(cooperative, language);
   const kind = deadlineKinds.find((one) => messageTemplates[name]?.sample.deadline === one);
   const due = openDeadlines(journey).find((one) => one.kind === kind);
   return { batch, ...(named !== undefined && { cooperative: named, file: named }), ...(due && { dueOn: due.dueOn }) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batchStream } from '@mourafaka/contracts';
+import { batchStream, denominationIn } from '@mourafaka/contracts';
 import type { BatchState, JourneyState } from '@mourafaka/domain';
 import { dateOf, loadTemplates, readHead } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
@@ -57,7 +57,7 @@ function paramsOf(message: MessageRow, { heads, audience }: Parcel, language: Me
   const { stream, params, kind } = message;
   const state = heads.get(stream)?.state as (MessageSource & Partial<JourneyState>) | undefined;
   const deadline = presentDeadline(message, state);
-  const cooperative = nameOf(state, language) ?? message.cooperative;
+  const cooperative = denominationIn(state?.cooperative ?? {}, language) ?? message.cooperative;
   const known = {
     kind: deadline?.kind ?? kind,
     about: deadline?.about,
@@ -69,9 +69,4 @@ function paramsOf(message: MessageRow, { heads, audience }: Parcel, language: Me
     value === undefined || value === null ? [] : [[name, value] as const],
   );
   return { ...params, ...Object.fromEntries(said) };
-}
-
-function nameOf(state: Partial<JourneyState> | undefined, language: MessageLanguage): string | undefined {
-  const { denominationAr, denominationFr } = state?.cooperative ?? {};
-  return language === 'ar' ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr);
 }

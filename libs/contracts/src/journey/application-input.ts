@@ -48,6 +48,12 @@ export const projectInput = z.strictObject({ title: line(300), summary: paragrap
 export const messageLanguages = ['ar', 'fr', 'en'] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
 
+/** Its name for whoever reads Arabic, or French and English: in their script where it has one there. */
+export const denominationIn = (
+  { denominationAr, denominationFr }: Pick<CooperativeInput, 'denominationAr' | 'denominationFr'>,
+  language: MessageLanguage,
+): string | undefined => (language === 'ar' ? (denominationAr ?? denominationFr) : (denominationFr ?? denominationAr));
+
 export const applicationChannels = ['public', 'help-desk', 'import'] as const;
 
 /** A document uploaded before the application was sent, attached to it as `attach-document` does. */

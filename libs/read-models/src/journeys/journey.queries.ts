@@ -1,6 +1,6 @@
-import { normalisePublicCode, PLANNER_VERSION } from '@mourafaka/contracts';
+import { denominationIn, normalisePublicCode, PLANNER_VERSION } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
-import { AppError, type Clock, type Reach } from '@mourafaka/platform';
+import { AppError, type Clock, type Language, type Reach } from '@mourafaka/platform';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { DataSource, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -193,16 +193,17 @@ export class JourneyQueries {
     return { total: Math.min(total, mostCounted), totalIsExact: total <= mostCounted };
   }
 
-  /** Journey → its cooperative's name, the French one where it has both; of those within the reach. */
+  /** Journey → its cooperative's name in the language; of those within the reach. */
   async denominations(
     journeyIds: readonly string[],
-    reach: Reach = everything,
+    { reach = everything, language = 'fr' }: { reach?: Reach; language?: Language } = {},
   ): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await this.rows<{ id: string; name: string | null }>(
-      sql`SELECT j.journey_id AS id, coalesce(j.cooperative ->> 'denominationFr', j.cooperative ->> 'denominationAr') AS name
+    const rows = await this.rows<{ id: string; denominationAr?: string; denominationFr?: string }>(
+      sql`SELECT j.journey_id AS id, j.cooperative ->> 'denominationAr' AS "denominationAr",
+          j.cooperative ->> 'denominationFr' AS "denominationFr"
         FROM read.journeys j WHERE j.journey_id = ANY (${journeyIds}::uuid[]) AND ${within(reach, 'j')}`,
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.map(({ id, ...names }) => [id, denominationIn(names, language) ?? null]));
   }
 
   /** How many journeys stand where. */

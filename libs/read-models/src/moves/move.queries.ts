@@ -1,5 +1,6 @@
-import type { JourneyStateName } from '@mourafaka/contracts';
+import { type CooperativeInput, denominationIn, type JourneyStateName } from '@mourafaka/contracts';
 import { type MoveFrom, roundEndsIn } from '@mourafaka/domain';
+import type { Language } from '@mourafaka/platform';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor, fingerprintOf } from '../journeys/cursor';
@@ -45,6 +46,12 @@ export interface MovedJourney {
   workingDays: number | null;
   lap: number;
 }
+
+type Row = Omit<MovedJourney, 'at' | 'since' | 'denomination'> & {
+  at: Date;
+  since: Date | null;
+  cooperative: CooperativeInput;
+};
 
 /** Which moves on an arc are listed. */
 export interface OnArc extends Arc {
@@ -104,7 +111,7 @@ export class MoveQueries {
     { longerThan, again = false, ...arc }: OnArc,
     source: MovesSource,
     counted: CountedDays,
-    { cursor, limit = 50 }: { cursor?: string; limit?: number } = {},
+    { cursor, limit = 50, language = 'fr' }: { cursor?: string; limit?: number; language?: Language } = {},
   ): Promise<{ items: MovedJourney[]; nextCursor?: string }> {
     const { filter, reach, at, past } = source;
     const asked = [arc, longerThan, again, Object.entries(filter).sort(), reach, past ? at : 'now'];
@@ -116,16 +123,17 @@ export class MoveQueries {
       ...(cursor === undefined ? [] : [after(cursor, fingerprint)]),
       sql`true`,
     ];
-    const rows = await this.rows<Omit<MovedJourney, 'at' | 'since'> & { at: Date; since: Date | null }>(sql`
-      SELECT moved.*, coalesce(j.cooperative->>'denominationFr', j.cooperative->>'denominationAr') AS denomination
+    const rows = await this.rows<Row>(sql`
+      SELECT moved.*, j.cooperative
       FROM (SELECT m.journey_id AS "journeyId", m.version, m.region, m.province, m.at, m.from_since AS since,
           ${waited} AS days, ${workingDaysBetween(since, movedOn, counted)} AS "workingDays", (${lapOf(source)})::integer AS lap
         FROM read.journey_moves m WHERE ${conditionsOf(source)} ${on(arc)}) moved
       JOIN read.journeys j ON j.journey_id = moved."journeyId"
       WHERE ${join(conditions, ' AND ')}
       ORDER BY coalesce("workingDays", -1) DESC, "journeyId", moved.version LIMIT ${size + 1}`);
-    const items = rows.slice(0, size).map(({ at: moved, since: entered, ...row }) => ({
+    const items = rows.slice(0, size).map(({ at: moved, since: entered, cooperative, ...row }) => ({
       ...row,
+      denomination: denominationIn(cooperative, language) ?? null,
       at: moved.toISOString(),
       since: entered?.toISOString() ?? null,
     }));

@@ -68,7 +68,10 @@ export class Transitions {
     const above = fenceOfArc(await this.moves.waits(source, table, arc));
     const wanted: OnArc = { ...arc, again, ...(outliers && { longerThan: above ?? Infinity }) };
     const page = async (place: { cursor?: string; limit?: number }) => {
-      const { items, nextCursor } = await this.moves.journeysOn(wanted, source, table, place);
+      const { items, nextCursor } = await this.moves.journeysOn(wanted, source, table, {
+        ...place,
+        language: caller.language,
+      });
       const shown = items.map((item): MovedRow => ({
         ...item,
         outlier: above !== null && (item.workingDays ?? 0) > above,
