@@ -119,13 +119,19 @@ export class InsightQueries {
 
   /** How many waited how long from each step's predecessor to the step. */
   async waits(source: FactsSource, table: WorkingDayTable): Promise<WaitCount[]> {
-    const steps = milestones.map((step) => sql`(${step}, ${since(milestoneAfter[step])}, ${since(step)})`);
-    const ordinal = (at: Sql): Sql => ordinalOf(dayOf(at, table), sql`f.region`, table);
+    const places = ['received', ...milestones] as const;
+    const at = (step: (typeof places)[number]): Sql => raw(`w${places.indexOf(step)}`);
+    const ordinals = places.map(
+      (step) => sql`${ordinalOf(dayOf(since(step), table), sql`f.region`, table)} AS ${at(step)}`,
+    );
+    const steps = milestones.map((step) => sql`(${step}, c.${at(step)} - c.${at(milestoneAfter[step])})`);
+    // Each once (OFFSET 0): what ends one wait begins another.
     return this.rows<WaitCount>(sql`
-      SELECT waited.step, ${ordinal(sql`waited.ended`)} - ${ordinal(sql`waited.began`)} AS days, count(*)::integer AS count
+      SELECT waited.step, waited.days, count(*)::integer AS count
       FROM ${factsAt(source)}
-      CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, began, ended)
-      WHERE ${conditionsOf(source)} AND waited.began IS NOT NULL AND waited.ended IS NOT NULL
+      CROSS JOIN LATERAL (SELECT ${join(ordinals)} OFFSET 0) AS c
+      CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, days)
+      WHERE ${conditionsOf(source)} AND waited.days IS NOT NULL
       GROUP BY 1, 2 ORDER BY 1, 2`);
   }
 
