@@ -7,7 +7,7 @@ import { appTexts } from './texts';
 
 /** A page above this one. */
 export interface Crumb {
-  to: '/work' | '/cooperatives' | '/sessions' | '/figures/transitions' | '/scoring' | '/journal';
+  to: '/work' | '/cooperatives' | '/sessions' | '/figures/transitions' | '/scoring' | '/journal' | '/messages';
   label: string;
 }
 

@@ -44,9 +44,9 @@ export const auditTexts = catalogue('audit', {
     'To hold it against the checkpoints that are signed every day, run: mourafaka verify',
   ],
   'verify.prove': [
-    'برهان يفحص دون القاعدة، موقع بآخر نقطة مراقبة: mourafaka prove --stream {{stream}}',
-    'Preuve vérifiable sans la base, signée par le dernier point de contrôle : mourafaka prove --stream {{stream}}',
-    'A proof that is checked without the database, signed by the last checkpoint: mourafaka prove --stream {{stream}}',
+    'برهان يفحص دون القاعدة، موقع بآخر نقطة مراقبة: {{command}}',
+    'Preuve vérifiable sans la base, signée par le dernier point de contrôle : {{command}}',
+    'A proof that is checked without the database, signed by the last checkpoint: {{command}}',
   ],
   open: ['افتح سجل مسار', 'Ouvrir le journal d’un parcours', 'Open the journal of a journey'],
   'open.label': [

@@ -69,7 +69,7 @@ function Chain({ stream }: { stream: string }) {
         {query.isError && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
         {query.isSuccess && <Result faults={query.data.faults} whole={t('verify.stream.whole')} />}
         <Text size="sm" c="dimmed">
-          {t('verify.prove', { stream })}
+          {t('verify.prove', { command: `mourafaka prove --stream ${stream}` })}
         </Text>
       </Stack>
     </Card>
@@ -109,7 +109,7 @@ function Events({ stream }: { stream: string }) {
               </>
             ),
           },
-          { key: 'when', head: t('when'), cell: ({ recordedAt }) => dateTime(recordedAt) },
+          { key: 'when', head: t('when'), cell: ({ recordedAt }) => <Text miw="8rem">{dateTime(recordedAt)}</Text> },
           {
             key: 'who',
             head: t('who'),

@@ -3,10 +3,17 @@ import { committeeNavigation } from '../committee/navigation';
 import { deskNavigation } from '../desk/navigation';
 import { figuresNavigation } from '../figures/navigation';
 import { hasRole, type Me } from '../identity/me';
+import { officeNavigation } from '../office/navigation';
 import type { PlaceGroup } from './places';
 
 /** By area, in the order of the side bar. A new area adds its own here. */
-const groups: readonly PlaceGroup[] = [deskNavigation, figuresNavigation, committeeNavigation, auditNavigation];
+const groups: readonly PlaceGroup[] = [
+  deskNavigation,
+  figuresNavigation,
+  committeeNavigation,
+  auditNavigation,
+  officeNavigation,
+];
 
 /** What somebody may go to; nobody is shown a door that is closed to them. */
 export const placesOf = (me: Me): PlaceGroup[] =>

@@ -1,0 +1,46 @@
+import { catalogue } from '../../language/catalogue';
+
+export const templatesTexts = catalogue('templates', {
+  title: ['نصوص الرسائل', 'Textes des messages', 'Message texts'],
+  lead: [
+    'ما يصل إلى التعاونيات والموظفين. غير نصا بعد أن ترى كيف يظهر.',
+    'Ce que reçoivent coopératives et personnel. Changez un texte après avoir vu ce qu’il donne.',
+    'What cooperatives and staff receive. Change a text once you have seen how it reads.',
+  ],
+  message: ['الرسالة', 'Message', 'Message'],
+  audience: ['إلى', 'Pour', 'For'],
+  'audience.cooperative': ['التعاونية', 'la coopérative', 'the cooperative'],
+  'audience.staff': ['الموظفين', 'le personnel', 'staff'],
+  changed: ['معدل', 'modifié', 'changed'],
+  'built-in': ['النص الأصلي', 'texte d’origine', 'as delivered'],
+  text: ['النص', 'Texte', 'Text'],
+  ar: ['بالعربية', 'En arabe', 'In Arabic'],
+  fr: ['بالفرنسية', 'En français', 'In French'],
+  en: ['بالإنجليزية', 'En anglais', 'In English'],
+  short: ['رسالة قصيرة', 'SMS', 'SMS'],
+  subject: ['موضوع البريد', 'Objet du courriel', 'Subject of the e-mail'],
+  body: ['نص البريد', 'Texte du courriel', 'Text of the e-mail'],
+  variables: ['ما يملأ من الملف', 'Ce qui vient du dossier', 'Filled in from the file'],
+  'variable.needed': ['إجباري', 'obligatoire', 'needed'],
+  preview: ['معاينة', 'Aperçu', 'Preview'],
+  'preview.lead': ['بقيم مثال.', 'Avec des valeurs d’exemple.', 'With sample values.'],
+  sms: {
+    ar: {
+      zero: 'لا رسالة',
+      one: 'رسالة واحدة، {{characters}} حرفا',
+      two: 'رسالتان، {{characters}} حرفا',
+      few: '{{n}} رسائل، {{characters}} حرفا',
+      many: '{{n}} رسالة، {{characters}} حرفا',
+      other: '{{n}} رسالة، {{characters}} حرفا',
+    },
+    fr: { one: '{{n}} SMS, {{characters}} caractères', other: '{{n}} SMS, {{characters}} caractères' },
+    en: { one: '{{n}} SMS, {{characters}} characters', other: '{{n}} SMS, {{characters}} characters' },
+  },
+  reason: ['لماذا هذا التغيير', 'Raison du changement', 'Reason of the change'],
+  save: ['احفظ النص', 'Enregistrer le texte', 'Save the text'],
+  saved: [
+    'حفظ النص: يستعمل في الرسائل المقبلة.',
+    'Texte enregistré : il sert dès le prochain message.',
+    'The text is saved: the next messages use it.',
+  ],
+});
