@@ -63,6 +63,8 @@ describe('every route', () => {
       'v1/sessions/check-in',
       'v1/sessions/evaluations',
       'v1/track/:trackingCode/papers/:paper',
+      'v1/track/:trackingCode/personal-data/',
+      'v1/track/:trackingCode/personal-data/paper',
       'v1/calendar/feed/:file/',
       'dev/outbox/',
     ]);

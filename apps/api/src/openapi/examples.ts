@@ -153,7 +153,7 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   'settle-dispute': { session: 'S1', outcome: 'held', reason: 'La feuille d’émargement est signée.' },
   'request-access': { remark: 'Demande reçue par lettre.' },
   'answer-access-request': { request: 'Q1', outcome: 'given' },
-  'request-rectification': { representative: { phone: '+212612345699' }, reason: 'Le numéro a changé.' },
+  'request-rectification': { representative: { phone: '+212698765432' }, reason: 'Le numéro a changé.' },
   'record-erasure': { person: '0190bbbb-0000-7000-8000-0000000000bb', why: 'asked', documents: 2 },
   'decide-rectification': { request: 'Q1', outcome: 'accepted', reason: 'Confirmé par la présidente.' },
   'request-technical-assistance': { area: 'production', topic: 'Filtration', need: 'L’huile reste trouble.' },
