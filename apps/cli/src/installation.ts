@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Signer } from '@mourafaka/journal';
-import { type Config, ConfigError, databaseRoles, readConfig } from '@mourafaka/platform';
+import { type Config, ConfigError, databaseRoles, readConfig, type PayloadKey } from '@mourafaka/platform';
 import { Explained } from '../../../scripts/lib/progress.mjs';
 import { chooseDataFolder } from './start/data-folder';
 import { repositoryRoot } from './start/repository-root';
@@ -24,7 +24,7 @@ export interface Installation {
   documents: Config['documents'];
   /** The register of erasures, outside the database. */
   erasuresFile: string;
-  temporal: { address: string; namespace: string };
+  temporal: { address: string; namespace: string; keys: readonly PayloadKey[] };
   /** By what signed checkpoints are checked, and where they stand outside the database. */
   checkpoints?: { publicKey: Buffer; file: string };
 }
@@ -75,14 +75,19 @@ function ofDataFolder({ data, pgPort }: Whereabouts, role: Role): Installation {
   const { publicKey } = new Signer(Buffer.from(checkpointKey, 'base64'));
   const address = process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${process.env.MOURAFAKA_TEMPORAL_PORT ?? 7233}`;
   const databaseUrl = `postgresql://${databaseRoles[role]}:${databasePassword}@127.0.0.1:${pgPort}/mourafaka`;
-  const { documents, erasuresFile, retiredKeks } = readConfig({
+  const {
+    documents,
+    erasuresFile,
+    retiredKeks,
+    temporal: { keys },
+  } = readConfig({
     ...process.env,
     ...{ NODE_ENV: 'development', DATABASE_URL: databaseUrl, MOURAFAKA_KEK: keyEncryptionKey, MOURAFAKA_DATA: folder },
   });
   return {
     ...{ databaseUrl, documents, erasuresFile, retiredKeks },
     kek: Buffer.from(keyEncryptionKey, 'base64'),
-    temporal: { address, namespace: 'default' },
+    temporal: { address, namespace: 'default', keys },
     checkpoints: { publicKey, file: join(folder, 'checkpoints.jsonl') },
   };
 }

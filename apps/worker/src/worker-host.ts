@@ -110,7 +110,9 @@ export class WorkerHost {
 
   private common(connection: NativeConnection, workflowBundle: Bundle) {
     const { namespace } = this.settings.config.temporal;
-    return { connection, namespace, workflowBundle, shutdownGraceTime: '10 seconds', shutdownForceTime: '20 seconds' };
+    const { dataConverter } = this.temporal;
+    const times = { shutdownGraceTime: '10 seconds', shutdownForceTime: '20 seconds' } as const;
+    return { connection, namespace, dataConverter, workflowBundle, ...times };
   }
 
   /** A queue is one entry: what is called from it, and how much at once. */

@@ -29,6 +29,7 @@ export function createWorkflowBundle(
   return bundleWorkflowCode({
     ...options,
     workflowsPath: join(root, 'workflows/index.ts'),
+    failureConverterPath: join(root, 'libs/engine/src/temporal/failure-converter.ts'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: { ...config.resolve, alias: { ...config.resolve?.alias, ...aliases(root) } },

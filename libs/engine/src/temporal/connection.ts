@@ -1,12 +1,17 @@
+import type { PayloadKey } from '@mourafaka/platform';
 import { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import { TemporalAway } from './errors';
+import { PayloadCipher } from './payload-cipher';
 import { registerSearchAttributes } from './search-attributes';
 
 export interface TemporalOptions {
   /** host:port of the front end. */
   address: string;
   namespace: string;
+  /** What Temporal keeps is sealed with the first, and opened with each; in the open without any, as tests read it. */
+  keys?: readonly PayloadKey[];
 }
 
 const firstPause = 250;
@@ -22,7 +27,16 @@ export class TemporalConnection {
   private timer: NodeJS.Timeout | undefined;
   private readonly waiting: ((native: NativeConnection) => void)[] = [];
 
-  constructor(private readonly options: TemporalOptions) {}
+  /** How values become what Temporal keeps: the same for all who speak to it. */
+  readonly dataConverter: DataConverter;
+
+  constructor(private readonly options: TemporalOptions) {
+    const { keys = [] } = options;
+    this.dataConverter = {
+      failureConverterPath: require.resolve('./failure-converter'),
+      ...(keys.length > 0 && { payloadCodecs: [new PayloadCipher(keys)] }),
+    };
+  }
 
   /** Tries once, then goes on in the background; never throws. */
   async start(pause = firstPause): Promise<void> {
@@ -63,7 +77,9 @@ export class TemporalConnection {
 
   private async use(native: NativeConnection): Promise<void> {
     if (this.stopped) return native.close();
-    this.connected = { native, client: new Client({ connection: native, namespace: this.options.namespace }) };
+    const { namespace } = this.options;
+    const client = new Client({ connection: native, namespace, dataConverter: this.dataConverter });
+    this.connected = { native, client };
     for (const resolve of this.waiting.splice(0)) resolve(native);
   }
 }

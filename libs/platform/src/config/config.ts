@@ -11,6 +11,7 @@ import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
 import { type Environment, secretNames, secretProblems, withSecretFiles } from './secrets';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
+import { payloadKeysOf, type PayloadKey, temporalSettings } from './temporal';
 import { toWebhooksConfig, type WebhooksConfig, webhookSettings } from './webhooks';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -54,6 +55,7 @@ const environment = z.object({
   ...messageSettings,
   ...reportSettings,
   ...streamSettings,
+  ...temporalSettings,
   ...webhookSettings,
   TEMPORAL_ADDRESS: z
     .string()
@@ -107,7 +109,8 @@ export interface Config {
   reports: ReportsConfig;
   stream: StreamConfig;
   webhooks: WebhooksConfig;
-  temporal: { address: string; namespace: string; uiUrl: string };
+  /** `keys`: what Temporal keeps is sealed with the first, and opened with each. */
+  temporal: { address: string; namespace: string; uiUrl: string; keys: PayloadKey[] };
   identity: IdentityConfig;
   relay: { index: number; of: number; inFlight: number; graceMs: number };
   /** `bundle`: the prebuilt workflow bundle; made at start when absent. */
@@ -185,6 +188,7 @@ function toConfig(settings: Settings): Config {
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,
       uiUrl: settings.TEMPORAL_UI_URL,
+      keys: payloadKeysOf(settings, [settings.MOURAFAKA_KEK, ...(settings.MOURAFAKA_KEK_RETIRED ?? [])]),
     },
     identity: toIdentityConfig(settings, publicUrl, dataFolder),
     relay: {

@@ -15,8 +15,8 @@ export const secretNames = [
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
-/** Former key-encryption keys: they open what is old, and are on their way out. */
-const inFiles = [...secretNames, 'MOURAFAKA_KEK_RETIRED'] as const;
+/** Several keys each: former key-encryption keys, which open what is old and are on their way out, and those of Temporal's payloads. */
+const inFiles = [...secretNames, 'MOURAFAKA_KEK_RETIRED', 'MOURAFAKA_TEMPORAL_KEYS'] as const;
 
 /** The environment with every secret that stands in a file, without what is empty. `fail` is told, by name, of a file that cannot be read. */
 export function withSecretFiles(env: Environment, fail: (problem: string) => never): Environment {
