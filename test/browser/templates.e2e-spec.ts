@@ -25,7 +25,9 @@ describe('the texts of messages', () => {
     await page.getByRole('button', { name: 'Save the text' }).click();
     await page.getByRole('alert').first().waitFor();
     await short.fill(`${before} Thank you.`);
-    await page.locator('[data-channel=sms]', { hasText: 'Thank you.' }).waitFor();
+    // An e-mail with a subject alone says the short text.
+    for (const channel of ['sms', 'email'])
+      await page.locator(`[data-channel=${channel}]`, { hasText: 'Thank you.' }).waitFor();
     await page.getByRole('button', { name: 'Save the text' }).click();
     await page.getByText('The text is saved').waitFor();
     const { body } = await api.get('/v1/templates/file-completion-soon', { as: 'admin' });

@@ -89,7 +89,7 @@ function Editor({ template }: { template: Schema<'Template'> }) {
             name={template.name}
             language={language}
             texts={texts}
-            hasMail={texts[language].body !== undefined}
+            hasMail={texts[language].subject !== undefined || texts[language].body !== undefined}
           />
           <Variables template={template} />
         </Stack>
