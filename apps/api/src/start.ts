@@ -52,7 +52,7 @@ export async function startApi(
   await temporal.start();
   const routes = new RouteTable();
   const verifier = await tokenVerifier(config);
-  const engine = new Engine({ journal, clock });
+  const engine = new Engine({ journal, clock, authorised: config.privacy.authorised });
   const app = await createApp({ config, logger, clock, verifier, dataSource, journal, engine, temporal, routes });
   await app.listen(config.http.port, config.http.host);
   const close = async () => {

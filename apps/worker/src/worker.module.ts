@@ -90,8 +90,9 @@ const clock = {
 
 const engine = {
   provide: Engine,
-  inject: [Journal, Clock],
-  useFactory: (store: Journal, time: Clock) => new Engine({ journal: store, clock: time }),
+  inject: [Journal, Clock, Settings],
+  useFactory: (store: Journal, time: Clock, { config }: Settings) =>
+    new Engine({ journal: store, clock: time, authorised: config.privacy.authorised }),
 };
 
 const desk = { provide: Desk, inject: [Engine], useFactory: (store: Engine) => new Desk(store) };

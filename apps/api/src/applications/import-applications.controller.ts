@@ -4,7 +4,7 @@ import { entityOf, type Refusal } from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
 import { type ImportReport, readRows, runImport, type Submission, type SubmitAnswer } from '@mourafaka/import';
 import { Journal } from '@mourafaka/journal';
-import { actorFor, AppError, type Clock, may } from '@mourafaka/platform';
+import { actorFor, AppError, type Clock, type Config, may } from '@mourafaka/platform';
 import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -16,7 +16,7 @@ import { fileLimit } from '../http/limits';
 import { Permission } from '../http/permission';
 import { Unhurried } from '../http/timeout.interceptor';
 import { Doc } from '../openapi/doc';
-import { CLOCK } from '../tokens';
+import { CLOCK, CONFIG } from '../tokens';
 import { importReport } from './import-report';
 
 const query = z.strictObject({ dryRun: z.enum(['true', 'false', '']).optional() });
@@ -27,6 +27,7 @@ export class ImportApplicationsController {
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -57,6 +58,7 @@ export class ImportApplicationsController {
     return runImport(file, {
       language: caller.language,
       today: dateOf(now.toISOString()),
+      ...this.config.privacy.authorised,
       dryRun: dryRun !== undefined && dryRun !== 'false',
       submit: (submission) => this.submit(caller, batch, submission),
       exists: (key) => this.exists(batch, key),

@@ -14,6 +14,7 @@ const answer = name(
     scope: z.string(),
     resource: z.string().optional().describe('What tokens are asked for, where the issuer wants to be told (RFC 8707)'),
     development: z.boolean().describe('People are invented, and sign in without a password'),
+    disabilityData: z.boolean().describe('The commission authorised it: the form may ask for it'),
     languages: z.array(z.enum(languages)),
     version: z.string(),
   }),
@@ -39,7 +40,8 @@ export class ConsoleConfigController {
   })
   read(): z.infer<typeof answer> {
     const { issuer, console: client } = this.config.identity;
+    const { disabilityData } = this.config.privacy.authorised;
     const development = hasDevelopmentIssuer(this.config);
-    return { issuer, ...client, development, languages: [...languages], version: this.version };
+    return { issuer, ...client, development, disabilityData, languages: [...languages], version: this.version };
   }
 }

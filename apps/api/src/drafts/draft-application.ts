@@ -1,5 +1,5 @@
-import { applicationInput } from '@mourafaka/contracts';
-import { validateApplication } from '@mourafaka/domain';
+import { applicationInput, type Authorised } from '@mourafaka/contracts';
+import { sensitiveIssues, validateApplication } from '@mourafaka/domain';
 import type { Draft } from '@mourafaka/intake';
 import { AppError, fieldIssues, type Language, languages, translate } from '@mourafaka/platform';
 import { z } from 'zod';
@@ -37,8 +37,11 @@ export const draftView = name(
   z.object({ ...stamp, batch: z.string(), ...content, documents: z.array(documentView) }),
 );
 
-/** Refuses what is no application however unfinished. Throws DRAFT.TOO_LARGE (413) and DRAFT.TOO_DEEP (400). */
-export function checkShape(application: Record<string, unknown>): void {
+/**
+ * Refuses what is no application however unfinished, and what may not even be saved. Throws DRAFT.TOO_LARGE (413),
+ * DRAFT.TOO_DEEP and what needs an authorisation (400).
+ */
+export function checkContent(application: Record<string, unknown>, authorised: Authorised): void {
   if (Buffer.byteLength(JSON.stringify(application)) > mostBytes) {
     throw new AppError('DRAFT.TOO_LARGE', 'too-large', { params: { max: `${mostBytes / 1_024} KB` } });
   }
@@ -46,6 +49,8 @@ export function checkShape(application: Record<string, unknown>): void {
     const errors = [{ field: 'application', code: 'DRAFT.TOO_DEEP' }];
     throw new AppError('REQUEST.INVALID', 'invalid', { errors });
   }
+  const errors = sensitiveIssues(application, authorised, 'application');
+  if (errors.length > 0) throw new AppError('REQUEST.INVALID', 'invalid', { errors });
 }
 
 function levelsOf(value: unknown, level = 0): number {

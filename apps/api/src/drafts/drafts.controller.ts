@@ -1,7 +1,7 @@
 import { dateOf } from '@mourafaka/engine';
 import { DocumentStore, Drafts, type DraftStamp } from '@mourafaka/intake';
 import { Journal } from '@mourafaka/journal';
-import type { Clock } from '@mourafaka/platform';
+import type { Clock, Config } from '@mourafaka/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -14,9 +14,9 @@ import { etagOf, IfMatch } from '../http/preconditions';
 import { CountedAs } from '../http/rate-limits';
 import { Doc } from '../openapi/doc';
 import { exampleDraft } from '../openapi/examples';
-import { CLOCK } from '../tokens';
+import { CLOCK, CONFIG } from '../tokens';
 import {
-  checkShape,
+  checkContent,
   draftChange,
   draftCreated,
   draftSaved,
@@ -38,6 +38,7 @@ export class DraftsController {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PersonalReads) private readonly reads: PersonalReads,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -59,7 +60,7 @@ export class DraftsController {
     @Body({ schema: newDraft }) { batch, ...content }: z.infer<typeof newDraft>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof draftCreated>> {
-    checkShape(content.application);
+    checkContent(content.application, this.config.privacy.authorised);
     await needBatch(this.journal, batch);
     const { draftCode, ...draft } = await this.drafts.create(batch, content);
     return { ...(await this.saved(draft, content.application, language, reply)), draftCode };
@@ -107,7 +108,7 @@ export class DraftsController {
     @Body({ schema: draftChange }) content: z.infer<typeof draftChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof draftSaved>> {
-    checkShape(content.application);
+    checkContent(content.application, this.config.privacy.authorised);
     const draft = await this.drafts.save(code, content, expectedVersion);
     return this.saved(draft, content.application, language, reply);
   }

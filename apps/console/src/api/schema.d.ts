@@ -2988,6 +2988,7 @@ export interface components {
       scope: string;
       resource?: string;
       development: boolean;
+      disabilityData: boolean;
       languages: ('ar' | 'fr' | 'en')[];
       version: string;
     };

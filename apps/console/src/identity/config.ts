@@ -7,6 +7,8 @@ export interface ConsoleConfig {
   scope: string;
   resource?: string;
   development: boolean;
+  /** The form may ask how many have a disability. */
+  disabilityData: boolean;
   languages: string[];
 }
 

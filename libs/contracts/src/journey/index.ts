@@ -16,6 +16,7 @@ export * from './events';
 export { type DeliveryFault, deliveryFaults, type ReminderWish, reminderWishes } from './messages/payloads';
 export * from './payloads';
 export { type ErasureWhy, erasureWhys } from './privacy/payloads';
+export { type Authorised, disabilityField, isIdentityNumber, nothingAuthorised } from './sensitive';
 export {
   correctionInput,
   decidedByList,

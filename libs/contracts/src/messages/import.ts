@@ -75,6 +75,11 @@ export const importMessages = {
     'La colonne « {{column}} » n’a été ni lue ni conservée : les données de handicap demandent une autorisation de la CNDP et ne sont pas activées ici.',
     'The column “{{column}}” was neither read nor kept: disability data need an authorisation of the CNDP and are not switched on here.',
   ),
+  'IMPORT.NOTE_IDENTITY_NUMBER_DROPPED': words(
+    'لم تقرأ ولم تحفظ: {{columns}}. رقم البطاقة الوطنية يحتاج إذنا من اللجنة الوطنية لحماية المعطيات ولا حاجة إليه هنا: احذفه من الملف قبل إرساله.',
+    'Ni lu ni conservé : {{columns}}. Le numéro de carte nationale demande une autorisation de la CNDP et ne sert à rien ici : retirez-le du fichier avant de l’envoyer.',
+    'Neither read nor kept: {{columns}}. The number of the national identity card needs an authorisation of the CNDP and is of no use here: remove it from the file before you send it.',
+  ),
   'IMPORT.NOTE_UNKNOWN_COLUMNS': words(
     'أعمدة لم نتعرف عليها فأهملت: {{columns}}. صحح عناوينها إن كانت ضرورية.',
     'Colonnes non reconnues, ignorées : {{columns}}. Corrigez leur titre si elles comptent.',

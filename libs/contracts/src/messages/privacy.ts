@@ -2,6 +2,16 @@ import { words } from './words';
 
 /** What is said about the rights people have in their data. */
 export const privacyMessages = {
+  'FIELD.DISABILITY_NOT_AUTHORISED': words(
+    'عدد الأشخاص في وضعية إعاقة لا يحفظ هنا: يتطلب إذنا من اللجنة الوطنية لحماية المعطيات (القانون \u206609-08\u2069). احذف هذا الحقل وأعد الإرسال.',
+    'Le nombre de personnes en situation de handicap n’est pas conservé ici : il y faut une autorisation de la CNDP (loi 09-08). Retirez ce champ et renvoyez.',
+    'The number of persons with disability is not kept here: it needs an authorisation of the CNDP (law 09-08). Remove this field and send again.',
+  ),
+  'FIELD.IDENTITY_NUMBER_NOT_KEPT': words(
+    'رقم البطاقة الوطنية لا يحفظ هنا: يتطلب إذنا من اللجنة الوطنية لحماية المعطيات (القانون \u206609-08\u2069) ولا حاجة إليه. احذف هذا الحقل وأعد الإرسال.',
+    'Le numéro de carte nationale (CIN) n’est pas conservé : il y faut une autorisation de la CNDP (loi 09-08), et rien ici n’en a besoin. Retirez ce champ et renvoyez.',
+    'The number of the national identity card (CIN) is not kept: it needs an authorisation of the CNDP (law 09-08), and nothing here needs it. Remove this field and send again.',
+  ),
   'PRIVACY.REQUEST_UNKNOWN': words(
     'لا يوجد طلب {{request}} من هذا النوع في هذا الملف: اختر طلبا من القائمة.',
     'Ce dossier n’a pas de demande {{request}} de cette sorte : choisissez-en une de la liste.',

@@ -26,3 +26,4 @@ export { tasks } from './tasks';
 export { allowedCommands } from './transitions';
 export { validateApplication } from './validate-application';
 export { type TimelineEntry, timelineOf } from './timeline';
+export { sensitiveIssues } from './sensitive';

@@ -1,9 +1,11 @@
 import {
+  type Authorised,
   batchStream,
   type CalendarChange,
   calendarStream,
   categoryOf,
   entityOf,
+  nothingAuthorised,
   type PlannedDuty,
   type ProcessView,
   type ProgrammePolicy,
@@ -11,7 +13,7 @@ import {
   type StreamId,
   systemActor,
 } from '@mourafaka/contracts';
-import type { DutyOrder, RecordedEvent } from '@mourafaka/domain';
+import { type DutyOrder, type RecordedEvent, sensitiveIssues } from '@mourafaka/domain';
 import {
   CommandRepeated,
   type Head,
@@ -37,6 +39,13 @@ import { type Target, targetOf } from './target';
 /** How often a command is decided again because another writer was first. */
 const mostAttempts = 5;
 
+interface Parts {
+  journal: Journal;
+  clock: Clock;
+  /** What the national commission lets the Office keep; nothing that needs its leave unless told. */
+  authorised?: Authorised;
+}
+
 interface Attempt {
   envelope: CommandEnvelope;
   target: Target;
@@ -51,13 +60,15 @@ interface Attempt {
 export class Engine {
   private readonly journal: Journal;
   private readonly clock: Clock;
+  private readonly authorised: Authorised;
   private readonly heads: Heads;
   private readonly rules: RuleBook;
   private readonly lanes = new Lanes();
 
-  constructor({ journal, clock }: { journal: Journal; clock: Clock }) {
+  constructor({ journal, clock, authorised = nothingAuthorised }: Parts) {
     this.journal = journal;
     this.clock = clock;
+    this.authorised = authorised;
     this.heads = new Heads(journal);
     this.rules = new RuleBook(journal, this.heads);
   }
@@ -195,6 +206,8 @@ export class Engine {
     if (!commands.includes(name)) {
       return { refusal: { code: 'COMMAND.UNKNOWN', kind: 'not-found', params: { command: name } } };
     }
+    const errors = sensitiveIssues(envelope.payload, this.authorised);
+    if (errors.length > 0) return { refusal: { code: 'COMMAND.INVALID', kind: 'invalid', errors } };
     const found = await this.rules.find(envelope, head?.state, versions);
     if ('refusal' in found) return found;
     const now = await this.timeOf(envelope, head);

@@ -1,4 +1,4 @@
-import { type Field, fieldOf, usualHeader } from './fields';
+import { type Field, fieldOf, isIdentityHeader, usualHeader } from './fields';
 import { fileError } from './file-error';
 
 /** Without these columns every row would fail, so their absence is said once. The province gives the region. */
@@ -28,6 +28,8 @@ export interface Header {
   /** The field of each column, in the file's order; undefined for a column that is not known. */
   order: (Field | undefined)[];
   unknownColumns: string[];
+  /** Those of national identity numbers, which are never read. */
+  identityColumns: string[];
 }
 
 /** Whether a line looks like one of headers: three known ones do not come together by chance. */
@@ -38,12 +40,13 @@ export const knownHeaders = (cells: readonly string[]): number =>
 
 /** Reads the line of headers. Throws when a needed column is missing or two columns are for the same field. */
 export function readHeader(cells: readonly string[]): Header {
-  const header: Header = { names: {}, order: [], unknownColumns: [] };
+  const header: Header = { names: {}, order: [], unknownColumns: [], identityColumns: [] };
   for (const name of cells.map((cell) => cell.trim())) {
     const field = fieldOf(name);
     header.order.push(field);
     if (field === undefined) {
-      if (name !== '') header.unknownColumns.push(name);
+      if (isIdentityHeader(name)) header.identityColumns.push(name);
+      else if (name !== '') header.unknownColumns.push(name);
       continue;
     }
     const first = header.names[field];

@@ -171,3 +171,15 @@ export const fieldOf = (header: string): Field | undefined => fieldOfHeader.get(
 /** The field's usual headers, to name a missing column by: `Tribunal / المحكمة`. */
 export const usualHeader = (field: Field): string =>
   [fields[field].latin, fields[field].arabic].map((headers) => (headers.split('|')[0] ?? field).trim()).join(' / ');
+
+const identityHeaders = new Set(
+  [
+    'CIN | N° CIN | Numéro CIN | Numéro de CIN | CIN du représentant | CNIE | N° CNIE | Numéro de CNIE | Carte nationale',
+    'N° carte nationale | Carte d’identité nationale | Numéro de carte nationale | Numéro de carte d’identité',
+    'National ID | National ID number | National identity number | Identity card | ID card number',
+    'رقم البطاقة الوطنية | البطاقة الوطنية | رقم البطاقة الوطنية للتعريف | البطاقة الوطنية للتعريف | رقم بطاقة التعريف الوطنية',
+  ].flatMap((headers) => headers.split('|').map(matchKey)),
+);
+
+/** Whether a header is of national identity numbers. */
+export const isIdentityHeader = (header: string): boolean => identityHeaders.has(matchKey(header));

@@ -9,6 +9,9 @@ export function notesOf(file: Pick<RowFile, 'header' | 'encoding'>, disabilityDa
   if (disabled !== undefined && !disabilityData) {
     notes.push(issueOf(header, 'disabled', 'IMPORT.NOTE_DISABLED_DROPPED', { column: disabled }));
   }
+  if (header.identityColumns.length > 0) {
+    notes.push(rowIssue('IMPORT.NOTE_IDENTITY_NUMBER_DROPPED', { columns: header.identityColumns.join(', ') }));
+  }
   if (header.unknownColumns.length > 0) {
     notes.push(rowIssue('IMPORT.NOTE_UNKNOWN_COLUMNS', { columns: header.unknownColumns.join(', ') }));
   }

@@ -183,6 +183,24 @@ describe('importing a file', () => {
     expect(on.notes.map(({ code }) => code)).toEqual(['IMPORT.NOTE_UNKNOWN_COLUMNS']);
   });
 
+  it('never reads a column of national identity numbers, and says so', async () => {
+    const { submit, submitted } = recorder();
+    const content = csv({ ...allHeaders, email: 'E-mail' })
+      .replace('E-mail', 'E-mail,N° CIN,رقم البطاقة الوطنية')
+      .replace('exemple@example.ma', 'exemple@example.ma,ZZ000000,ZZ000001');
+    const report = await runImport(await readRows(upload(content)), {
+      today,
+      language: 'en',
+      submit,
+      disabilityData: true,
+    });
+    expect(report.notes).toMatchObject([
+      { code: 'IMPORT.NOTE_IDENTITY_NUMBER_DROPPED', params: { columns: 'N° CIN, رقم البطاقة الوطنية' } },
+    ]);
+    expect(submitted).toHaveLength(1);
+    expect(JSON.stringify([submitted, report])).not.toContain('ZZ0000');
+  });
+
   it('notes that there was nothing to import', async () => {
     const report = await importRows([]);
     expect(report.notes.map(({ code }) => code)).toContain('IMPORT.NOTE_NO_ROWS');

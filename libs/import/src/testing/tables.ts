@@ -41,6 +41,7 @@ export const plainHeader: Header = {
   names: Object.fromEntries(fieldNames.map((field) => [field, field])),
   order: fieldNames,
   unknownColumns: [],
+  identityColumns: [],
 };
 
 export const rowWith = (cells: Partial<Record<Field, CellValue | undefined>> = {}, row = 2): RawRow => ({

@@ -41,6 +41,18 @@ describe('the settings of a process', () => {
     expect(problemsOf({ ...enough, MOURAFAKA_RELAY_INDEX: '2', MOURAFAKA_RELAY_OF: '2' })).toHaveLength(1);
   });
 
+  it('takes an authorisation of the national commission by its number alone', () => {
+    expect(readConfig(enough).privacy).toEqual({ authorised: { disabilityData: false } });
+    const authorisation = 'A-EX-000/2026';
+    expect(readConfig({ ...enough, MOURAFAKA_CNDP_AUTHORISATION: ` ${authorisation} ` }).privacy).toEqual({
+      authorisation,
+      authorised: { disabilityData: true },
+    });
+    expect(problemsOf({ ...enough, MOURAFAKA_CNDP_AUTHORISATION: 'yes' })).toEqual([
+      'MOURAFAKA_CNDP_AUTHORISATION: must be the number of the authorisation, as the CNDP wrote it',
+    ]);
+  });
+
   it('refuses a port that is not a number', () => {
     expect(problemsOf({ ...enough, MOURAFAKA_PORT: 'http' })).toHaveLength(1);
   });

@@ -8,6 +8,7 @@ import { type ArrivalConfig, edgeSettings, type RatesConfig, toArrivalConfig, to
 import { documentProblems, documentSettings, type DocumentsConfig, toDocumentsConfig } from './documents';
 import { type IdentityConfig, identityProblems, identitySettings, toIdentityConfig } from './identity';
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
+import { type PrivacyConfig, privacySettings, toPrivacyConfig } from './privacy';
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
 import { type Environment, secretNames, secretProblems, withSecretFiles } from './secrets';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
@@ -46,6 +47,7 @@ const environment = z.object({
   MOURAFAKA_KEK_RETIRED: keys256.optional(),
   MOURAFAKA_DRAFT_DAYS: wholeNumber(1, 3650).default(30),
   ...auditSettings,
+  ...privacySettings,
   ...checkSettings,
   MOURAFAKA_ERASURES_FILE: z.string().optional(),
   ...checkpointSettings,
@@ -102,6 +104,7 @@ export interface Config {
   /** Absolute: the register of erasures, outside the database and its backups. */
   erasuresFile: string;
   audit: AuditConfig;
+  privacy: PrivacyConfig;
   checks: ChecksConfig;
   checkpoints: CheckpointsConfig;
   documents: DocumentsConfig;
@@ -177,6 +180,7 @@ function toConfig(settings: Settings): Config {
     intake: { draftDays: settings.MOURAFAKA_DRAFT_DAYS },
     erasuresFile: resolve(settings.MOURAFAKA_ERASURES_FILE ?? resolve(dataFolder, 'erasures.jsonl')),
     audit: toAuditConfig(settings),
+    privacy: toPrivacyConfig(settings),
     checks: toChecksConfig(settings),
     checkpoints: toCheckpointsConfig(settings, dataFolder),
     documents: toDocumentsConfig(settings, dataFolder),

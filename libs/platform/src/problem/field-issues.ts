@@ -1,4 +1,4 @@
-import type { FieldIssue } from '@mourafaka/contracts';
+import { type FieldIssue, isIdentityNumber } from '@mourafaka/contracts';
 import type { z } from 'zod';
 
 /** What is needed of an issue of a Standard Schema; zod's carry more. */
@@ -22,12 +22,16 @@ function issuesOf(issue: z.core.$ZodIssue & SchemaIssue, prefix: string): FieldI
     return [{ field, code: issue.message, ...(params && { params }) }];
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: pathOf([key], field), code: 'FIELD.UNKNOWN' }));
+    return issue.keys.map((key) => ({ field: pathOf([key], field), code: unknownCode(key) }));
   }
   if (issue.code === 'invalid_union') return unionIssues(issue, field);
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return fieldIssues(issue.issues, field);
   return [{ field, ...explain(issue) }];
 }
+
+/** The number of an identity card is refused with the reason, whatever it was sent to. */
+const unknownCode = (key: string): string =>
+  isIdentityNumber(key) ? 'FIELD.IDENTITY_NUMBER_NOT_KEPT' : 'FIELD.UNKNOWN';
 
 /** Of the alternatives, the one that came nearest. */
 function unionIssues(issue: z.core.$ZodIssueInvalidUnion, field: string): FieldIssue[] {

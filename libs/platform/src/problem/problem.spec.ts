@@ -73,6 +73,7 @@ describe('a wrong field', () => {
     [{ topics: [{ title: 'a', extra: 1 }] }, 'topics.0.extra', 'FIELD.UNKNOWN'],
     [{ note: '\u202E' }, 'note', 'FIELD.HIDDEN_CHARACTERS'],
     [{ surprise: 1 }, 'surprise', 'FIELD.UNKNOWN'],
+    [{ cin: 'X000000' }, 'cin', 'FIELD.IDENTITY_NUMBER_NOT_KEPT'],
   ])('of %j is %s: %s', (value, field, code) => {
     expect(wrong(schema, value)).toContainEqual(expect.objectContaining({ field, code }));
   });

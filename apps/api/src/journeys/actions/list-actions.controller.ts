@@ -1,6 +1,6 @@
-import { journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
+import { type Authorised, disabilityField, journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
 import { allowedCommands, graduationMinimums, type JourneyState } from '@mourafaka/domain';
-import { actorFor, may, translate } from '@mourafaka/platform';
+import { actorFor, type Config, may, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { etagOf } from '../../http/preconditions';
 import { Doc } from '../../openapi/doc';
 import { journeyExamples } from '../../openapi/examples';
 import { name } from '../../openapi/named';
+import { CONFIG } from '../../tokens';
 import { JourneyAccess } from '../access/journey-access';
 
 const answer = name(
@@ -37,17 +38,34 @@ const answer = name(
 );
 type Action = z.infer<typeof answer>['actions'][number];
 
-/** JSON Schema of each payload, made once. */
-const schemas = new Map(
-  Object.entries(journeyCommands).map(([command, { schema }]) => {
-    const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    return [command, json];
-  }),
-);
+type JsonSchemas = ReadonlyMap<string, Record<string, unknown>>;
+
+/** JSON Schema of each payload, without the fields that would be refused. */
+const schemasFor = ({ disabilityData }: Authorised): JsonSchemas =>
+  new Map(
+    Object.entries(journeyCommands).map(([command, { schema }]) => {
+      const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+        io: 'input',
+        unrepresentable: 'any',
+        override: ({ jsonSchema: { properties } }) => {
+          if (!disabilityData && properties) delete properties[disabilityField];
+        },
+      });
+      return [command, json];
+    }),
+  );
 
 @Controller('v1/journeys/:id/actions')
 export class ListActionsController {
-  constructor(@Inject(JourneyAccess) private readonly journeys: JourneyAccess) {}
+  /** Made once. */
+  private readonly schemas: JsonSchemas;
+
+  constructor(
+    @Inject(JourneyAccess) private readonly journeys: JourneyAccess,
+    @Inject(CONFIG) { privacy }: Config,
+  ) {
+    this.schemas = schemasFor(privacy.authorised);
+  }
 
   @Get()
   @Permission('journey.read')
@@ -71,12 +89,18 @@ export class ListActionsController {
     const actions = mine.map(({ command, allowed, code, params }): Action => {
       const title = journeyCommands[command].summary[language];
       const more = minimumsOf(command, state);
-      if (allowed) return { command, title, allowed, ...openAction(journeyId, command), ...more };
+      if (allowed) return { command, title, allowed, ...this.open(journeyId, command), ...more };
       const reason = { code: code ?? '', message: translate(code ?? '', params ?? {}, language) };
       return { command, title, allowed, reason, ...more };
     });
     return { journeyId, version, state: state.state, actions };
   }
+
+  private open = (journeyId: string, command: JourneyCommandName): Partial<Action> => ({
+    href: `/v1/journeys/${journeyId}/commands/${command}`,
+    schema: this.schemas.get(command),
+    example: journeyExamples[command],
+  });
 }
 
 /** By the numbers of the policy the journey follows; nothing for one that began before it kept them. */
@@ -85,9 +109,3 @@ function minimumsOf(command: JourneyCommandName, state: JourneyState): Pick<Acti
   const isNear = state.state === 'marketing' || state.state === 'evaluated';
   return command === 'graduate' && isNear && graduation ? { minimums: graduationMinimums(state, graduation) } : {};
 }
-
-const openAction = (journeyId: string, command: JourneyCommandName) => ({
-  href: `/v1/journeys/${journeyId}/commands/${command}`,
-  schema: schemas.get(command),
-  example: journeyExamples[command],
-});

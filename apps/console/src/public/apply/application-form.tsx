@@ -9,7 +9,7 @@ import { appTexts } from '../../app/texts';
 import { today } from '../../language/formats';
 import { useTexts } from '../../language/use-texts';
 import { DocumentsStep } from './documents-step';
-import { type FieldName, fieldAt, fieldsOf, ruleOf, steps } from './fields';
+import { type FieldName, fieldAt, fieldsOf, needsAuthorisation, ruleOf, type StepName, steps } from './fields';
 import { Question } from './question';
 import type { Received } from './received';
 import { ReviewStep } from './review-step';
@@ -34,14 +34,18 @@ function problemsOf(error: unknown): Problems {
 const stepOf = (field: FieldName | undefined): number | undefined =>
   field === undefined ? undefined : steps.indexOf(ruleOf(field).step);
 
+const askedIn = (step: StepName, disabilityData: boolean): FieldName[] =>
+  fieldsOf(step).filter((field) => disabilityData || !needsAuthorisation(field));
+
 interface Props {
   call: Schema<'Call'>;
+  disabilityData: boolean;
   onReceived: (received: Received) => void;
 }
 
-export function ApplicationForm({ call, onReceived }: Props) {
+export function ApplicationForm({ call, disabilityData, onReceived }: Props) {
   const t = useTexts(applyTexts);
-  const form = useForm(call, onReceived);
+  const form = useForm({ call, disabilityData, onReceived });
   const { name, at, failure, sending, documents, draft, saving } = form;
   const heading = useTopOf(at);
   return (
@@ -78,7 +82,7 @@ export function ApplicationForm({ call, onReceived }: Props) {
         )}
         {name !== 'documents' &&
           name !== 'review' &&
-          fieldsOf(name).map((field) => (
+          askedIn(name, disabilityData).map((field) => (
             <Question
               key={field}
               field={field}
@@ -108,8 +112,8 @@ function useTopOf(at: number) {
   return heading;
 }
 
-function useForm(call: Props['call'], onReceived: Props['onReceived']) {
-  const { draft, saving, write, change, save, submit } = useDraft(call.batch);
+function useForm({ call, disabilityData, onReceived }: Props) {
+  const { draft, saving, write, change, save, submit } = useDraft(call.batch, { disabilityData });
   const documents = useDocuments(call.batch, draft.code, save);
   const [judged, setJudged] = useState(false);
   const [problems, setProblems] = useState<Problems>({});

@@ -8,6 +8,7 @@ import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
 import { appTexts } from '../../app/texts';
+import { consoleConfig } from '../../identity/config';
 import { useTexts } from '../../language/use-texts';
 import { ApplicationForm } from './application-form';
 import { keepReceived, keptReceived } from './kept-received';
@@ -21,6 +22,8 @@ export function ApplyPage() {
   const { batch } = useSearch({ from: '/public/apply' });
   const [received, setReceived] = useState<Received | undefined>(() => keptReceived(batch));
   const { data, error, refetch } = useQuery(get('/v1/calls'));
+  const config = useQuery({ queryKey: ['console-config'], queryFn: consoleConfig, staleTime: Infinity });
+  const failed = error ?? config.error;
   const done = (next: Received) => {
     keepReceived(batch, next);
     setReceived(next);
@@ -28,12 +31,15 @@ export function ApplyPage() {
   };
   if (received) return <ReceivedPage received={received} />;
   const call = data?.items.find((one) => one.batch === batch && one.status === 'open');
-  if (call) return <ApplicationForm key={batch} call={call} onReceived={done} />;
+  if (call && config.data) {
+    const { disabilityData } = config.data;
+    return <ApplicationForm key={batch} call={call} disabilityData={disabilityData} onReceived={done} />;
+  }
   return (
     <Page title={t('title')}>
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && (
+      {failed && <ProblemAlert error={failed} onRetry={() => void Promise.all([refetch(), config.refetch()])} />}
+      {(!data || call) && !failed && <Loading />}
+      {data && !call && (
         <Empty title={t('unknown.title')} text={t('unknown')}>
           <Button renderRoot={(props) => <Link to="/" {...props} />}>{app('home')}</Button>
         </Empty>

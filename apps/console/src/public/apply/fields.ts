@@ -1,4 +1,4 @@
-import { provinces, toWesternDigits } from '@mourafaka/contracts';
+import { disabilityField, provinces, toWesternDigits } from '@mourafaka/contracts';
 
 export const steps = ['name', 'registration', 'place', 'activity', 'people', 'contact', 'project'] as const;
 export type StepName = (typeof steps)[number];
@@ -41,6 +41,9 @@ export type FieldName = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as FieldName[];
 export const ruleOf = (field: FieldName): FieldRule => fields[field];
 export const fieldsOf = (step: StepName): FieldName[] => fieldNames.filter((field) => fields[field].step === step);
+
+/** Asked only where the national commission authorised it (`ConsoleConfig`). */
+export const needsAuthorisation = (field: FieldName): boolean => field === disabilityField;
 
 /** As they are typed. */
 export type Values = Partial<Record<FieldName, string>>;

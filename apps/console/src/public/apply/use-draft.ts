@@ -3,7 +3,7 @@ import type { Schema } from '../../api/client';
 import { send } from '../../api/client';
 import { ApiProblem, isStatus } from '../../api/problem';
 import { currentLanguage } from '../../language/i18n';
-import { toApplication, type Values } from './fields';
+import { fieldNames, needsAuthorisation, toApplication, type Values } from './fields';
 import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft';
 
 /** `kept`: in this browser only, until the line is back. */
@@ -17,8 +17,11 @@ const empty: KeptDraft = { values: {}, step: 0, unsent: false };
  * An application while it is written: kept in the browser with each letter, and at the server with each step, as soon as the
  * line allows.
  */
-export function useDraft(batch: string) {
-  const [draft, setDraft] = useState<KeptDraft>(() => keptDraft(batch) ?? empty);
+export function useDraft(batch: string, { disabilityData }: { disabilityData: boolean }) {
+  const [draft, setDraft] = useState<KeptDraft>(() => {
+    const kept = keptDraft(batch) ?? empty;
+    return disabilityData ? kept : { ...kept, values: withoutSensitive(kept.values) };
+  });
   const [saving, setSaving] = useState<Saving>('idle');
   const latest = useRef(draft);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -88,6 +91,14 @@ export function useDraft(batch: string) {
 
   return { draft, saving, write, change, save, submit };
 }
+
+/** What was typed while the form still asked for it is neither shown nor sent. */
+const withoutSensitive = (values: Values): Values =>
+  Object.fromEntries(
+    fieldNames
+      .filter((field) => !needsAuthorisation(field) && values[field] !== undefined)
+      .map((field) => [field, values[field]]),
+  );
 
 /** A draft that is there no more is begun again with all that was typed. */
 async function store(batch: string, code: string | undefined, values: Values): Promise<string> {
