@@ -3,6 +3,7 @@ const alias = {
   '^@mourafaka/contracts/workflow$': '<rootDir>/libs/contracts/src/workflow.ts',
   '^@mourafaka/workflows$': '<rootDir>/workflows/index.ts',
   '^@mourafaka/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+  '^fast-check$': '<rootDir>/test/setup/seeded-fast-check.ts',
 };
 
 // Nest 12 and a few others are ESM only: Jest on Node 20 cannot require them, so they are transformed like our own source.

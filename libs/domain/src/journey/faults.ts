@@ -25,8 +25,8 @@ const rules: readonly Rule[] = [
     ({ deadlines }) => deadlines.every((it) => it.status === 'open' || it.steps.length === 0),
   ],
   [
-    'a suspended journey has duties but those of its resumption',
-    (state) => !state.suspended || duties(state).every(({ key }) => key.startsWith('resumption#')),
+    'a suspended journey has duties but those of its resumption and of a person’s rights',
+    (state) => !state.suspended || duties(state).every(({ key }) => /^(resumption|data-request)#/.test(key)),
   ],
   [
     'a delay is escalated of a deadline that is not open',
