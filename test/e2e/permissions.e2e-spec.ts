@@ -67,6 +67,8 @@ describe('every route', () => {
       'v1/track/:trackingCode/personal-data/paper',
       'v1/calendar/feed/:file/',
       'dev/outbox/',
+      'codec/decode/',
+      'codec/decode/',
     ]);
   });
 });

@@ -32,6 +32,7 @@ import { GiveFeedController } from './calendar-feed/give-feed.controller';
 import { ReadFeedController } from './calendar-feed/read-feed.controller';
 import { DocumentAccess } from './documents/document-access';
 import { NamedDocuments } from './documents/named-documents';
+import { CodecController } from './codec/codec.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { intakeProviders } from './drafts/intake-providers';
@@ -210,6 +211,7 @@ export const controllers = [
   JournalController,
   DevOutboxController,
   OutboxPageController,
+  CodecController,
 ];
 
 /** What each request passes through. */

@@ -109,7 +109,8 @@ function ownTemporalService(settings: StartSettings, folder: string) {
   if (!command)
     throw new Explained('No Temporal server: use `npm start`, which finds or gets one, or set TEMPORAL_ADDRESS.');
   const { temporalPort: port, temporalUiPort: uiPort } = settings;
-  return temporalService(command, { port, uiPort, database: join(folder, 'temporal.db') });
+  const codecUrl = `http://localhost:${settings.port}/codec`;
+  return temporalService(command, { port, uiPort, codecUrl, database: join(folder, 'temporal.db') });
 }
 
 function portsOf({ port, temporalPort, temporalUiPort, pgPort }: StartSettings, ownTemporal: boolean) {

@@ -5,6 +5,8 @@ export interface TemporalDevServerOptions {
   uiPort: number;
   /** Keeps workflows over a restart; in memory when absent. */
   database?: string;
+  /** Where its pages have what is sealed opened. */
+  codecUrl?: string;
   /** Without the web UI. */
   headless?: boolean;
 }
@@ -13,10 +15,12 @@ export interface TemporalDevServerOptions {
 const fastAndSafe = ['journal_mode=WAL', 'synchronous=NORMAL'];
 
 /** Arguments of the `temporal` command for a local server with our namespace and search attributes. */
-export function temporalDevServerArguments({ port, uiPort, database, headless }: TemporalDevServerOptions): string[] {
+export function temporalDevServerArguments(options: TemporalDevServerOptions): string[] {
+  const { port, uiPort, database, headless, codecUrl } = options;
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
     ...(headless ? ['--headless'] : ['--ui-port', String(uiPort)]),
+    ...(codecUrl ? ['--ui-codec-endpoint', codecUrl] : []),
     ...(database ? ['--db-filename', database, ...fastAndSafe.flatMap((pragma) => ['--sqlite-pragma', pragma])] : []),
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ];

@@ -94,6 +94,8 @@ const routeRoles = {
   /** Attempts on a journey that were refused: who tried what, and why it could not be. */
   'journey.refusals': ['regional-manager', ...headOffice, 'auditor'],
   'journey.nudge': ['regional-manager', ...headOffice],
+  /** What Temporal keeps of runs, opened for its own pages. */
+  'engine.payloads': ['administrator'],
   /** Collective training sessions of one's regions, or for one's lots. */
   'session.read': everybody,
   /** Some command of a session; each command asks for its own permission as well. */
