@@ -1,3 +1,4 @@
+import { newestConsent } from '@mourafaka/contracts';
 import { pdf } from '../../libs/intake/src/testing/files';
 import { missingWords, readPdf } from '../support/read-pdf';
 import { newApplication } from './support/applications';
@@ -42,6 +43,25 @@ describe('everything that is held on a person', () => {
       status: 404,
       body: { code: 'PRIVACY.PERSON_UNKNOWN' },
     });
+  });
+
+  it('says which text was agreed to, its words, and whether it is the newest', async () => {
+    const agreedTo = async (consentTextVersion: string) => {
+      const answer = await api.post('/v1/batches/4/applications', newApplication({}, { consentTextVersion }));
+      const { journeyId } = answer.body;
+      const { body: held } = await api.get(`/v1/journeys/${journeyId}/personal-data`, {
+        as: 'agent-09',
+        language: 'fr',
+      });
+      return held.consents;
+    };
+    const { version, words } = newestConsent;
+    expect(await agreedTo(version)).toMatchObject([
+      { given: true, textVersion: version, isNewest: true, text: words.fr },
+    ]);
+    const older = await agreedTo('2025-01');
+    expect(older).toMatchObject([{ given: true, textVersion: '2025-01', isNewest: false }]);
+    expect(JSON.stringify(older)).not.toContain('text"');
   });
 
   it('is handed over to the person, in Arabic and in French, and that is recorded', async () => {

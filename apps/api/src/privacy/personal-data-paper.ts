@@ -14,7 +14,7 @@ export function personalDataPaper(source: PaperSource, held: PersonalDataView, l
     ...ofJourney(source, 'personal-data', dateOf(held.preparedAt)),
     person: (person?.fields ?? []).map((field) => ({ label: field.label, value: field.value ?? nothing })),
     forgotten: person?.forgotten ?? false,
-    consents: consents.map(({ at, ...consent }) => ({ on: dateOf(at), ...consent })),
+    consents: consents.map(({ at, text: _text, isNewest: _isNewest, ...consent }) => ({ on: dateOf(at), ...consent })),
     requests: requests.map(({ id, kind, at, outcomeText: outcome }) => ({ id, kind, on: dateOf(at), outcome })),
     events: events.map(({ at, text, fields }) => ({
       on: dateOf(at),

@@ -26,7 +26,18 @@ export const personalDataView = name(
       .nullable()
       .describe('Null where the file names nobody'),
     others: z.array(z.uuid()).optional().describe('For the staff: other persons the file names, for `person`'),
-    consents: z.array(z.object({ at: instant, given: z.boolean(), textVersion: z.string().optional() })),
+    consents: z.array(
+      z.object({
+        at: instant,
+        given: z.boolean(),
+        textVersion: z.string().optional(),
+        isNewest: z.boolean().describe('The public form still shows this text'),
+        text: z
+          .string()
+          .optional()
+          .describe('What was agreed to, in the caller’s language, where that version is known'),
+      }),
+    ),
     preferences: preferencesView,
     requests: z.array(
       z.object({

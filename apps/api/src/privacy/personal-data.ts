@@ -1,7 +1,9 @@
 import {
+  consentTextOf,
   denominationIn,
   type JourneyEvent,
   journeyStream,
+  newestConsent,
   personalObjects,
   personsNamed,
   type StoredEvent,
@@ -55,7 +57,7 @@ export class PersonalData {
       preparedAt: (await this.clock.now()).toISOString(),
       person: personId === undefined ? null : await this.personOf(personId, isRepresentative, named),
       others: personsNamed(events).filter((one) => one !== personId),
-      consents: isRepresentative ? consentsOf(events) : [],
+      consents: isRepresentative ? consentsOf(events, language) : [],
       preferences: preferencesOf(state),
       requests: isRepresentative ? await this.requestsOf(state, language) : [],
       events: named,
@@ -155,7 +157,11 @@ const fieldsOf = ({ personId: _, ...values }: Record<string, unknown>, language:
     value: value === null || value === undefined ? null : String(value as string | number | boolean),
   }));
 
-const consentsOf = (events: readonly StoredEvent[]): PersonalDataView['consents'] =>
-  (events as (StoredEvent & JourneyEvent)[]).flatMap((event) =>
-    event.type === 'ApplicationSubmitted' ? [{ at: event.recordedAt, ...event.data.consent }] : [],
-  );
+const consentsOf = (events: readonly StoredEvent[], language: Language): PersonalDataView['consents'] =>
+  (events as (StoredEvent & JourneyEvent)[]).flatMap((event) => {
+    if (event.type !== 'ApplicationSubmitted') return [];
+    const { consent } = event.data;
+    const text = consent.given ? consentTextOf(consent.textVersion)?.words[language] : undefined;
+    const isNewest = consent.given && consent.textVersion === newestConsent.version;
+    return [{ at: event.recordedAt, ...consent, isNewest, ...(text !== undefined && { text }) }];
+  });

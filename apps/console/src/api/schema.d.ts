@@ -6954,6 +6954,8 @@ export interface components {
         at: string;
         given: boolean;
         textVersion?: string;
+        isNewest: boolean;
+        text?: string;
       }[];
       preferences: components['schemas']['Preferences'];
       requests: {

@@ -1,5 +1,6 @@
 export * from './application-input';
 export * from './commands';
+export { consentTextOf, consentTexts, newestConsent } from './consent-texts';
 export * from './entries';
 export { entryFields } from './entry-fields';
 export { entryKindOf } from './entry-kinds';

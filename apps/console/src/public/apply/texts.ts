@@ -1,3 +1,4 @@
+import { newestConsent } from '@mourafaka/contracts';
 import { catalogue } from '../../language/catalogue';
 
 export const applyTexts = catalogue('apply', {
@@ -55,11 +56,7 @@ export const applyTexts = catalogue('apply', {
     'Des photos attendent le réseau. Attendez qu’elles soient reçues avant d’envoyer.',
     'Pictures wait for the network. Wait until they are received before you send.',
   ],
-  consent: [
-    'أوافق على أن يستعمل مكتب تنمية التعاون هذه المعطيات لدراسة طلبي ومواكبة التعاونية، طبقا للقانون \u206609-08\u2069. يمكنني الاطلاع عليها وتصحيحها والاعتراض على استعمالها.',
-    'J’accepte que l’Office du Développement de la Coopération utilise ces données pour étudier ma candidature et accompagner la coopérative, selon la loi 09-08. Je peux les consulter, les corriger et m’y opposer.',
-    'I agree that the Office du Développement de la Coopération uses these data to examine my application and to accompany the cooperative, under law 09-08. I may see them, correct them and object.',
-  ],
+  consent: [newestConsent.words.ar, newestConsent.words.fr, newestConsent.words.en],
   'consent.version': [
     'نص الموافقة، الصيغة {{version}}',
     'Texte du consentement, version {{version}}',
@@ -93,5 +90,5 @@ export const applyTexts = catalogue('apply', {
   'done.on': ['أرسل يوم {{date}}', 'Envoyée le {{date}}', 'Sent on {{date}}'],
 });
 
-/** Of the consent text above: changed with it, and recorded with the consent. */
-export const consentTextVersion = '2026-11';
+/** Recorded with the consent. */
+export const consentTextVersion = newestConsent.version;
