@@ -7,4 +7,5 @@ export { checkpoint } from './checkpoint';
 export { delivery } from './delivery';
 export { journey } from './journey';
 export { report } from './report';
+export { retention } from './retention';
 export { trainingSession } from './training-session';

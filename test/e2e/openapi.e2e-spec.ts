@@ -78,6 +78,7 @@ const promised = [
   'GET /v1/journal/verification',
   'GET /v1/journal/refusals',
   'GET /v1/audit/reads',
+  'GET /v1/retention/preview',
   'GET /v1/break-glass',
   'POST /v1/break-glass',
   'POST /v1/break-glass/{id}/commands/end',

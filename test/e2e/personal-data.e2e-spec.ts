@@ -154,3 +154,35 @@ describe('everything that is held on a person', () => {
     expect((await api.command(id, 'add-note', { text: 'Suite.' }, { as: 'agent-09' })).status).toBe(200);
   });
 });
+
+describe('what was kept as long as it may be', () => {
+  const path = '/v1/retention/preview';
+
+  it('is listed for administrators alone, a page at a time, and nothing else is asked for', async () => {
+    for (const as of ['programme-manager', 'agent-09', 'auditor'])
+      expect((await api.get(path, { as })).status).toBe(403);
+    const as = 'admin';
+    expect((await api.get(`${path}?asOf=2026-02-30`, { as })).status).toBe(400);
+    expect((await api.get(`${path}?category=finished`, { as })).status).toBe(400);
+    const ids = [(await apply()).id, (await apply()).id];
+    for (const id of ids) {
+      const left = await api.command(id, 'withdraw', { reason: 'Fermée' }, { as: 'manager-09' });
+      expect(left.status).toBe(200);
+    }
+    const { body: today } = await api.get(path, { as });
+    expect(today).toMatchObject({ items: [], nextCursor: null });
+    const first = await api.get(`${path}?asOf=2199-01-01&limit=1`, { as, language: 'fr' });
+    expect(first.body).toMatchObject({
+      asOf: '2199-01-01',
+      items: [{ category: 'not-admitted', text: 'Candidature non admise', persons: 1 }],
+    });
+    const cursor = String(first.body.nextCursor);
+    const second = await api.get(`${path}?asOf=2199-01-01&cursor=${cursor}`, { as, language: 'ar' });
+    const items = [...first.body.items, ...second.body.items] as unknown as { journeyId: string }[];
+    expect(items.map(({ journeyId }) => journeyId)).toEqual(expect.arrayContaining(ids));
+    expect(second.body.items[0]).toMatchObject({ text: 'ترشيح لم يقبل' });
+    expect((await api.get(`${path}?asOf=2198-01-01&cursor=${cursor}`, { as })).body).toMatchObject({
+      code: 'LIST.CURSOR_INVALID',
+    });
+  });
+});

@@ -92,6 +92,7 @@ import { eraser } from './privacy/eraser';
 import { EraseController } from './privacy/erase.controller';
 import { PersonalData } from './privacy/personal-data';
 import { PersonalDataController } from './privacy/personal-data.controller';
+import { RetentionController } from './privacy/retention.controller';
 import { TrackPersonalDataController } from './privacy/track-personal-data.controller';
 import { GetFinancingController } from './financing/get-financing.controller';
 import { ListedCooperatives } from './selection/listed-cooperatives';
@@ -197,6 +198,7 @@ export const controllers = [
   PersonalDataController,
   TrackPersonalDataController,
   EraseController,
+  RetentionController,
   SessionPapersController,
   ReportController,
   CalendarController,

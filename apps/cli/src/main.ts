@@ -5,6 +5,7 @@ import { developmentToken } from './api';
 import { exportFile, exportFormats, type ExportOptions } from './export-file';
 import { importFile, type ImportOptions } from './import-file';
 import type { Whereabouts } from './installation';
+import { previewRetention, type RetentionSettings } from './privacy/preview-retention';
 import { rotateAllKeys } from './privacy/rotate-keys';
 import { replayErasures } from './privacy/erasures';
 import { rebuildTables, type RebuildSettings } from './rebuild/rebuild-tables';
@@ -125,6 +126,17 @@ erasures
   .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
   .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
   .action((settings: Whereabouts) => replayErasures(settings));
+
+program
+  .command('retention')
+  .description('for how long personal data is kept')
+  .command('preview')
+  .description('list whose personal data was kept as long as the policy says; nothing is changed')
+  .addOption(portOption('pg-port', 'PostgreSQL', 'MOURAFAKA_PG_PORT', 5433))
+  .addOption(new Option('--data <folder>', 'where `start` keeps everything').env('MOURAFAKA_DATA'))
+  .option('--as-of <day>', 'as it will be, or was, on a local date; today unless told')
+  .option('--json', 'a JSON object a line', false)
+  .action((settings: RetentionSettings) => previewRetention(settings));
 
 program
   .command('keys')

@@ -9,6 +9,7 @@ import {
   type CheckpointActivities,
   type DeliveryActivities,
   type ReportActivities,
+  type RetentionActivities,
   type StreamActivities,
   taskQueues,
 } from '@mourafaka/contracts/workflow';
@@ -19,6 +20,7 @@ import { CheckpointActivitiesService } from './checks/checkpoint.activities';
 import { CheckActivitiesService } from './checks/check.activities';
 import { DeliveryActivitiesService, type Pulse } from './delivery/delivery.activities';
 import { OutboxWatch } from './delivery/outbox-watch';
+import { RetentionActivitiesService } from './privacy/retention.activities';
 import { ReportActivitiesService } from './reports/report.activities';
 import { Schedules } from './schedules/schedules';
 import { Settings } from './settings';
@@ -33,6 +35,13 @@ const prebuilt = join(__dirname, '../../../workflow-bundle.js');
 
 const pulse = (context: Context): Pulse => ({
   beat: () => context.heartbeat(),
+  signal: context.cancellationSignal,
+});
+
+/** A try of a run goes on counting where the one before was cut off. */
+const retentionPulse = (context: Context) => ({
+  before: (context.info.heartbeatDetails as number | undefined) ?? 0,
+  beat: (erased: number) => context.heartbeat(erased),
   signal: context.cancellationSignal,
 });
 
@@ -58,6 +67,7 @@ export class WorkerHost {
     private readonly reports: ReportActivitiesService,
     private readonly checks: CheckActivitiesService,
     private readonly checkpoints: CheckpointActivitiesService,
+    private readonly retention: RetentionActivitiesService,
     private readonly schedules: Schedules,
   ) {}
 
@@ -141,6 +151,9 @@ export class WorkerHost {
       raiseAlarm: (id) => this.checks.raiseAlarm(id),
       signCheckpoint: () => this.checkpoints.signCheckpoint(),
     } satisfies CheckActivities & CheckpointActivities;
+    const ofRetention = {
+      applyRetention: () => this.retention.applyRetention(retentionPulse(Context.current())),
+    } satisfies RetentionActivities;
     return [
       {
         taskQueue: taskQueues.journey,
@@ -158,7 +171,7 @@ export class WorkerHost {
       },
       {
         taskQueue: taskQueues.delivery,
-        activities: { ...ofDelivery, ...ofReports, ...ofChecks },
+        activities: { ...ofDelivery, ...ofReports, ...ofChecks, ...ofRetention },
         maxCachedWorkflows: 10,
         maxConcurrentWorkflowTaskExecutions: 2,
         maxConcurrentActivityTaskExecutions: 10,

@@ -23,6 +23,7 @@ import { Secrets } from './delivery/secrets';
 import { Writer } from './delivery/writer';
 import { intakeProviders } from './intake/intake-providers';
 import { erasureProviders } from './privacy/erasures-at-start';
+import { RetentionActivitiesService } from './privacy/retention.activities';
 import { ReportActivitiesService } from './reports/report.activities';
 import { ReportWriter } from './reports/report-writer';
 import { Schedules } from './schedules/schedules';
@@ -169,6 +170,7 @@ export class WorkerModule implements OnApplicationShutdown {
           ParcelSender,
           ReportActivitiesService,
           ReportWriter,
+          RetentionActivitiesService,
           Schedules,
           Secrets,
           StreamActivitiesService,

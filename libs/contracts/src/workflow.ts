@@ -170,6 +170,12 @@ export interface CheckpointActivities {
   signCheckpoint(): Promise<void>;
 }
 
+/** Activities of the daily retention; implemented by a Nest service in apps/worker. */
+export interface RetentionActivities {
+  /** Erases whoever was kept as long as they may be, so many at most; however often it is called, each once. */
+  applyRetention(): Promise<{ erased: number; refused: number; more: boolean }>;
+}
+
 /** The whole input of a monthly report. */
 export interface ReportInput {
   /** `2026-11`; the month that is over unless told. */
@@ -205,4 +211,5 @@ export const workflowTypes = {
   report: 'report',
   check: 'check',
   checkpoint: 'checkpoint',
+  retention: 'retention',
 } as const;

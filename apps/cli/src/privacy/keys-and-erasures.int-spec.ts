@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { entityOf } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { PersonKeys } from '@mourafaka/journal';
-import { apply, type EngineFixture, kek, openEngine } from '../../../../test/support/engine-fixture';
+import {
+  accept,
+  anEnvelope,
+  apply,
+  type EngineFixture,
+  kek,
+  openEngine,
+} from '../../../../test/support/engine-fixture';
+import { previewRetention } from './preview-retention';
 import { replayErasures } from './erasures';
 import { rotateAllKeys } from './rotate-keys';
 
@@ -59,6 +67,28 @@ describe('mourafaka keys rotate', () => {
       expect.stringMatching(/^[1-9]\d* keys/),
       expect.stringMatching(/^0 keys/),
     ]);
+  });
+});
+
+describe('mourafaka retention preview', () => {
+  it('takes a day', async () => {
+    await expect(previewRetention({ pgPort: 1, asOf: '2028-02-31', json: false })).rejects.toThrow(
+      '--as-of takes a day',
+    );
+  });
+
+  it('says who will be past their period on a day, without naming them', async () => {
+    const { journeyId = '' } = await apply(fixture.engine);
+    await accept(fixture.engine, anEnvelope({ name: 'withdraw', entityId: journeyId, payload: { reason: 'Fermée' } }));
+    await previewRetention({ pgPort: 1, asOf: '2028-11-02', json: false });
+    await previewRetention({ pgPort: 1, asOf: '2028-11-03', json: false });
+    await previewRetention({ pgPort: 1, asOf: '2028-11-03', json: true });
+    expect(printed.slice(0, 3)).toEqual([
+      '2028-11-02: 0 journeys are past their period, and name 0 persons. Nothing was changed.',
+      `journey-${journeyId}  batch batch-test  not-admitted  ended 2026-11-02  kept until 2028-11-02  persons: 1`,
+      '2028-11-03: 1 journeys are past their period, and name 1 persons. Nothing was changed.',
+    ]);
+    expect(JSON.parse(printed[3] ?? '')).toMatchObject({ journeyId, category: 'not-admitted', persons: 1 });
   });
 });
 

@@ -1424,6 +1424,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/retention/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Retention_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/papers/attendance-sheet': {
     parameters: {
       query?: never;
@@ -6929,6 +6945,22 @@ export interface components {
         };
       }[];
     };
+    PastRetention: {
+      /** Format: uuid */
+      journeyId: string;
+      batch: string;
+      region: string;
+      cooperative: {
+        denominationAr?: string;
+        denominationFr?: string;
+      };
+      /** @enum {string} */
+      category: 'not-admitted' | 'finished';
+      text: string;
+      endedOn: string;
+      keptUntil: string;
+      persons: number;
+    };
     /** Format: binary */
     Pdf: string;
     PersonalData: {
@@ -8013,6 +8045,11 @@ export interface components {
       reason?: string;
     };
     Resume: Record<string, never>;
+    RetentionPreview: {
+      asOf: string;
+      items: components['schemas']['PastRetention'][];
+      nextCursor: string | null;
+    };
     ReturnDevelopmentPlan: {
       remarks: string;
     };
@@ -16107,6 +16144,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Erased'];
+        };
+      };
+    };
+  };
+  Retention_preview: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionPreview'];
         };
       };
     };

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { TemporalConnection } from '@mourafaka/engine';
 import { checkSchedule, checkScheduleId } from '../checks/check-schedule';
 import { checkpointSchedule, checkpointScheduleId } from '../checks/checkpoint-schedule';
+import { retentionSchedule, retentionScheduleId } from '../privacy/retention-schedule';
 import { reportSchedule, reportScheduleId } from '../reports/report-schedule';
 import { Settings } from '../settings';
 import { dropSchedule, keepSchedule } from './keep-schedule';
@@ -20,13 +21,15 @@ export class Schedules {
   async keep(): Promise<void> {
     try {
       const { schedule } = this.temporal.client;
-      const { reports, checks, checkpoints } = this.settings.config;
+      const { reports, checks, checkpoints, retention } = this.settings.config;
       if (reports.enabled) await keepSchedule(schedule, reportSchedule(reports));
       else await dropSchedule(schedule, reportScheduleId);
       if (checks.enabled) await keepSchedule(schedule, checkSchedule(checks));
       else await dropSchedule(schedule, checkScheduleId);
       if (checkpoints.key) await keepSchedule(schedule, checkpointSchedule({ at: checkpoints.at }));
       else await dropSchedule(schedule, checkpointScheduleId);
+      if (retention.enabled) await keepSchedule(schedule, retentionSchedule({ at: retention.at }));
+      else await dropSchedule(schedule, retentionScheduleId);
     } catch (error) {
       this.log.error(`schedules are not kept: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,17 +1,11 @@
-import {
-  type Actor,
-  type ErasureWhy,
-  journeyStream,
-  personsNamed,
-  type Refusal,
-  systemActor,
-} from '@mourafaka/contracts';
+import { type Actor, type ErasureWhy, journeyStream, type Refusal, systemActor } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import type { Journal } from '@mourafaka/journal';
 import type { Clock } from '@mourafaka/platform';
 import { Outbox, removeDevMessages } from '@mourafaka/read-models';
 import type { Engine } from '../execute/engine';
 import type { CommandEnvelope } from '../execute/envelope';
+import { personsOf } from './persons-of';
 import type { Erasure, ErasureRegister } from './register';
 
 /** Where uploaded files are kept. */
@@ -56,7 +50,7 @@ export class Eraser {
     const representative = state?.representative?.personId;
     const personId = request.personId ?? representative;
     if (personId === undefined) return { refusal: { code: 'PRIVACY.NOBODY_NAMED', kind: 'wrong-moment' } };
-    if (!(await this.isNamed(journeyId, personId)))
+    if (!(await personsOf(this.parts.journal, journeyStream(journeyId))).includes(personId))
       return { refusal: { code: 'PRIVACY.PERSON_UNKNOWN', kind: 'not-found' } };
     // A file of the cooperative was sent by whoever speaks for it, and may show them.
     const files = personId === representative ? await documents.list({ journeyId }) : [];
@@ -98,17 +92,6 @@ export class Eraser {
     if (documents.length === 0) return false;
     const there = await this.parts.documents.list({ journeyId });
     return there.some(({ documentId }) => documents.includes(documentId));
-  }
-
-  private async isNamed(journeyId: string, personId: string): Promise<boolean> {
-    const { journal } = this.parts;
-    const stream = journeyStream(journeyId);
-    for (let after = 0; ;) {
-      const events = await journal.read(stream, { after, limit: 500 });
-      if (personsNamed(events).includes(personId)) return true;
-      if (events.length < 500) return false;
-      after = events.at(-1)?.version ?? Infinity;
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import { type IdentityConfig, identityProblems, identitySettings, toIdentityConf
 import { messageProblems, type MessagesConfig, messageSettings, toMessagesConfig } from './messages';
 import { type PrivacyConfig, privacySettings, toPrivacyConfig } from './privacy';
 import { type ReportsConfig, reportSettings, toReportsConfig } from './reports';
+import { type RetentionConfig, retentionSettings, toRetentionConfig } from './retention';
 import { type Environment, secretNames, secretProblems, withSecretFiles } from './secrets';
 import { type StreamConfig, streamSettings, toStreamConfig } from './stream';
 import { payloadKeysOf, type PayloadKey, temporalSettings } from './temporal';
@@ -49,6 +50,7 @@ const environment = z.object({
   ...auditSettings,
   ...privacySettings,
   ...checkSettings,
+  ...retentionSettings,
   MOURAFAKA_ERASURES_FILE: z.string().optional(),
   ...checkpointSettings,
   ...identitySettings,
@@ -110,6 +112,7 @@ export interface Config {
   documents: DocumentsConfig;
   messages: MessagesConfig;
   reports: ReportsConfig;
+  retention: RetentionConfig;
   stream: StreamConfig;
   webhooks: WebhooksConfig;
   /** `keys`: what Temporal keeps is sealed with the first, and opened with each. */
@@ -186,6 +189,7 @@ function toConfig(settings: Settings): Config {
     documents: toDocumentsConfig(settings, dataFolder),
     messages: toMessagesConfig(settings),
     reports: toReportsConfig(settings),
+    retention: toRetentionConfig(settings),
     stream: toStreamConfig(settings),
     webhooks: toWebhooksConfig(settings),
     temporal: {

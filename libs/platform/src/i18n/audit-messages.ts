@@ -29,6 +29,8 @@ export const auditMessages = {
     'Cette ouverture en urgence a déjà pris fin : il n’y a plus rien à faire.',
     'This access in an emergency has ended already: there is nothing left to do.',
   ),
+  'RETENTION.not-admitted': words('ترشيح لم يقبل', 'Candidature non admise', 'Application not admitted'),
+  'RETENTION.finished': words('مسار انتهى', 'Parcours terminé', 'Journey that has ended'),
   'READ_CATEGORY.contact': words(
     'اسم الممثل ووسائل الاتصال به',
     'Nom et coordonnées du représentant',

@@ -87,6 +87,8 @@ const routeRoles = {
   'journey.personal-data': regionalStaff,
   /** To forget a person for good. */
   'journey.erase': headOffice,
+  /** Whose data was kept as long as it may be. */
+  'retention.read': ['administrator'],
   /** Some command of a journey; each command asks for its own permission as well. */
   'journey.command': everybody.filter((role) => role !== 'auditor'),
   /** Scores of others, once they are no secret any more. */

@@ -1,0 +1,14 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { RetentionActivities } from '@mourafaka/contracts/workflow';
+
+/** Without an end: a database that is away comes back, and what was erased by then is found to be. */
+const { applyRetention } = proxyActivities<RetentionActivities>({
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: '10 minutes',
+  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
+/** Every day, where it is switched on: whoever was kept as long as they may be is forgotten. Answers how many were. */
+export async function retention(): ReturnType<RetentionActivities['applyRetention']> {
+  return applyRetention();
+}
