@@ -17,7 +17,7 @@ export {
 export type { RowDifference } from './rebuild/compare';
 export { Eraser, type ErasableDocuments } from './erasure/eraser';
 export { type Erasure, ErasureRegister } from './erasure/register';
-export { type PastRetention, RetentionDesk, type RetentionRun } from './erasure/retention';
+export { type PastRetention, RetentionDesk } from './erasure/retention';
 export * from './relay';
 export { loadTemplates } from './templates';
 export * from './temporal';

@@ -6,7 +6,7 @@ import { Clock } from '../clock';
 import { Settings } from '../settings';
 
 /** How far an earlier try of the same run came, and where to tell how far this one is. */
-export interface RetentionPulse {
+interface RetentionPulse {
   before: number;
   beat: (erased: number) => void;
   signal?: AbortSignal;

@@ -12,7 +12,7 @@ export { naturalKeys } from './natural-keys';
 export { placeOfLeaver } from './places';
 export { processView } from './process-view';
 export { type SalesComparison, salesComparison, type SalesFigure } from './sales';
-export { isPastRetention, type Retention, retentionCategories, type RetentionCategory, retentionOf } from './retention';
+export { isPastRetention, type Retention, retentionCategories, retentionOf } from './retention';
 export { type Scored, scoringNow, type Scoring } from './scoring';
 export { documentsOf, type EventDocument } from './event-documents';
 export * from './path-order';

@@ -6,7 +6,7 @@ import type { JourneyState } from './state';
 
 /** `not-admitted`: it ended before it had a place. `finished`: it had one, and has graduated or left since. */
 export const retentionCategories = ['not-admitted', 'finished'] as const;
-export type RetentionCategory = (typeof retentionCategories)[number];
+type RetentionCategory = (typeof retentionCategories)[number];
 
 export interface Retention {
   category: RetentionCategory;

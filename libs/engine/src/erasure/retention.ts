@@ -19,7 +19,7 @@ export interface PastRetention extends Retention {
 }
 
 /** The journey a list goes on after. */
-export type AfterJourney = Pick<PastRetention, 'submittedAt' | 'journeyId'>;
+type AfterJourney = Pick<PastRetention, 'submittedAt' | 'journeyId'>;
 
 interface Ended {
   journeyId: string;
@@ -39,7 +39,7 @@ const endedSql = `SELECT f.journey_id AS "journeyId", f.submitted_at AS "submitt
       WHERE e.stream_id = 'journey-' || f.journey_id AND k.wrapped_key IS NOT NULL)
   ORDER BY f.submitted_at, f.journey_id LIMIT $3`;
 
-export interface RetentionRun {
+interface RetentionRun {
   /** Persons. */
   erased: number;
   /** Persons whose erasure was refused, by somebody who was faster. */
@@ -48,7 +48,7 @@ export interface RetentionRun {
   more: boolean;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Local date. */
   on: string;
   /** Persons at most. */
