@@ -1859,6 +1859,7 @@ export interface components {
         title: string;
         allowed: boolean;
         href?: string;
+        inBulk: boolean;
         schema?: {
           [key: string]: unknown;
         };

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
+import { receiptsSearch } from './bulk/bulk-search';
 import { cooperativeSearch } from './cooperative/cooperative-search';
 import { listSearch } from './cooperatives/list-search';
 import { weekSearch } from './sessions/week';
@@ -26,6 +27,19 @@ const cooperative = createRoute({
   component: lazyRouteComponent(() => import('./cooperative/cooperative-page'), 'CooperativePage'),
 });
 
+const bulk = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/bulk',
+  component: lazyRouteComponent(() => import('./bulk/bulk-page'), 'BulkPage'),
+});
+
+const receipts = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/bulk/$bulkId',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(() => import('./bulk/receipts-page'), 'ReceiptsPage'),
+});
+
 const sessions = createRoute({
   getParentRoute: () => staffRoute,
   path: '/sessions',
@@ -40,4 +54,4 @@ const session = createRoute({
 });
 
 /** What agents and consultants work with all day. */
-export const deskRoutes = [work, cooperatives, cooperative, sessions, session] as const;
+export const deskRoutes = [work, cooperatives, cooperative, bulk, receipts, sessions, session] as const;

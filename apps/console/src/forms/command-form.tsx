@@ -17,7 +17,9 @@ interface Props {
   /** What the button says; the form's own title stands above it. */
   action?: string;
   initial?: Readonly<Record<string, unknown>>;
-  onDone: () => void;
+  /** Where the command is one part of what is sent: in which field it stands there, and what is sent with it. */
+  within?: { field: string; of: (payload: object) => unknown };
+  onDone: (answer: unknown, payload: object) => void;
   onCancel?: () => void;
 }
 
@@ -26,7 +28,7 @@ const startOf = ({ properties = {}, required = [] }: JsonSchema): Record<string,
   Object.fromEntries(required.filter((name) => kindOf(properties[name] ?? {}) === 'list').map((name) => [name, [{}]]));
 
 /** A command as a form, made from the schema the API gives with it. Nothing that was typed is lost before it is recorded. */
-export function CommandForm({ href, version, schema, action, initial, onDone, onCancel }: Props) {
+export function CommandForm({ href, version, schema, action, initial, within, onDone, onCancel }: Props) {
   const t = useTexts(formTexts);
   const app = useTexts(appTexts);
   const form = useForm<Record<string, unknown>>({
@@ -35,14 +37,18 @@ export function CommandForm({ href, version, schema, action, initial, onDone, on
   });
   const command = useCommand({ href, version });
   const { error } = command;
+  const prefix = within ? `${within.field}.` : '';
   useEffect(() => {
     if (!(error instanceof ApiProblem)) return;
-    for (const { field, message } of error.body.errors ?? []) form.setError(field, { type: 'server', message });
-  }, [error, form]);
+    for (const { field, message } of error.body.errors ?? [])
+      form.setError(field.startsWith(prefix) ? field.slice(prefix.length) : field, { type: 'server', message });
+  }, [error, form, prefix]);
   const submit = (isAnyway: boolean) =>
-    form.handleSubmit((values) =>
-      command.mutate({ body: filledIn(values, schema) ?? {}, isAnyway }, { onSuccess: onDone }),
-    );
+    form.handleSubmit((values) => {
+      const payload = filledIn(values, schema) ?? {};
+      const body = within ? within.of(payload) : payload;
+      command.mutate({ body, isAnyway }, { onSuccess: (answer) => onDone(answer, payload) });
+    });
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void submit(false)(event)}>

@@ -1,4 +1,10 @@
-import { type Authorised, disabilityField, journeyCommands, type JourneyCommandName } from '@mourafaka/contracts';
+import {
+  type Authorised,
+  disabilityField,
+  journeyCommands,
+  type JourneyCommandName,
+  suitsBulk,
+} from '@mourafaka/contracts';
 import { allowedCommands, graduationMinimums, type JourneyState } from '@mourafaka/domain';
 import { actorFor, type Config, may, translate } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
@@ -25,6 +31,7 @@ const answer = name(
         title: z.string().describe('In the caller’s language'),
         allowed: z.boolean(),
         href: z.string().optional().describe('Where to POST it'),
+        inBulk: z.boolean().describe('Whether it may be given to many at once: POST /v1/bulk'),
         schema: z.record(z.string(), z.unknown()).optional().describe('JSON Schema of the payload of an allowed one'),
         example: z.unknown().optional(),
         minimums: z
@@ -88,7 +95,7 @@ export class ListActionsController {
     );
     const actions = mine.map(({ command, allowed, code, params }): Action => {
       const title = journeyCommands[command].summary[language];
-      const more = minimumsOf(command, state);
+      const more = { inBulk: suitsBulk(command), ...minimumsOf(command, state) };
       if (allowed) return { command, title, allowed, ...this.open(journeyId, command), ...more };
       const reason = { code: code ?? '', message: translate(code ?? '', params ?? {}, language) };
       return { command, title, allowed, reason, ...more };

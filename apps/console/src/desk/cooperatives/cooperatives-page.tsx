@@ -9,14 +9,17 @@ import { ProblemAlert } from '../../app/problem-alert';
 import { hasRole, useMe } from '../../identity/me';
 import { type Say, useTexts } from '../../language/use-texts';
 import { ExportMenu } from '../../staff/export-menu';
+import { ChoiceBar } from './choice-bar';
 import { Filters } from './filters';
 import { type ListSearch, listSearch } from './list-search';
 import { Rows } from './rows';
 import { listTexts } from './texts';
+import { useChoosing } from './use-choosing';
 import { ViewsMenu } from './views-menu';
 
 const route = getRouteApi('/staff/cooperatives');
 const pageSize = 100;
+const whoGivesCommands = ['agent', 'consultant', 'committee', 'regional-manager', 'programme-manager'] as const;
 
 /** Every cooperative I may see, narrowed as the address says. */
 export function CooperativesPage() {
@@ -54,6 +57,9 @@ function countOf(
 
 function List({ search }: { search: ListSearch }) {
   const t = useTexts(listTexts);
+  const choosing = useChoosing();
+  const isOfNow = search.asOf === undefined;
+  const mayChoose = hasRole(useMe(), ...whoGivesCommands) && isOfNow;
   const query = useInfiniteQuery(
     getPages('/v1/journeys', { params: { query: { ...(search as object), limit: pageSize } } }),
   );
@@ -68,8 +74,10 @@ function List({ search }: { search: ListSearch }) {
       <Text size="sm" c="dimmed" role="status" mb="xs">
         {countOf(t, first, rows.length, query.hasNextPage)}
       </Text>
+      {mayChoose && <ChoiceBar rows={rows} choosing={choosing} />}
       <Rows
         rows={rows}
+        choosing={mayChoose ? choosing : undefined}
         total={total}
         onEnd={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
       />

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Checkbox, Text, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -10,12 +10,15 @@ import { provinceName, sectorName, stateName } from '../../words/names';
 import { Due } from '../due';
 import classes from './rows.module.css';
 import { listTexts } from './texts';
+import type { Choosing } from './use-choosing';
 
 type Found = Schema<'JourneySummary'>;
 
 interface Props {
   rows: readonly Found[];
   total: number;
+  /** For who may give a command to several at once. */
+  choosing?: Choosing;
   /** The last rows are near: more may be fetched. */
   onEnd: () => void;
 }
@@ -23,7 +26,7 @@ interface Props {
 const columns = ['name', 'place', 'state', 'due'] as const;
 
 /** Only the rows on the screen are there: twenty thousand scroll as twenty do. */
-export function Rows({ rows, total, onEnd }: Props) {
+export function Rows({ rows, total, choosing, onEnd }: Props) {
   const t = useTexts(listTexts);
   const list = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
@@ -41,9 +44,14 @@ export function Rows({ rows, total, onEnd }: Props) {
     if (last >= rows.length - 30) onEnd();
   }, [last, rows.length, onEnd]);
   return (
-    <div role="table" aria-rowcount={total + 1} className={classes.table}>
+    <div role="table" aria-rowcount={total + 1} className={classes.table} data-choosing={choosing !== undefined}>
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={classes.head}>
+          {choosing && (
+            <span role="columnheader">
+              <VisuallyHidden>{t('column.choice')}</VisuallyHidden>
+            </span>
+          )}
           {columns.map((column) => (
             <span key={column} role="columnheader">
               {t(`column.${column}`)}
@@ -65,7 +73,7 @@ export function Rows({ rows, total, onEnd }: Props) {
                 className={classes.row}
                 style={{ transform: `translateY(${start - offset}px)` }}
               >
-                <Row row={row} />
+                <Row row={row} choosing={choosing} />
               </div>
             )
           );
@@ -75,13 +83,26 @@ export function Rows({ rows, total, onEnd }: Props) {
   );
 }
 
-function Row({ row }: { row: Found }) {
+function Row({ row, choosing }: { row: Found; choosing: Choosing | undefined }) {
+  const t = useTexts(listTexts);
   const language = useLanguage();
+  const name = cooperativeName(row.cooperative, language);
   return (
     <>
+      {choosing && (
+        <span role="cell">
+          <label className={classes.choice}>
+            <Checkbox
+              aria-label={t('choose.one', { name })}
+              checked={row.journeyId in choosing.chosen}
+              onChange={() => choosing.toggle(row)}
+            />
+          </label>
+        </span>
+      )}
       <span role="cell">
         <Link to="/cooperatives/$journeyId" params={{ journeyId: row.journeyId }} className={classes.link}>
-          <Name>{cooperativeName(row.cooperative, language)}</Name>
+          <Name>{name}</Name>
         </Link>
         <Text size="sm" c="dimmed" component="span" display="block">
           {sectorName(row.sector, language)}
