@@ -1,4 +1,4 @@
-import { CalendarDays, ListTodo, Store } from 'lucide-react';
+import { CalendarDays, DoorOpen, ListTodo, Store } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const deskNavigation: PlaceGroup = {
@@ -10,6 +10,12 @@ export const deskNavigation: PlaceGroup = {
       to: '/sessions',
       label: ['الدورات التكوينية', 'Sessions de formation', 'Training sessions'],
       icon: CalendarDays,
+    },
+    {
+      to: '/emergency',
+      label: ['الولوج الاستعجالي', 'Accès d’urgence', 'Access in an emergency'],
+      icon: DoorOpen,
+      roles: ['agent', 'regional-manager', 'programme-manager', 'auditor', 'administrator'],
     },
   ],
 };

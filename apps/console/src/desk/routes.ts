@@ -40,6 +40,12 @@ const receipts = createRoute({
   component: lazyRouteComponent(() => import('./bulk/receipts-page'), 'ReceiptsPage'),
 });
 
+const emergency = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/emergency',
+  component: lazyRouteComponent(() => import('./emergency/emergency-page'), 'EmergencyPage'),
+});
+
 const sessions = createRoute({
   getParentRoute: () => staffRoute,
   path: '/sessions',
@@ -54,4 +60,4 @@ const session = createRoute({
 });
 
 /** What agents and consultants work with all day. */
-export const deskRoutes = [work, cooperatives, cooperative, bulk, receipts, sessions, session] as const;
+export const deskRoutes = [work, cooperatives, cooperative, bulk, receipts, emergency, sessions, session] as const;

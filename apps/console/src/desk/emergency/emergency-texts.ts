@@ -1,0 +1,50 @@
+import { catalogue } from '../../language/catalogue';
+
+export const emergencyTexts = catalogue('emergency', {
+  title: ['الولوج الاستعجالي', 'Accès d’urgence', 'Access in an emergency'],
+  lead: [
+    'ملف خارج نطاقك لا يمكن أن ينتظر. المدقق ومسؤول الجهة يخبران فورا، وكل اطلاع يسجل.',
+    'Un dossier hors de votre portée qui ne peut attendre. L’auditeur et le responsable de la région sont avertis aussitôt ; chaque consultation est notée.',
+    'A file beyond your reach that cannot wait. The auditor and the manager of the region are told at once; every look is noted.',
+  ],
+  'lead.watch': [
+    'من فتح ملفا خارج نطاقه، ولماذا، وإلى متى.',
+    'Qui a ouvert un dossier hors de sa portée, pourquoi, et jusqu’à quand.',
+    'Who opened a file beyond their reach, why, and until when.',
+  ],
+  open: ['افتح ملفا', 'Ouvrir un dossier', 'Open a file'],
+  'tracking-code': ['رمز التتبع', 'Code de suivi', 'Tracking code'],
+  'tracking-code.hint': ['كما هو عند التعاونية.', 'Tel que la coopérative l’a reçu.', 'As the cooperative has it.'],
+  reason: ['لماذا لا يمكن الانتظار', 'Pourquoi cela ne peut attendre', 'Why it cannot wait'],
+  'reason.hint': [
+    'جملة كاملة: سيقرؤها المدقق.',
+    'Une phrase entière : l’auditeur la lira.',
+    'A whole sentence: the auditor will read it.',
+  ],
+  do: ['افتح الآن', 'Ouvrir maintenant', 'Open now'],
+  opened: ['الملف مفتوح لك الآن.', 'Le dossier vous est ouvert.', 'The file is open to you.'],
+  list: ['الملفات التي فتحت', 'Accès ouverts', 'What was opened'],
+  none: ['لم يفتح أي ملف استعجالا.', 'Aucun dossier n’a été ouvert en urgence.', 'No file was opened in an emergency.'],
+  file: ['الملف', 'Dossier', 'File'],
+  'file.go': ['انتقل إلى الملف', 'Aller au dossier', 'Go to the file'],
+  who: ['من', 'Qui', 'Who'],
+  when: ['متى', 'Quand', 'When'],
+  why: ['السبب', 'Motif', 'Reason'],
+  standing: ['الوضعية', 'État', 'Standing'],
+  left: {
+    ar: {
+      zero: 'أقل من دقيقة',
+      one: 'بقيت دقيقة واحدة',
+      two: 'بقيت دقيقتان',
+      few: 'بقيت {{n}} دقائق',
+      many: 'بقيت {{n}} دقيقة',
+      other: 'بقيت {{n}} دقيقة',
+    },
+    fr: { one: 'Encore {{n}} minute', other: 'Encore {{n}} minutes' },
+    en: { one: '{{n}} minute left', other: '{{n}} minutes left' },
+  },
+  over: ['انتهى وقته', 'Arrivé à son terme', 'Its time is over'],
+  ended: ['أنهي قبل وقته: {{by}}', 'Terminé avant terme : {{by}}', 'Ended early: {{by}}'],
+  end: ['أنه الولوج', 'Mettre fin', 'End it'],
+  looks: ['ما اطلع عليه', 'Ce qui a été consulté', 'What was looked at'],
+});
