@@ -47,6 +47,7 @@ describe('the issuer of development', () => {
       resource: 'urn:mourafaka:api',
       development: true,
       languages: ['ar', 'fr', 'en'],
+      disabilityData: false,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
     expect(await new Browser(origin).discover()).toMatchObject({
