@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entityOf, journeyStream, type StreamId } from '@mourafaka/contracts';
+import { denominationIn, entityOf, journeyStream, type StreamId } from '@mourafaka/contracts';
 import { type NewOpening, type Opening, Openings } from '@mourafaka/desk';
 import type { JourneyState } from '@mourafaka/domain';
 import { Engine, openingIdOf } from '@mourafaka/engine';
@@ -69,7 +69,7 @@ const template = 'glass-broken';
 
 /** To the auditor, and to who manages the region of the cooperative. */
 function noticesOf({ openingId, personName, region }: NewOpening, stream: StreamId, { cooperative }: JourneyState) {
-  const file = cooperative.denominationFr ?? cooperative.denominationAr ?? '';
+  const file = denominationIn(cooperative, 'fr') ?? '';
   const readers = [
     { audience: 'auditor' as const, person: 'auditor' },
     { audience: 'regional-manager' as const, person: `regional-manager/${region}` },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BatchEvent, JourneyEvent, MessageLanguage, Role, SessionEvent } from '@mourafaka/contracts';
-import { batchStream, journeyStream, sessionStream } from '@mourafaka/contracts';
+import { batchStream, denominationIn, journeyStream, sessionStream } from '@mourafaka/contracts';
 import type { BatchState, JourneyState, SessionState } from '@mourafaka/domain';
 import type { RowFragment } from '../row-fragment';
 import { upsert } from '../sql-upsert';
@@ -33,7 +33,7 @@ const ofJourney = (state: JourneyState): Source => ({
   stream: journeyStream(state.journeyId),
   batch: state.batch,
   updatedAt: state.updatedAt,
-  cooperative: state.cooperative.denominationFr ?? state.cooperative.denominationAr,
+  cooperative: denominationIn(state.cooperative, 'fr'),
   personOf: (audience) => personOf(audience, state),
 });
 
