@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { newApplication } from '../e2e/support/applications';
-import { createNamespace } from '../e2e/support/namespace';
+import { createNamespace } from '../support/namespace';
 import type { TestApi } from '../e2e/support/test-api';
 import { startWorker } from '../e2e/support/test-worker';
 import { devServer } from '../support/servers';

@@ -7,7 +7,7 @@ import { type people, type ScriptStep, wholePath } from '../../libs/domain/src/t
 import { devServer } from '../support/servers';
 import { TestSmsGateway } from '../support/sms-gateway';
 import { newApplication } from './support/applications';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { startWorker } from './support/test-worker';
 import { type Answer, TestApi } from './support/test-api';
 import { until } from './support/until';

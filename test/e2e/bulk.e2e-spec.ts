@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
 import { until } from './support/until';

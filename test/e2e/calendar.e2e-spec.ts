@@ -3,7 +3,7 @@ import { dateOf } from '@mourafaka/engine';
 import { dateInWords } from '@mourafaka/platform';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { type Ask, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
 import { until } from './support/until';

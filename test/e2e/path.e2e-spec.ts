@@ -4,7 +4,7 @@ import { type Clock, clockFromConfig, formatClockSetting } from '@mourafaka/plat
 import { journeyExamples } from '../../apps/api/src/openapi/examples';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { startWorker } from './support/test-worker';
 import { TestApi } from './support/test-api';
 import { until } from './support/until';

@@ -2,7 +2,7 @@ import { defaultPolicy } from '@mourafaka/domain';
 import { dateInWords } from '@mourafaka/platform';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { type Answer, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
 import { until } from './support/until';

@@ -3,7 +3,7 @@ import { clockFromConfig, formatClockSetting } from '@mourafaka/platform';
 import { devServer } from '../support/servers';
 import { accompany, type Accompanied } from './support/accompany';
 import { meetingOf } from './support/meetings';
-import { createNamespace } from './support/namespace';
+import { createNamespace } from '../support/namespace';
 import { type Answer, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
 import { until } from './support/until';

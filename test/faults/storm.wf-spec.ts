@@ -3,7 +3,7 @@ import type { StreamId } from '@mourafaka/contracts';
 import type { JourneyState } from '@mourafaka/domain';
 import { systemClock } from '@mourafaka/platform';
 import type { MessageRow } from '@mourafaka/read-models';
-import { createNamespace } from '../e2e/support/namespace';
+import { createNamespace } from '../support/namespace';
 import { DeliveryDesk, messageOf } from '../support/delivery';
 import { eventually, JourneyWorld } from '../support/journey-world';
 import { devServer } from '../support/servers';
@@ -35,7 +35,7 @@ describe('a storm of 2,000 messages, the worker killed twice in the middle of it
     const { address } = await devServer();
     const namespace = await createNamespace(address);
     const kek = randomBytes(32);
-    temporal = await connected(address);
+    temporal = await connected(address, namespace);
     world = await JourneyWorld.open({ temporal, clock: systemClock, kek });
     [sms, smtp] = [await TestSmsGateway.start({ latency: 20 }), await TestSmtp.start()];
     for (let n = 0; n < cooperatives; n += 1) await world.apply();

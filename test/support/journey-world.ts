@@ -196,6 +196,7 @@ export class JourneyWorld {
   async worker(options: Partial<WorkerOptions> = {}): Promise<RunningWorker> {
     const worker = await Worker.create({
       connection: this.temporal.native,
+      namespace: this.temporal.client.options.namespace,
       taskQueue: this.taskQueue,
       workflowBundle: await workflowBundle(),
       ...options,

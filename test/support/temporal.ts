@@ -10,6 +10,7 @@ import { registerSearchAttributes, TemporalConnection } from '@mourafaka/engine'
 import { temporalDevServerArguments } from '../../apps/cli/src/start/temporal';
 import { createWorkflowBundle } from '../../apps/worker/src/workflow-bundle';
 import { freePort } from './free-port';
+import { createNamespace } from './namespace';
 import { temporalPath, timeSkippingServerPath } from './servers';
 
 /** Milliseconds. */
@@ -68,10 +69,13 @@ async function startTimeSkipping(tries = 4): Promise<TestWorkflowEnvironment> {
   }
 }
 
-/** A connection of the test's own to a full server, as the worker's process has it. */
-export async function connected(address: string): Promise<Temporal & { close: () => Promise<void> }> {
+/** A connection of the test's own to a full server, as the worker's process has it; in a namespace of its own unless told. */
+export async function connected(
+  address: string,
+  namespace?: string,
+): Promise<Temporal & { close: () => Promise<void> }> {
   quietTemporal();
-  const connection = new TemporalConnection({ address, namespace: 'default' });
+  const connection = new TemporalConnection({ address, namespace: namespace ?? (await createNamespace(address)) });
   void connection.start();
   const native = await connection.whenEstablished();
   return { native, client: connection.client, close: () => connection.stop() };
