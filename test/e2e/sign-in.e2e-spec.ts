@@ -48,6 +48,7 @@ describe('the issuer of development', () => {
       development: true,
       languages: ['ar', 'fr', 'en'],
       disabilityData: false,
+      clock: { now: expect.stringMatching(/Z$/), factor: 1 },
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
     expect(await new Browser(origin).discover()).toMatchObject({

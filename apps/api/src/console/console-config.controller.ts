@@ -1,10 +1,10 @@
-import { type Config, hasDevelopmentIssuer, languages, readVersion } from '@mourafaka/platform';
+import { type Clock, type Config, hasDevelopmentIssuer, languages, readVersion } from '@mourafaka/platform';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../http/permission';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
-import { CONFIG } from '../tokens';
+import { CLOCK, CONFIG } from '../tokens';
 
 const answer = name(
   'ConsoleConfig',
@@ -16,6 +16,9 @@ const answer = name(
     development: z.boolean().describe('People are invented, and sign in without a password'),
     disabilityData: z.boolean().describe('The commission authorised it: the form may ask for it'),
     languages: z.array(z.enum(languages)),
+    clock: z
+      .object({ now: z.iso.datetime(), factor: z.number().positive().describe('Business seconds in a real one') })
+      .describe('Business time: what is today, and overdue'),
     version: z.string(),
   }),
 );
@@ -25,7 +28,10 @@ const answer = name(
 export class ConsoleConfigController {
   private readonly version = readVersion();
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Public()
@@ -38,10 +44,21 @@ export class ConsoleConfigController {
     problems: [],
     public: true,
   })
-  read(): z.infer<typeof answer> {
+  async read(): Promise<z.infer<typeof answer>> {
     const { issuer, console: client } = this.config.identity;
     const { disabilityData } = this.config.privacy.authorised;
-    const development = hasDevelopmentIssuer(this.config);
-    return { issuer, ...client, development, disabilityData, languages: [...languages], version: this.version };
+    const { clock } = this.config;
+    return {
+      issuer,
+      ...client,
+      development: hasDevelopmentIssuer(this.config),
+      disabilityData,
+      languages: [...languages],
+      clock: {
+        now: (await this.clock.now()).toISOString(),
+        factor: clock.kind === 'scaled' ? clock.factor : 1,
+      },
+      version: this.version,
+    };
   }
 }

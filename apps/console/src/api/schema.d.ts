@@ -3007,6 +3007,11 @@ export interface components {
       development: boolean;
       disabilityData: boolean;
       languages: ('ar' | 'fr' | 'en')[];
+      clock: {
+        /** Format: date-time */
+        now: string;
+        factor: number;
+      };
       version: string;
     };
     Contact: {

@@ -1,4 +1,5 @@
 import { ask } from '../api/client';
+import { keepTime } from '../language/clock';
 
 /** What the console must know of where it is served (`GET /console/config.json`). */
 export interface ConsoleConfig {
@@ -10,6 +11,8 @@ export interface ConsoleConfig {
   /** The form may ask how many have a disability. */
   disabilityData: boolean;
   languages: string[];
+  /** Of business time. */
+  clock: { now: string; factor: number };
 }
 
 let known: Promise<ConsoleConfig> | undefined;
@@ -18,6 +21,10 @@ let known: Promise<ConsoleConfig> | undefined;
 export function consoleConfig(): Promise<ConsoleConfig> {
   known ??= ask(new Request(new URL('/console/config.json', location.origin)))
     .then((response) => response.json() as Promise<ConsoleConfig>)
+    .then((config) => {
+      keepTime(config.clock);
+      return config;
+    })
     .catch((error: unknown) => {
       known = undefined;
       throw error;

@@ -1,3 +1,4 @@
+import { now } from './clock';
 import { type Language, locales } from './languages';
 
 /** The programme's zone: an hour is that of Morocco wherever it is read. */
@@ -59,4 +60,4 @@ export function formatsOf(language: Language): Formats {
 }
 
 /** The day it is in Morocco, e.g. `2027-03-01`. */
-export const today = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+export const today = (at = now()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue';
-import { formatsOf } from './formats';
+import { keepTime, now } from './clock';
+import { formatsOf, today } from './formats';
 import { chooseLanguage } from './languages';
 import { say } from './use-texts';
 
@@ -15,6 +16,23 @@ describe('the language of a first visit', () => {
   it('is what was chosen before, and nothing else', () => {
     expect(chooseLanguage('en', ['fr'])).toBe('en');
     expect(chooseLanguage('tlh', ['fr'])).toBe('fr');
+  });
+});
+
+describe('what day it is', () => {
+  afterEach(() => keepTime({ now: new Date().toISOString(), factor: 1 }));
+
+  it('is what the server says, wherever the machine’s own clock stands', () => {
+    keepTime({ now: '2029-05-04T23:30:00.000Z', factor: 1 });
+    expect(today()).toBe('2029-05-05');
+  });
+
+  it('goes on as fast as the server’s', () => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-30T08:00:00Z') });
+    keepTime({ now: '2026-12-01T08:00:00.000Z', factor: 86_400 });
+    jest.advanceTimersByTime(3_000);
+    expect(now().toISOString()).toBe('2026-12-04T08:00:00.000Z');
+    jest.useRealTimers();
   });
 });
 

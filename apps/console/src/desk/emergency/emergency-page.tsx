@@ -10,6 +10,7 @@ import { FiguresTable } from '../../figures/parts/table';
 import { useCommand } from '../../forms/use-command';
 import { hasRole, useMe } from '../../identity/me';
 import { Ltr, Name } from '../../language/bdi';
+import { now } from '../../language/clock';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { staffTexts } from '../../staff/texts';
@@ -113,7 +114,7 @@ function Standing({ opening }: { opening: Opening }) {
   );
 }
 
-const minutesTo = (instant: string): number => Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 60_000));
+const minutesTo = (instant: string): number => Math.max(0, Math.ceil((Date.parse(instant) - now().getTime()) / 60_000));
 
 function useMinutesTo(instant: string): number {
   const [minutes, setMinutes] = useState(() => minutesTo(instant));

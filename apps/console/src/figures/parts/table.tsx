@@ -22,7 +22,7 @@ export function FiguresTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
   const align = (isNumber: boolean | undefined) => (isNumber ? ('end' as const) : ('start' as const));
   return (
     <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
-      <Table aria-label={label} verticalSpacing="xs">
+      <Table aria-label={label} verticalSpacing="xs" horizontalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ key, head, isNumber }) => (

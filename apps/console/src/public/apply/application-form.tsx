@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/problem';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
 import { appTexts } from '../../app/texts';
+import { now } from '../../language/clock';
 import { today } from '../../language/formats';
 import { useTexts } from '../../language/use-texts';
 import { DocumentsStep } from './documents-step';
@@ -146,7 +147,7 @@ function useForm({ call, disabilityData, onReceived }: Props) {
     try {
       const { trackingCode } = await submit(consentTextVersion);
       const { denominationAr, denominationFr } = draft.values;
-      onReceived({ trackingCode, cooperative: denominationAr ?? denominationFr ?? '', at: new Date().toISOString() });
+      onReceived({ trackingCode, cooperative: denominationAr ?? denominationFr ?? '', at: now().toISOString() });
     } catch (error) {
       const found = problemsOf(error);
       setProblems(found);
