@@ -6,8 +6,6 @@ import { startWorker } from '../e2e/support/test-worker';
 import { devServer } from '../support/servers';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
-jest.setTimeout(180_000);
-
 let api: TestApi;
 let origin: string;
 let browser: Browser;

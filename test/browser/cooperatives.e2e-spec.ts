@@ -36,7 +36,15 @@ describe('the cooperatives', () => {
     expect([await wrongs(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('link', { name: /Tifawin|تيفاوين/ }).click();
     await page.locator('#actions').waitFor();
-    for (const [index, tab] of ['overview', 'timeline', 'plan', 'sessions', 'documents', 'messages'].entries()) {
+    for (const [index, tab] of [
+      'overview',
+      'timeline',
+      'plan',
+      'sessions',
+      'indicators',
+      'documents',
+      'messages',
+    ].entries()) {
       await page.getByRole('tab').nth(index).click();
       await page.locator('[role=tabpanel]:not([hidden]) [role=status]').waitFor({ state: 'detached' });
       expect([tab, await wrongs(page), await overflow(page)]).toEqual([tab, [], 0]);

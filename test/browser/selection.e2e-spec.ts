@@ -4,8 +4,6 @@ import { newApplication } from '../e2e/support/applications';
 import type { TestApi } from '../e2e/support/test-api';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
-jest.setTimeout(180_000);
-
 const policy = {
   ...defaultPolicy,
   waves: [{ code: 'wave-1', target: 1, regions: ['09'] }],

@@ -62,6 +62,7 @@ const promised = [
   'GET /v1/journeys/{id}/deadlines',
   'GET /v1/journeys/{id}/documents',
   'GET /v1/journeys/{id}/dossier',
+  'GET /v1/journeys/{id}/indicators',
   'GET /v1/journeys/{id}/plan/versions',
   'GET /v1/journeys/{id}/plan/comparison',
   'GET /v1/sessions/{id}/deadlines',

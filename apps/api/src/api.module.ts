@@ -75,6 +75,7 @@ import { GetDossierController } from './journeys/dossier/get-dossier.controller'
 import { PlanVersionsController } from './journeys/dossier/plan-versions.controller';
 import { EngineController } from './journeys/engine/engine.controller';
 import { WorkflowReader } from './journeys/engine/workflow-reader';
+import { GetIndicatorsController } from './journeys/indicators/get-indicators.controller';
 import { ListJourneysController } from './journeys/list/list-journeys.controller';
 import { Contacts } from './journeys/status/contacts';
 import { GetStatusController } from './journeys/status/get-status.controller';
@@ -177,6 +178,7 @@ export const controllers = [
   ListDeadlinesController,
   ListDocumentsController,
   GetDossierController,
+  GetIndicatorsController,
   PlanVersionsController,
   GiveCommandController,
   ListSessionsController,

@@ -6,6 +6,10 @@ import { TestApi } from '../../e2e/support/test-api';
 import { freePort } from '../../support/free-port';
 import { repositoryRoot } from '../../../apps/cli/src/start/repository-root';
 
+/** Pages are slow on a machine that does other things meanwhile; how fast they are is measured elsewhere. */
+const patience = { ofATest: 240_000, ofAStep: 45_000 };
+jest.setTimeout(patience.ofATest);
+
 /** It looks for nothing outside, and leaves no trace. */
 const flags = [
   '--no-sandbox',
@@ -65,7 +69,7 @@ export async function sitDown(browser: Browser, origin: string, { language = 'ar
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience.ofAStep);
   const strangers: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {

@@ -784,6 +784,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/journeys/{id}/indicators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetIndicators_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/journeys/{id}/plan/versions': {
     parameters: {
       query?: never;
@@ -6363,6 +6379,88 @@ export interface components {
     };
     IssueMessage: {
       duty: string;
+    };
+    JourneyIndicators: {
+      journeyId: string;
+      version: number;
+      indicators: {
+        indicator: string;
+        name: string;
+        baseline?: number | boolean;
+        now?: number | boolean;
+        change?: number;
+        changePercent?: number;
+      }[];
+      measures: {
+        version: number;
+        at: string;
+        by: {
+          id: string;
+          name: string;
+          /** @enum {string} */
+          role:
+            | 'applicant'
+            | 'agent'
+            | 'committee'
+            | 'consultant'
+            | 'regional-manager'
+            | 'programme-manager'
+            | 'auditor'
+            | 'administrator'
+            | 'partner'
+            | 'system';
+          office?: string;
+        };
+        /** @enum {string} */
+        kind: 'baseline' | 'evaluation';
+        asOf?: string;
+        indicators: {
+          members: number;
+          women: number;
+          youth: number;
+          youngGraduates?: number;
+          disabled?: number;
+          jobs: number;
+          jobsWomen?: number;
+          turnoverMad: number;
+          products?: number;
+          outlets?: number;
+          womanLed?: boolean;
+        };
+      }[];
+      targets: {
+        id: string;
+        title: string;
+        indicator: string;
+        target: string;
+        /** Format: date */
+        dueOn: string;
+        /** @enum {string} */
+        status: 'planned' | 'in-progress' | 'done' | 'dropped';
+      }[];
+      sales: {
+        /** @enum {string} */
+        method: 'recorded' | 'baseline' | 'none';
+        text: string;
+        marketingFrom?: string;
+        before?: {
+          /** @enum {string} */
+          basis: 'recorded' | 'baseline';
+          amountMad: number;
+          days: number;
+          monthlyMad: number;
+        };
+        after?: {
+          /** @enum {string} */
+          basis: 'recorded' | 'baseline';
+          amountMad: number;
+          days: number;
+          monthlyMad: number;
+        };
+        changeMad?: number;
+        changePercent?: number;
+        leftOut: string[];
+      };
     };
     JourneyMessages: {
       /** Format: uuid */
@@ -13633,6 +13731,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Dossier'];
+        };
+      };
+    };
+  };
+  GetIndicators_get: {
+    parameters: {
+      query?: {
+        asOf?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneyIndicators'];
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

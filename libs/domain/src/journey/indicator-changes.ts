@@ -14,10 +14,14 @@ export interface IndicatorChange {
 const inCentimes = (value: number): number => Math.round(value * 100) / 100;
 
 /** Every indicator known at either end, in the order of the evaluation, then of the baseline. */
-export function indicatorChanges(baseline: Indicators | undefined, evaluation: Indicators): IndicatorChange[] {
-  const keys = [...new Set([...Object.keys(evaluation), ...Object.keys(baseline ?? {})])] as (keyof Indicators)[];
+export function indicatorChanges(
+  baseline: Indicators | undefined,
+  evaluation: Indicators | undefined,
+): IndicatorChange[] {
+  const known = [...Object.keys(evaluation ?? {}), ...Object.keys(baseline ?? {})];
+  const keys = [...new Set(known)] as (keyof Indicators)[];
   return keys.flatMap((indicator) => {
-    const [before, after] = [baseline?.[indicator], evaluation[indicator]];
+    const [before, after] = [baseline?.[indicator], evaluation?.[indicator]];
     if (before === undefined && after === undefined) return [];
     if (typeof before !== 'number' || typeof after !== 'number') return [{ indicator, before, after }];
     const change = inCentimes(after - before);

@@ -4,6 +4,7 @@ import { name } from '../../openapi/named';
 import { application, coaching, diagnosis, financing, legal, marketing } from './answer-parts';
 import { completionView } from '../status/completion-view';
 import { correction, instant, stamp, stamped } from './recorded-shapes';
+import { salesView } from './sales-view';
 
 export const planVersion = z.object({
   ...stamp,
@@ -44,24 +45,6 @@ const closing = z.object({
       }),
     )
     .describe('The baseline beside the last evaluation'),
-});
-
-const sales = z.object({
-  basis: z.enum(['recorded', 'baseline']).describe('Recorded periods, or the turnover of the baseline'),
-  amountMad: z.number(),
-  days: z.int(),
-  monthlyMad: z.number(),
-});
-
-const salesView = z.object({
-  method: z.enum(['recorded', 'baseline', 'none']),
-  text: z.string().describe('How it was computed, in the caller’s language'),
-  marketingFrom: z.string().optional(),
-  before: sales.optional(),
-  after: sales.optional(),
-  changeMad: z.number().optional(),
-  changePercent: z.number().optional(),
-  leftOut: z.array(z.string()).describe('Periods that are in neither figure'),
 });
 
 const document = stamped(events.DocumentAttached).extend({

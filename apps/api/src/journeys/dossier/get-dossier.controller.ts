@@ -1,14 +1,7 @@
-import {
-  actionsOf,
-  completionOf,
-  type Dossier,
-  indicatorChanges,
-  planInForce,
-  salesComparison,
-} from '@mourafaka/domain';
+import { actionsOf, completionOf, type Dossier, indicatorChanges, planInForce } from '@mourafaka/domain';
 import { Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
-import { type Language, may, translate } from '@mourafaka/platform';
+import { type Language, may } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -23,6 +16,7 @@ import { showCompletion } from '../status/completion-view';
 import { dossierAnswer, type DossierAnswer } from './dossier-answer';
 import { Dossiers, type VisibleDossier } from './dossiers';
 import { questionnaireOf } from './questionnaire-view';
+import { showSales } from './sales-view';
 import { type Shown, shown } from './shown-values';
 
 const query = z.strictObject({ asOf: asOfSchema.optional() });
@@ -72,11 +66,10 @@ export class GetDossierController {
     const { questionnaire } = dossier.diagnosis;
     const after = dossier.closing.evaluations.at(-1)?.indicators;
     const policies = questionnaire.length > 0 ? (await getBatch(this.engine, dossier.application.batch)).policies : {};
-    const sales = salesComparison(state);
     return {
       ...open,
       completion: showCompletion(completionOf(state), language),
-      sales: { ...sales, text: translate(`SALES_COMPARISON.${sales.method}`, {}, language) },
+      sales: showSales(state, language),
       diagnosis: { ...open.diagnosis, questionnaire: questionnaireOf(questionnaire, policies, language) },
       plan: { ...open.plan, inForce: planInForce(dossier)?.number, actions: actionsOf(dossier) },
       closing: {

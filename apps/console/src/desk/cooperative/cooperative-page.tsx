@@ -10,6 +10,7 @@ import { Actions } from './actions/actions';
 import { cooperativeSearch, cooperativeTabs, type CooperativeTab } from './cooperative-search';
 import { Header } from './header';
 import { Documents } from './tabs/documents';
+import { Indicators } from './tabs/indicators';
 import { Messages } from './tabs/messages';
 import { Overview } from './tabs/overview';
 import { Plan } from './tabs/plan';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<CooperativeTab, (props: { journeyId: string }) => R
   timeline: TimelineTab,
   plan: Plan,
   sessions: Sessions,
+  indicators: Indicators,
   documents: Documents,
   messages: Messages,
 };

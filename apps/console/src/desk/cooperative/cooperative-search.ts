@@ -1,4 +1,12 @@
-export const cooperativeTabs = ['overview', 'timeline', 'plan', 'sessions', 'documents', 'messages'] as const;
+export const cooperativeTabs = [
+  'overview',
+  'timeline',
+  'plan',
+  'sessions',
+  'indicators',
+  'documents',
+  'messages',
+] as const;
 export type CooperativeTab = (typeof cooperativeTabs)[number];
 
 /** Which part is shown, and which action is open, as they stand in the address. */

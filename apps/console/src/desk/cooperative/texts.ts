@@ -5,6 +5,7 @@ export const cooperativeTexts = catalogue('cooperative', {
   'tab.timeline': ['ما جرى', 'Historique', 'Timeline'],
   'tab.plan': ['التشخيص والمخطط', 'Diagnostic et plan', 'Diagnosis and plan'],
   'tab.sessions': ['الحصص', 'Séances', 'Sessions'],
+  'tab.indicators': ['المؤشرات', 'Indicateurs', 'Indicators'],
   'tab.documents': ['الوثائق', 'Documents', 'Documents'],
   'tab.messages': ['الرسائل', 'Messages', 'Messages'],
   tabs: ['أقسام الملف', 'Parties du dossier', 'Parts of the file'],

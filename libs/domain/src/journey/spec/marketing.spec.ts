@@ -176,6 +176,7 @@ describe('the evaluation', () => {
       { indicator: 'products', before: undefined, after: 2 },
     ]);
     expect(indicatorChanges(undefined, now)[0]).toEqual({ indicator: 'members', before: undefined, after: 10 });
+    expect(indicatorChanges(baseline, undefined)[0]).toEqual({ indicator: 'members', before: 10, after: undefined });
   });
 
   it('is the cooperative’s own as well: its last word counts', () => {
