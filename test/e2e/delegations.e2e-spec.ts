@@ -32,6 +32,39 @@ const lend = (change: object = {}, as = 'agent-09', key?: string) =>
 const statusFor = async (as: string) => (await api.get(`/v1/journeys/${journeyId}`, { as })).status;
 const end = (id: unknown, as: string) => api.post(`/v1/delegations/${String(id)}/commands/end`, {}, { as });
 
+describe('who works with the system', () => {
+  const listed = async (query: string, as = 'admin') => {
+    const { body } = await api.get(`/v1/users?${query}`, { as });
+    return body.items.map(({ id }) => id);
+  };
+
+  it('is listed as they came last, by name, with the ways to reach them and not their addresses', async () => {
+    const { body } = await api.get('/v1/users?q=agent-09', { as: 'manager-09' });
+    expect(body).toEqual({
+      items: [
+        {
+          ...{ id: 'agent-09', name: 'Agent 09', roles: ['agent'], regions: ['09'], lots: [] },
+          ...{ seenAt: '2026-11-02T09:00:00.000Z', isAway: false, channels: ['email'] },
+        },
+      ],
+      nextCursor: null,
+    });
+  });
+
+  it('is narrowed by role, region and part of a name, and read in pages', async () => {
+    expect(await listed('role=agent&region=09')).toEqual(['agent-09']);
+    expect(await listed('q=AGENT 0')).toEqual(['agent-04', 'agent-09']);
+    const first = await api.get('/v1/users?role=agent&limit=2', { as: 'auditor' });
+    expect(await listed(`role=agent&limit=2&cursor=${String(first.body.nextCursor)}`, 'auditor')).toEqual(['agent-12']);
+  });
+
+  it('is nobody’s to know who only scores, advises, or asks what there is not', async () => {
+    expect((await api.get('/v1/users', { as: 'consultant-lot-1' })).status).toBe(403);
+    const { status, body } = await api.get('/v1/users?role=king&colour=red', { as: 'admin' });
+    expect([status, body.errors.map(({ field }) => field).sort()]).toEqual([400, ['colour', 'role']]);
+  });
+});
+
 describe('rights are not lent', () => {
   it.each<[string, object, string, string, string]>([
     ['to oneself', { to: 'agent-09' }, 'agent-09', 'to', 'DELEGATION.NOT_TO_YOURSELF'],

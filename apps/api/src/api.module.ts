@@ -114,6 +114,7 @@ import { ListTasksController } from './tasks/list-tasks.controller';
 import { TaskDesk } from './tasks/task-desk';
 import { CLOCK, CONFIG, LOGGER, RATE_LIMITS, TOKEN_VERIFIER } from './tokens';
 import { ListReadsController } from './audit/list-reads.controller';
+import { ListUsersController } from './users/list-users.controller';
 import { RefusedAttempts } from './audit/refused-attempts';
 import { PersonalReads } from './audit/personal-reads';
 import { BreakGlass } from './break-glass/break-glass';
@@ -171,6 +172,7 @@ export const controllers = [
   DelegationsController,
   BreakGlassController,
   ListReadsController,
+  ListUsersController,
   GetStatusController,
   ListActionsController,
   TimelineController,

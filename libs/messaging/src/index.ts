@@ -33,6 +33,7 @@ export { mailboxesOf } from './inbox/mailboxes';
 export { masked } from './masked';
 export { ReportMails, type ReportMail } from './reports/report-mails';
 export {
+  type Colleague,
   type OwnContact,
   type ReportReader,
   type SeenPerson,

@@ -672,6 +672,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListUsers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/journeys/{id}': {
     parameters: {
       query?: never;
@@ -9642,6 +9658,20 @@ export interface components {
       status: 'planned' | 'in-progress' | 'done' | 'dropped';
       remark?: string;
     };
+    User: {
+      id: string;
+      name: string;
+      roles: string[];
+      regions: string[];
+      lots: string[];
+      seenAt: string;
+      isAway: boolean;
+      channels: ('email' | 'sms')[];
+    };
+    Users: {
+      items: components['schemas']['User'][];
+      nextCursor: string | null;
+    };
     Verification: {
       valid: boolean;
       checked: number;
@@ -13576,6 +13606,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PersonalReads'];
+        };
+      };
+    };
+  };
+  ListUsers_list: {
+    parameters: {
+      query?: {
+        role?:
+          | 'applicant'
+          | 'agent'
+          | 'committee'
+          | 'consultant'
+          | 'regional-manager'
+          | 'programme-manager'
+          | 'auditor'
+          | 'administrator'
+          | 'partner'
+          | 'system';
+        region?: string;
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Users'];
         };
       };
     };

@@ -1,9 +1,15 @@
-import { MessageSquareText } from 'lucide-react';
+import { MessageSquareText, UsersRound } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const officeNavigation: PlaceGroup = {
   label: ['الإدارة', 'Administration', 'Administration'],
   places: [
+    {
+      to: '/people',
+      label: ['الأشخاص والتفويضات', 'Personnes et délégations', 'People and delegations'],
+      icon: UsersRound,
+      roles: ['agent', 'regional-manager', 'programme-manager', 'auditor', 'administrator'],
+    },
     {
       to: '/messages',
       label: ['نصوص الرسائل', 'Textes des messages', 'Message texts'],

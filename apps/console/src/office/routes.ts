@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
+import { peopleSearch } from './people/people-search';
 
 const templates = createRoute({
   getParentRoute: () => staffRoute,
@@ -13,5 +14,12 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./templates/template-page'), 'TemplatePage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+});
+
 /** What administrators and head office set up. */
-export const officeRoutes = [templates, template] as const;
+export const officeRoutes = [people, templates, template] as const;

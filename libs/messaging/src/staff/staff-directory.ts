@@ -26,6 +26,23 @@ export interface StaffContact extends OwnContact {
   id: string;
 }
 
+/** Somebody who came, for those who look for them: whether they can be reached, and not how. */
+export interface Colleague extends Omit<SeenPerson, 'email'> {
+  seenAt: Date;
+  /** They came no more for so long that nothing is sent to them for their role. */
+  isAway: boolean;
+  hasEmail: boolean;
+  hasPhone: boolean;
+}
+
+export interface ColleagueFilter {
+  role?: string;
+  /** Code of a region. */
+  region?: string;
+  /** Part of a name or an id. */
+  q?: string;
+}
+
 /** Somebody who gets the monthly report: of everything, or of their regions. */
 export interface ReportReader {
   id: string;
@@ -81,6 +98,23 @@ export class StaffDirectory {
     return row;
   }
 
+  /** Everybody who ever came, by name; `after`: the last one of the page before. */
+  async list(
+    { role, region, q }: ColleagueFilter,
+    { after, limit }: { after?: { name: string; id: string }; limit: number },
+  ): Promise<Colleague[]> {
+    return this.dataSource.query<Colleague[]>(
+      `SELECT id, name, roles, regions, lots, seen_at AS "seenAt", seen_at < $1 AS "isAway",
+              coalesce(email, claimed_email) IS NOT NULL AS "hasEmail", phone IS NOT NULL AS "hasPhone"
+         FROM messaging.staff
+        WHERE ($2::text IS NULL OR $2 = ANY (roles)) AND ($3::text IS NULL OR $3 = ANY (regions))
+          AND ($4::text IS NULL OR position(lower($4) IN lower(name || ' ' || id)) > 0)
+          AND ($5::text IS NULL OR (name, id) > ($5, $6))
+        ORDER BY name, id LIMIT $7`,
+      [await this.forgottenSince(), role, region, q, after?.name, after?.id, limit],
+    );
+  }
+
   /** What the person themselves gave, which is nothing where they never did. */
   async findOwn(id: string): Promise<OwnContact> {
     const sql = 'SELECT email, phone, language, monthly_report AS "monthlyReport" FROM messaging.staff WHERE id = $1';
@@ -106,22 +140,24 @@ export class StaffDirectory {
       return found ? [found] : [];
     }
     const regional = region !== undefined && scopeOfRole[role as Role] !== 'all';
-    const since = new Date((await this.clock.now()).getTime() - forgottenAfter * 86_400_000);
     return this.dataSource.query<StaffContact[]>(
       `SELECT ${contact} FROM messaging.staff
         WHERE $1 = ANY (roles) AND ($2::text IS NULL OR $2 = ANY (regions)) AND seen_at >= $3 ORDER BY id`,
-      [role, regional ? region : null, since],
+      [role, regional ? region : null, await this.forgottenSince()],
     );
   }
 
   /** Whom of these roles a mail reaches who wants the monthly report; who came no more for half a year is left out. */
   async listReportReaders(roles: readonly Role[]): Promise<ReportReader[]> {
-    const since = new Date((await this.clock.now()).getTime() - forgottenAfter * 86_400_000);
     return this.dataSource.query<ReportReader[]>(
       `SELECT id, roles, regions FROM messaging.staff
         WHERE roles && $1 AND monthly_report AND coalesce(email, claimed_email) IS NOT NULL AND seen_at >= $2 ORDER BY id`,
-      [roles, since],
+      [roles, await this.forgottenSince()],
     );
+  }
+
+  private async forgottenSince(): Promise<Date> {
+    return new Date((await this.clock.now()).getTime() - forgottenAfter * 86_400_000);
   }
 
   private async write({ id, name, roles, regions, lots, email }: SeenPerson): Promise<void> {

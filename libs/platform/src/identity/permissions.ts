@@ -117,6 +117,8 @@ const routeRoles = {
   /** Rights that are lent for a time: one's own, and for whom one manages; auditors and administrators see all of them. */
   'delegation.read': [...regionalStaff, 'administrator', 'auditor'],
   'delegation.give': regionalStaff,
+  /** Who else works with the system: whom one may ask, and lend one's rights to. */
+  'user.read': [...regionalStaff, 'administrator', 'auditor'],
   /** To open a journey beyond one's reach in an emergency: staff of the regions; others reach everything, or are no staff. */
   'glass.break': ['agent', 'regional-manager'],
   /** Accesses in an emergency: one's own, those to cooperatives one manages; auditors, head office see all. */
