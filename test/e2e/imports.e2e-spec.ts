@@ -19,7 +19,14 @@ interface Report {
   accepted: number;
   rejected: number;
   duplicates: number;
-  items: { row: number; outcome: string; journeyId?: string; errors?: { column: string; message: string }[] }[];
+  items: {
+    row: number;
+    outcome: string;
+    journeyId?: string;
+    errors?: { column: string; field: string; message: string }[];
+    cells?: Record<string, string>;
+  }[];
+  columns: { field: string; column: string }[];
   notes: { code: string; message: string }[];
 }
 
@@ -114,5 +121,58 @@ describe('a file of applications', () => {
     );
     const { report } = await send(Buffer.from(await workbook.xlsx.writeBuffer()));
     expect(report).toMatchObject({ rows: 1, accepted: 1 });
+  });
+});
+
+describe('rejected rows', () => {
+  const correct = async (body: unknown, as = 'programme-manager', query = '') => {
+    const answer = await api.post(`${path}/rows${query}`, body, { as });
+    return { ...answer, report: answer.body as unknown as Report };
+  };
+  const wrongRow = first
+    .replace('784/2023', '8784/2023')
+    .replace(/9004\d+/, '')
+    .replace('0628776338', '12');
+
+  it('are not taken without rows, with a cell nobody knows, from who may not import, nor for a batch that is not there', async () => {
+    const rows = [{ row: 2, cells: { 'cooperative.court': 'TPI Rabat' } }];
+    expect((await correct({ rows: [] })).status).toBe(400);
+    expect((await correct({ rows: [{ row: 2, cells: { 'representative.cin': 'AB1' } }] })).status).toBe(400);
+    expect((await correct({ rows }, 'auditor')).status).toBe(403);
+    const nowhere = await api.post('/v1/batches/99/imports/rows', { rows }, { as: 'programme-manager' });
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'BATCH.NOT_FOUND' } });
+  });
+
+  it('come with what stands in them, are rejected until they are right, and then create their cooperative once', async () => {
+    const { report } = await send(`${header}\n${wrongRow}\n`);
+    const [item] = report.items;
+    expect(item).toMatchObject({ outcome: 'rejected', cells: { 'representative.phone': '12' } });
+    expect(item?.errors).toMatchObject([{ column: 'phone', field: 'representative.phone' }]);
+
+    const row = (phone: string) => ({ row: 2, cells: { ...item?.cells, 'representative.phone': phone } });
+    const again = (phone: string, query?: string) =>
+      correct({ columns: report.columns, rows: [row(phone)] }, undefined, query);
+    expect((await again('13')).report).toMatchObject({
+      rejected: 1,
+      items: [{ row: 2, cells: { 'representative.phone': '13' } }],
+    });
+    const before = await countJourneys();
+    expect((await again('0628776338', '?dryRun=true')).report).toMatchObject({ dryRun: true, accepted: 1 });
+    expect(await countJourneys()).toBe(before);
+    expect((await again('0628776338')).report).toMatchObject({ accepted: 1, items: [{ row: 2, outcome: 'accepted' }] });
+    expect((await again('0628776338')).report).toMatchObject({ duplicates: 1, accepted: 0 });
+    expect(await countJourneys()).toBe(before + 1);
+  });
+});
+
+describe('every batch', () => {
+  it('is listed, with or without cooperatives, the latest first', async () => {
+    const names = { ar: 'الشطر العاشر', fr: 'Tranche 10', en: 'Batch 10' };
+    await api.post('/v1/batches', { code: '10', names }, { as: 'programme-manager' });
+    const { body } = await api.get('/v1/batches', { as: 'auditor', language: 'fr' });
+    expect(body.items.map((item) => [item.batch, item.stage])).toEqual([
+      ['10', 'planned'],
+      ['4', 'call-open'],
+    ]);
   });
 });

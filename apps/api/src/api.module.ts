@@ -16,6 +16,7 @@ import { TrackController } from './applications/track.controller';
 import { AssessBatchController } from './batches/assess-batch.controller';
 import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
+import { ListBatchesController } from './batches/list-batches.controller';
 import { ListBatchActionsController } from './batches/list-batch-actions.controller';
 import { ListBatchDeadlinesController } from './batches/list-batch-deadlines.controller';
 import { PreviewPolicyController } from './batches/preview-policy.controller';
@@ -149,6 +150,7 @@ export const controllers = [
   SmsReceiptsController,
   CommandBatchController,
   GetBatchController,
+  ListBatchesController,
   ListBatchActionsController,
   ListBatchDeadlinesController,
   GetSelectionController,

@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { entityOf, type Refusal } from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
-import { type ImportReport, readRows, runImport, type Submission, type SubmitAnswer } from '@mourafaka/import';
+import {
+  type ImportReport,
+  readRows,
+  rowsGiven,
+  runImport,
+  type Submission,
+  type SubmitAnswer,
+} from '@mourafaka/import';
 import { Journal } from '@mourafaka/journal';
 import { actorFor, AppError, type Clock, type Config, may } from '@mourafaka/platform';
-import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -17,7 +24,13 @@ import { Permission } from '../http/permission';
 import { Unhurried } from '../http/timeout.interceptor';
 import { Doc } from '../openapi/doc';
 import { CLOCK, CONFIG } from '../tokens';
-import { importReport } from './import-report';
+import { correctedRows, importReport, rowsAtOnce } from './import-report';
+
+interface Asked {
+  caller: Caller;
+  batch: string;
+  dryRun?: string;
+}
 
 const query = z.strictObject({ dryRun: z.enum(['true', 'false', '']).optional() });
 
@@ -54,8 +67,37 @@ export class ImportApplicationsController {
   ): Promise<ImportReport> {
     await needBatch(this.journal, batch);
     const file = await readRows(await fileOf(request), { bytes: fileLimit });
+    return this.importAll(file, { caller, batch, dryRun });
+  }
+
+  @Post('rows')
+  @HttpCode(200)
+  @Unhurried()
+  @Permission('application.import')
+  @Doc({
+    tag: 'applications',
+    summary: 'Import rejected rows again, corrected',
+    description: `At most ${rowsAtOnce} at once, each under its number in the file. A cooperative that has applied is a duplicate: nothing is created twice.`,
+    answer: importReport,
+    body: { schemas: [correctedRows] },
+    problems: [400, 403, 404, 413],
+  })
+  async correct(
+    @FromCaller() caller: Caller,
+    @Param('batch') batch: string,
+    @Query({ schema: query }) { dryRun }: z.infer<typeof query>,
+    @Body({ schema: correctedRows }) { rows, columns }: z.infer<typeof correctedRows>,
+  ): Promise<ImportReport> {
+    await needBatch(this.journal, batch);
+    return this.importAll(rowsGiven(rows, columns), { caller, batch, dryRun });
+  }
+
+  private async importAll(
+    source: Parameters<typeof runImport>[0],
+    { caller, batch, dryRun }: Asked,
+  ): Promise<ImportReport> {
     const now = await this.clock.now();
-    return runImport(file, {
+    return runImport(source, {
       language: caller.language,
       today: dateOf(now.toISOString()),
       ...this.config.privacy.authorised,

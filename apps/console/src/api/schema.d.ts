@@ -167,7 +167,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['ListBatches_list'];
     put?: never;
     post: operations['CommandBatch_create'];
     delete?: never;
@@ -378,6 +378,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['ImportApplications_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{batch}/imports/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportApplications_correct'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2619,6 +2635,29 @@ export interface components {
         version: number;
       }[];
     };
+    Batches: {
+      items: {
+        batch: string;
+        names: {
+          ar: string;
+          fr: string;
+          en: string;
+        };
+        /** @enum {string} */
+        stage:
+          | 'planned'
+          | 'call-open'
+          | 'assessment'
+          | 'scoring'
+          | 'ranked'
+          | 'approved'
+          | 'released'
+          | 'running'
+          | 'closed';
+        stageName: string;
+        policyVersion: number;
+      }[];
+    };
     BatchExtendDeadline: {
       deadline: string;
       /** Format: date */
@@ -3094,6 +3133,44 @@ export interface components {
         withdrawn?: true;
       };
       reason: string;
+    };
+    CorrectedRows: {
+      columns?: {
+        /** @enum {string} */
+        field:
+          | 'cooperative.denominationFr'
+          | 'cooperative.denominationAr'
+          | 'cooperative.court'
+          | 'cooperative.registrationNumber'
+          | 'cooperative.registeredOn'
+          | 'cooperative.ice'
+          | 'cooperative.rib'
+          | 'cooperative.region'
+          | 'cooperative.province'
+          | 'cooperative.commune'
+          | 'cooperative.sector'
+          | 'cooperative.branch'
+          | 'cooperative.members'
+          | 'cooperative.women'
+          | 'cooperative.youth'
+          | 'cooperative.youngGraduates'
+          | 'cooperative.disabled'
+          | 'cooperative.womanLed'
+          | 'cooperative.turnoverMad'
+          | 'representative.name'
+          | 'representative.phone'
+          | 'representative.email'
+          | 'project.title'
+          | 'project.summary'
+          | 'consent';
+        column: string;
+      }[];
+      rows: {
+        row: number;
+        cells: {
+          [key: string]: string;
+        };
+      }[];
     };
     CreateBatch: {
       code: string;
@@ -6321,6 +6398,36 @@ export interface components {
         };
         message: string;
       }[];
+      columns: {
+        /** @enum {string} */
+        field:
+          | 'cooperative.denominationFr'
+          | 'cooperative.denominationAr'
+          | 'cooperative.court'
+          | 'cooperative.registrationNumber'
+          | 'cooperative.registeredOn'
+          | 'cooperative.ice'
+          | 'cooperative.rib'
+          | 'cooperative.region'
+          | 'cooperative.province'
+          | 'cooperative.commune'
+          | 'cooperative.sector'
+          | 'cooperative.branch'
+          | 'cooperative.members'
+          | 'cooperative.women'
+          | 'cooperative.youth'
+          | 'cooperative.youngGraduates'
+          | 'cooperative.disabled'
+          | 'cooperative.womanLed'
+          | 'cooperative.turnoverMad'
+          | 'representative.name'
+          | 'representative.phone'
+          | 'representative.email'
+          | 'project.title'
+          | 'project.summary'
+          | 'consent';
+        column: string;
+      }[];
       items: {
         row: number;
         /** @enum {string} */
@@ -6345,6 +6452,9 @@ export interface components {
           };
           message: string;
         }[];
+        cells?: {
+          [key: string]: string;
+        };
       }[];
     };
     InboxPage: {
@@ -11124,6 +11234,25 @@ export interface operations {
       };
     };
   };
+  ListBatches_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Batches'];
+        };
+      };
+    };
+  };
   CommandBatch_create: {
     parameters: {
       query?: never;
@@ -11937,6 +12066,70 @@ export interface operations {
         'multipart/form-data': {
           /** Format: binary */
           file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+    };
+  };
+  ImportApplications_correct: {
+    parameters: {
+      query?: {
+        dryRun?: 'true' | 'false' | '';
+      };
+      header?: never;
+      path: {
+        batch: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          columns?: {
+            /** @enum {string} */
+            field:
+              | 'cooperative.denominationFr'
+              | 'cooperative.denominationAr'
+              | 'cooperative.court'
+              | 'cooperative.registrationNumber'
+              | 'cooperative.registeredOn'
+              | 'cooperative.ice'
+              | 'cooperative.rib'
+              | 'cooperative.region'
+              | 'cooperative.province'
+              | 'cooperative.commune'
+              | 'cooperative.sector'
+              | 'cooperative.branch'
+              | 'cooperative.members'
+              | 'cooperative.women'
+              | 'cooperative.youth'
+              | 'cooperative.youngGraduates'
+              | 'cooperative.disabled'
+              | 'cooperative.womanLed'
+              | 'cooperative.turnoverMad'
+              | 'representative.name'
+              | 'representative.phone'
+              | 'representative.email'
+              | 'project.title'
+              | 'project.summary'
+              | 'consent';
+            column: string;
+          }[];
+          rows: {
+            row: number;
+            cells: {
+              [key: string]: string;
+            };
+          }[];
         };
       };
     };

@@ -42,7 +42,7 @@ const fromCell = (cell: number | Date): Found =>
   typeof cell === 'number' ? fromSerial(cell) : isoDay(cell.getTime() + 500); // a spreadsheet's midnights may be a hair early
 
 /** A number below the earliest date is no date: `2024` alone is a year. */
-const fromSerial = (days: number): Found => {
+export const fromSerial = (days: number): Found => {
   const date = isoDay(serialEpoch + Math.floor(days) * dayLength);
   return date === undefined || date < earliest ? undefined : date;
 };

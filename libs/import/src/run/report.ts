@@ -1,6 +1,7 @@
 import type { Language } from '@mourafaka/platform';
 import { translate } from '@mourafaka/platform';
 import type { Issue } from '../row/issue';
+import type { NamedColumn, RowTexts } from './given-rows';
 
 /** An issue with its text in the caller's language. */
 export interface ExplainedIssue extends Issue {
@@ -16,6 +17,8 @@ export interface ReportItem {
   journeyId?: string;
   errors?: ExplainedIssue[];
   warnings?: ExplainedIssue[];
+  /** Of a rejected row, to be corrected: the text of each cell by the path it fills. */
+  cells?: RowTexts;
 }
 
 export interface ImportReport {
@@ -28,6 +31,8 @@ export interface ImportReport {
   notes: ExplainedIssue[];
   /** False when reading stopped before the end of the file; the last note says where and what to do. */
   complete: boolean;
+  /** Those that are read, as the file calls them. */
+  columns: NamedColumn[];
   /** In the order of the file. */
   items: ReportItem[];
 }

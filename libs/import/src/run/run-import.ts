@@ -1,9 +1,10 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ApplicationInput, Refusal } from '@mourafaka/contracts';
 import { AppError, type Language } from '@mourafaka/platform';
-import type { RawRow, RowFile } from '../file/read-rows';
+import type { RawRow } from '../file/read-rows';
 import { type Issue, issueOfPath, rowIssue } from '../row/issue';
 import { type NormalisedRow, normaliseRow, type RowOptions } from '../row/normalise-row';
+import { columnsOf, type RowSource, type RowTexts, textsOf } from './given-rows';
 import { notesOf } from './notes';
 import { explain, type ImportReport, type ReportItem } from './report';
 
@@ -33,14 +34,19 @@ export interface ImportOptions extends RowOptions {
   concurrency?: number;
 }
 
+/** Rejected rows that are given back to be corrected, and characters of one: beyond, one corrects the file itself. */
+const mostCorrected = { rows: 1_000, characters: 8_000 };
+
 /**
- * Imports a file row by row: checks each, submits those that are right, and reports on all of them in the order of the file.
+ * Imports a file row by row, or rows that were corrected: checks each, submits those that are right, and reports on all of them in the order of the file.
  * A row that is wrong never stops the others. The second row of a natural key is a duplicate of the first one that was right.
  */
-export async function runImport(file: RowFile, options: ImportOptions): Promise<ImportReport> {
+export async function runImport(file: RowSource, options: ImportOptions): Promise<ImportReport> {
   const { language, concurrency = 8, dryRun = false } = options;
   const items: ReportItem[] = [];
-  const notes = notesOf(file, options.disabilityData === true);
+  const disabilityData = options.disabilityData === true;
+  const notes = notesOf(file, disabilityData);
+  const toCorrect = new Correctable(disabilityData);
   const firstRows = new Map<string, number>();
   const pool = new Pool(concurrency);
   let complete = true;
@@ -51,8 +57,8 @@ export async function runImport(file: RowFile, options: ImportOptions): Promise<
       if (raw.row % 50 === 0) await yieldToOthers();
       const normalised = normaliseRow(raw, options);
       const decided = decideRow(raw, normalised, firstRows, language);
-      if ('item' in decided) items.push(decided.item);
-      else await pool.run(async () => void items.push(await submitRow(raw, decided, options)));
+      if ('item' in decided) items.push(toCorrect.with(raw, decided.item));
+      else await pool.run(async () => void items.push(toCorrect.with(raw, await submitRow(raw, decided, options))));
     }
   } catch (error) {
     if (!(error instanceof AppError && error.code.startsWith('IMPORT.'))) throw error;
@@ -64,7 +70,7 @@ export async function runImport(file: RowFile, options: ImportOptions): Promise<
   }
   pool.rethrow();
   if (items.length === 0 && complete) notes.push(rowIssue('IMPORT.NOTE_NO_ROWS'));
-  return assemble(items, notes, { dryRun, complete, language });
+  return assemble(items, notes, { dryRun, complete, language, columns: columnsOf(file, disabilityData) });
 }
 
 type Ready = Submission & { warnings: Issue[] };
@@ -125,12 +131,11 @@ function itemOf(
 function assemble(
   items: ReportItem[],
   notes: Issue[],
-  { dryRun, complete, language }: Pick<ImportReport, 'dryRun' | 'complete'> & { language: Language },
+  { language, ...about }: Pick<ImportReport, 'dryRun' | 'complete' | 'columns'> & { language: Language },
 ): ImportReport {
   const count = (outcome: ReportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
   return {
-    dryRun,
-    complete,
+    ...about,
     rows: items.length,
     accepted: count('accepted'),
     rejected: count('rejected'),
@@ -139,6 +144,23 @@ function assemble(
     items: items.sort((a, b) => a.row - b.row),
   };
 }
+
+/** Gives rejected rows what stands in them, as far as one corrects rows by hand. */
+class Correctable {
+  private left = mostCorrected.rows;
+
+  constructor(private readonly disabilityData: boolean) {}
+
+  with(raw: RawRow, item: ReportItem): ReportItem {
+    if (item.outcome !== 'rejected' || this.left === 0) return item;
+    const cells = textsOf(raw, this.disabilityData);
+    if (lengthOf(cells) > mostCorrected.characters) return item;
+    this.left -= 1;
+    return { ...item, cells };
+  }
+}
+
+const lengthOf = (cells: RowTexts): number => Object.values(cells).reduce((sum, text) => sum + text.length, 0);
 
 /** Runs tasks, a few at once; after the first failure it starts no more. */
 class Pool {
