@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
 import type { PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import { saveFile } from '../app/save-file';
 import { currentLanguage } from '../language/i18n';
 import { problemOf, unreachable } from './problem';
 import type { components, paths } from './schema';
@@ -113,9 +114,5 @@ export async function download(path: string, accept: string, fallbackName: strin
   const response = await ask(new Request(new URL(path, location.origin), { headers: { Accept: accept } }));
   const disposition = response.headers.get('content-disposition') ?? '';
   const name = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? /filename="?([^";]+)"?/.exec(disposition)?.[1];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name === undefined ? fallbackName : decodeURIComponent(name);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(await response.blob(), name === undefined ? fallbackName : decodeURIComponent(name));
 }

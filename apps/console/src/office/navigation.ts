@@ -1,9 +1,15 @@
-import { MessageSquareText, UsersRound } from 'lucide-react';
+import { FileUp, MessageSquareText, UsersRound } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const officeNavigation: PlaceGroup = {
   label: ['الإدارة', 'Administration', 'Administration'],
   places: [
+    {
+      to: '/import',
+      label: ['استيراد الترشيحات', 'Importer des candidatures', 'Import applications'],
+      icon: FileUp,
+      roles: ['agent', 'regional-manager', 'programme-manager'],
+    },
     {
       to: '/people',
       label: ['الأشخاص والتفويضات', 'Personnes et délégations', 'People and delegations'],

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
+import { batchSearch } from './parts/batch-search';
 import { peopleSearch } from './people/people-search';
 
 const templates = createRoute({
@@ -21,5 +22,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/import',
+  validateSearch: batchSearch,
+  component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
+});
+
 /** What administrators and head office set up. */
-export const officeRoutes = [people, templates, template] as const;
+export const officeRoutes = [importing, people, templates, template] as const;
