@@ -21,6 +21,7 @@ import { IndexFactsValidity1768003200000 } from './migrations/1768003200000-inde
 import { AddJourneyDetail1768003500000 } from './migrations/1768003500000-add-journey-detail';
 import { WalkThePast1768003700000 } from './migrations/1768003700000-walk-the-past';
 import { MarkCorrections1768003710000 } from './migrations/1768003710000-mark-corrections';
+import { IndexRegions1768004500000 } from './migrations/1768004500000-index-regions';
 import { AddFactsSince1767744100000 } from './migrations/1767744100000-add-facts-since';
 import { JourneyMoveEntity } from './moves/journey-move.entity';
 import { IndexLists1767830400000 } from './migrations/1767830400000-index-lists';
@@ -65,6 +66,7 @@ export const readModelMigrations = [
   AddJourneyDetail1768003500000,
   WalkThePast1768003700000,
   MarkCorrections1768003710000,
+  IndexRegions1768004500000,
 ];
 
 export { findMatching } from './bulk/bulk-filter';
@@ -85,6 +87,7 @@ export {
   type Figures,
   type FiguresRow,
   InsightQueries,
+  toCents,
   type StandingCount,
   type WorkingDayTable,
 } from './insights/insight.queries';

@@ -2,6 +2,7 @@ import {
   batchStream,
   type DeadlineKind,
   deadlineNames,
+  type FigureKey,
   figures,
   indicatorKeys,
   indicatorNames,
@@ -19,7 +20,15 @@ import type { BatchState } from '@mourafaka/domain';
 import { dateOf, Engine } from '@mourafaka/engine';
 import { share } from '@mourafaka/insights';
 import { AppError, type Clock, type Language, translate } from '@mourafaka/platform';
-import { type Dimension, type FactsSource, InsightQueries, type WorkingDayTable } from '@mourafaka/read-models';
+import {
+  type Dimension,
+  type FactsSource,
+  type Figures,
+  type FiguresRow,
+  InsightQueries,
+  toCents,
+  type WorkingDayTable,
+} from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { isBatchCode } from '../batches/get-batch';
@@ -81,11 +90,8 @@ export class Insights {
   ): Promise<GroupedView> {
     const source = await sourceOf(query, caller, this.clock);
     const keys = insightFigures[insight];
-    const [[all], rows] = await Promise.all([
-      this.queries.figures(keys, source),
-      by === undefined ? [] : this.queries.figures(keys, source, by),
-    ]);
-    const total = all?.figures ?? {};
+    const rows = await this.queries.figures(keys, source, by);
+    const total = sumOf(keys, rows);
     return {
       ...asked(source, query),
       by: by ?? null,
@@ -217,6 +223,12 @@ export class Insights {
     return found.state;
   }
 }
+
+/** Each cooperative is in one row. */
+const sumOf = (keys: readonly FigureKey[], rows: readonly FiguresRow[]): Figures =>
+  Object.fromEntries(
+    keys.map((key) => [key, toCents(rows.reduce((sum, { figures: counted }) => sum + (counted[key] ?? 0), 0))]),
+  );
 
 const asked = ({ at }: FactsSource, query: InsightQuery) => ({ asOf: at.toISOString(), open: openedBy(query) });
 

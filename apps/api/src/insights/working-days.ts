@@ -25,12 +25,13 @@ export class WorkingDays {
     ]);
     const from = addDays(first?.toISOString().slice(0, 10) ?? today, -1);
     const key = [calendar?.version, from, today].join('|');
-    if (this.last?.key !== key) this.last = { key, table: tableOf(calendar?.state, from, today) };
+    if (this.last?.key !== key)
+      this.last = { key, table: { ...tableOf(calendar?.state, from, today), calendar: calendar?.version ?? 0 } };
     return this.last.table;
   }
 }
 
-function tableOf(state: CalendarState | undefined, from: string, to: string): WorkingDayTable {
+function tableOf(state: CalendarState | undefined, from: string, to: string): Omit<WorkingDayTable, 'calendar'> {
   const { regions, ordinals } = workingDayOrdinals(state?.calendar ?? seedCalendar(), from, to);
   const days = ordinals[0]?.length ?? 0;
   return {

@@ -204,6 +204,7 @@ abstract class FactColumns {
 @Index('journey_facts_phase', ['phase', 'submittedAt', 'journeyId'])
 @Index('journey_facts_state', ['state', 'submittedAt', 'journeyId'])
 @Index('journey_facts_region', ['region', 'province', 'journeyId'])
+@Index('journey_facts_region_submitted', ['region', 'submittedAt', 'journeyId'])
 @Index('journey_facts_sector', ['sector'])
 @Index('journey_facts_words', { synchronize: false })
 @Index('journey_facts_wave', ['wave'], { where: 'wave IS NOT NULL' })

@@ -10,6 +10,8 @@ import type { DataSource } from 'typeorm';
 import { conditionsOf, factsAt, type FactsSource } from '../facts/facts-at';
 import { type CountedDays, ordinalOf } from '../working-days-sql';
 import { figuresSql } from './figures-sql';
+import { type CountedPart, KeptCounts } from './kept-counts';
+import { inOrder, together } from './parts';
 
 /** What figures may be told apart by. */
 export const dimensions = [
@@ -43,6 +45,8 @@ export interface WaitCount {
 
 /** Working days counted once, and at which instant each local day began. */
 export interface WorkingDayTable extends CountedDays {
+  /** Of which version of the calendar: between two days each of them counts the same, wherever it begins and ends. */
+  calendar: number;
   dayStarts: readonly string[];
 }
 
@@ -88,9 +92,29 @@ const columnOf: Readonly<Record<Milestone, string>> = {
 const since = (step: Milestone | 'received'): Sql =>
   raw(step === 'received' ? 'f.submitted_at' : `f.${columnOf[step]}`);
 
-/** `read.journey_facts` counted, as it stands or as it stood; every figure as `figuresSql` defines it. */
+interface FiguresPart extends CountedPart {
+  key: string | null;
+  sums: number[];
+}
+type WaitsPart = CountedPart & WaitCount;
+type DelaysPart = CountedPart & Omit<DelayRow, 'oldest'> & { oldest: Date };
+type ReasonsPart = CountedPart & ReasonRow;
+
+/** Figures that change with time alone, and when. */
+const timed: Partial<Record<FigureKey, string>> = { overdue: 'overdue_from', dormant: 'dormant_from' };
+const mostReasons = 500;
+const timeless = sql`NULL::timestamptz AS since, NULL::timestamptz AS until`;
+
+/**
+ * `read.journey_facts` counted, as it stands or as it stood; every figure as `figuresSql` defines it. Counted by batch and put
+ * together here, so that what is asked of all batches is kept (`KeptCounts`).
+ */
 export class InsightQueries {
-  constructor(private readonly dataSource: Pick<DataSource, 'query'>) {}
+  private readonly kept: KeptCounts;
+
+  constructor(private readonly dataSource: Pick<DataSource, 'query'>) {
+    this.kept = new KeptCounts(dataSource);
+  }
 
   /** When the first application of all was submitted; undefined while there is none. */
   async firstApplication(): Promise<Date | undefined> {
@@ -107,14 +131,13 @@ export class InsightQueries {
       return sql`coalesce(sum(${value}) FILTER (WHERE ${where}), 0)::float8`;
     });
     const key = by === undefined ? sql`NULL::text` : raw(`f.${by}`);
-    const grouped = by === undefined ? sql`` : sql`GROUP BY 1 ORDER BY 1 NULLS LAST`;
-    const rows = await this.rows<{ key: string | null; sums: number[] }>(
-      sql`SELECT ${key} AS key, ARRAY[${join(sums)}] AS sums FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${grouped}`,
+    const parts = await this.kept.parts<FiguresPart>(['figures', keys, by], source, (batches) =>
+      this.rows(
+        sql`SELECT f.batch, ${key} AS key, ARRAY[${join(sums)}] AS sums, ${validityOf(keys, source)}
+          FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} GROUP BY 1, 2`,
+      ),
     );
-    return rows.map(({ key: value, sums: counted }) => ({
-      key: value,
-      figures: Object.fromEntries(keys.map((name, n) => [name, counted[n] ?? 0])),
-    }));
+    return figuresRows(keys, parts, by === undefined);
   }
 
   /** How many waited how long from each step's predecessor to the step. */
@@ -126,13 +149,21 @@ export class InsightQueries {
     );
     const steps = milestones.map((step) => sql`(${step}, c.${at(step)} - c.${at(milestoneAfter[step])})`);
     // Each once (OFFSET 0): what ends one wait begins another.
-    return this.rows<WaitCount>(sql`
-      SELECT waited.step, waited.days, count(*)::integer AS count
-      FROM ${factsAt(source)}
-      CROSS JOIN LATERAL (SELECT ${join(ordinals)} OFFSET 0) AS c
-      CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, days)
-      WHERE ${conditionsOf(source)} AND waited.days IS NOT NULL
-      GROUP BY 1, 2 ORDER BY 1, 2`);
+    const parts = await this.kept.parts<WaitsPart>(['waits', table.calendar], source, (batches) =>
+      this.rows(sql`
+        SELECT f.batch, waited.step, waited.days, count(*)::integer AS count, ${timeless}
+        FROM ${factsAt(source)}
+        CROSS JOIN LATERAL (SELECT ${join(ordinals)} OFFSET 0) AS c
+        CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, days)
+        WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND waited.days IS NOT NULL
+        GROUP BY 1, 2, 3`),
+    );
+    const waits = together(
+      parts,
+      ({ step, days }) => `${step}/${days}`,
+      ({ step, days, count }, known): WaitCount => ({ step, days, count: count + (known?.count ?? 0) }),
+    );
+    return inOrder(waits, ({ step, days }) => [step, days]);
   }
 
   /** Where journeys stand, and for how long they have stood there. */
@@ -147,23 +178,68 @@ export class InsightQueries {
   /** What is overdue, by kind and whose it is; the most first. */
   async delays(source: FactsSource): Promise<DelayRow[]> {
     const { at } = source;
-    const rows = await this.rows<Omit<DelayRow, 'oldest'> & { oldest: Date }>(sql`
-      SELECT d.kind, d.owner, CASE d.owner WHEN 'agent' THEN f.agent WHEN 'consultant' THEN f.consultant END AS person, f.region,
-        count(*)::integer AS deadlines, count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest
-      FROM ${factsAt(source)}
-      CROSS JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
-      WHERE ${conditionsOf(source)} AND f.overdue_from <= ${at} AND d.due <= ${at}
-      GROUP BY 1, 2, 3, 4 ORDER BY deadlines DESC, oldest, 1, 2, 3, 4`);
-    return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest.toISOString() }));
+    const due = (which: 'min' | 'max', side: '<=' | '>') =>
+      sql`${raw(which)}((SELECT ${raw(which)}(due) FROM unnest(f.deadline_due) AS due WHERE due ${raw(side)} ${at}))`;
+    // A part without a kind stands for those of whom nothing is overdue: it may be, later.
+    const [among, validity] = source.past
+      ? [sql`AND f.overdue_from <= ${at}`, timeless]
+      : [sql``, sql`${due('max', '<=')} AS since, ${due('min', '>')} AS until`];
+    const parts = await this.kept.parts<DelaysPart>(['delays'], source, (batches) =>
+      this.rows(sql`
+        SELECT f.batch, d.kind, d.owner, CASE d.owner WHEN 'agent' THEN f.agent WHEN 'consultant' THEN f.consultant END AS person,
+          CASE WHEN d.kind IS NOT NULL THEN f.region END AS region, count(*)::integer AS deadlines,
+          count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest, ${validity}
+        FROM ${factsAt(source)}
+        LEFT JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
+          ON f.overdue_from <= ${at} AND d.due <= ${at}
+        WHERE ${conditionsOf(source)} ${amongBatches(batches)} ${among}
+        GROUP BY 1, 2, 3, 4, 5`),
+    );
+    const rows = together(
+      parts.filter(({ kind }) => (kind as string | null) !== null),
+      ({ kind, owner, person, region }) => JSON.stringify([kind, owner, person, region]),
+      ({ kind, owner, person, region, deadlines, journeys, oldest }, known): DelayRow => ({
+        ...{ kind, owner, person, region },
+        deadlines: deadlines + (known?.deadlines ?? 0),
+        journeys: journeys + (known?.journeys ?? 0),
+        oldest: [oldest.toISOString(), ...(known ? [known.oldest] : [])].sort()[0] ?? '',
+      }),
+    );
+    return inOrder(rows, ({ deadlines, oldest, kind, owner, person, region }) => [
+      -deadlines,
+      oldest,
+      kind,
+      owner,
+      person ?? '',
+      region,
+    ]);
   }
 
   /** Why cooperatives left, in the words of whoever recorded it; the most frequent first. */
-  reasons(source: FactsSource): Promise<ReasonRow[]> {
+  async reasons(source: FactsSource): Promise<ReasonRow[]> {
     const { where } = figuresSql.left(source);
-    return this.rows<ReasonRow>(sql`
-      SELECT f.state, f.leaving_reason AS reason, count(*)::integer AS journeys
-      FROM ${factsAt(source)} WHERE ${conditionsOf(source)} AND ${where}
-      GROUP BY 1, 2 ORDER BY journeys DESC, 1, 2 NULLS LAST LIMIT 500`);
+    const parts = await this.kept.parts<ReasonsPart>(['reasons'], source, (batches) =>
+      this.rows(sql`
+        SELECT f.batch, f.state, f.leaving_reason AS reason, count(*)::integer AS journeys, ${timeless}
+        FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND ${where}
+        GROUP BY 1, 2, 3`),
+    );
+    const rows = together(
+      parts,
+      ({ state, reason }) => JSON.stringify([state, reason]),
+      ({ state, reason, journeys }, known): ReasonRow => ({
+        state,
+        reason,
+        journeys: journeys + (known?.journeys ?? 0),
+      }),
+    );
+    // Those without a reason come last of their state.
+    return inOrder(rows, ({ state, reason, journeys }) => [
+      -journeys,
+      state,
+      reason === null ? 1 : 0,
+      reason ?? '',
+    ]).slice(0, mostReasons);
   }
 
   private rows<Row>(query: Sql): Promise<Row[]> {
@@ -174,3 +250,35 @@ export class InsightQueries {
 /** The how-manieth of the days counted an instant lies in. */
 const dayOf = (at: Sql, { dayStarts }: WorkingDayTable): Sql =>
   sql`width_bucket(${at}::timestamptz, ${dayStarts}::timestamptz[])`;
+
+const amongBatches = (batches: readonly string[] | undefined): Sql =>
+  batches === undefined ? sql`` : sql`AND f.batch = ANY (${batches}::text[])`;
+
+/** From when on and until when the figures are the same, should nothing be recorded. */
+function validityOf(keys: readonly FigureKey[], { at }: FactsSource): Sql {
+  const columns = keys.flatMap((key) => timed[key] ?? []).map((column) => raw(`f.${column}`));
+  if (columns.length === 0) return timeless;
+  const since = columns.map((column) => sql`max(${column}) FILTER (WHERE ${column} <= ${at})`);
+  const until = columns.map((column) => sql`min(${column}) FILTER (WHERE ${column} > ${at})`);
+  return sql`greatest(${join(since)}) AS since, least(${join(until)}) AS until`;
+}
+
+/** By key, those without one last; of all there is a row even where there is nothing to count. */
+function figuresRows(keys: readonly FigureKey[], parts: readonly FiguresPart[], ofAll: boolean): FiguresRow[] {
+  const rows = together(
+    parts,
+    ({ key }) => JSON.stringify(key),
+    ({ key, sums }, known?: { key: string | null; sums: number[] }) => ({
+      key,
+      sums: known ? sums.map((sum, n) => sum + (known.sums[n] ?? 0)) : sums,
+    }),
+  );
+  const shown = ofAll && rows.length === 0 ? [{ key: null, sums: [] }] : rows;
+  return inOrder(shown, ({ key }) => [key === null ? 1 : 0, key ?? '']).map(({ key, sums }) => ({
+    key,
+    figures: Object.fromEntries(keys.map((name, n) => [name, toCents(sums[n] ?? 0)])),
+  }));
+}
+
+/** Amounts have two digits behind the point; many of them added up have more. */
+export const toCents = (sum: number): number => Math.round(sum * 100) / 100;

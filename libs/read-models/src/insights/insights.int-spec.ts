@@ -5,58 +5,28 @@ import {
   type Milestone,
   milestoneAfter,
   milestones,
-  type WorkingCalendar,
 } from '@mourafaka/contracts';
 import {
-  addDays,
-  fold,
-  journeyAggregate,
   journeyPhase,
   type JourneyState,
   overdueDeadlines,
   regionalCalendar,
-  seedCalendar,
-  workingDayOrdinals,
   workingDaysBetween,
 } from '@mourafaka/domain';
-import { createDataSource } from '@mourafaka/platform';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/servers';
+import { type FactsDatabase, openFacts } from '../../../../test/support/facts-database';
 import type { JourneyRecord } from '../../../domain/src/testing';
-import { readModelEntities } from '..';
 import type { FactsSource } from '../facts/facts-at';
-import { projectFacts } from '../facts/facts.projection';
-import { type Dimension, dimensions, InsightQueries, type WorkingDayTable } from './insight.queries';
+import { type Dimension, dimensions, type InsightQueries } from './insight.queries';
+import { answers, recordUntil } from './spec/asked-facts';
 import { byHand, hasLeft, type Known, knownBy, reachedAt } from './spec/count-by-hand';
 import { inventedJourneys } from './spec/invented-journeys';
+import { calendar, dateOf, tableUntil } from './spec/working-day-table';
 
 const journeys = inventedJourneys();
 const instants = [...new Set(journeys.flat().map(({ recordedAt }) => recordedAt))].sort();
 const last = instants.at(-1) ?? '';
 const everything = { all: true } as const;
-
-/** A feast of one region alone, so that waits differ by region. */
-const calendar: WorkingCalendar = {
-  ...seedCalendar(),
-  holidays: [
-    ...seedCalendar().holidays,
-    { on: '2026-11-19', names: { ar: 'عيد جهوي', fr: 'Fête régionale' }, certainty: 'exceptional', regions: ['09'] },
-  ],
-};
-
-const localDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', dateStyle: 'short' });
-const dateOf = (at: string): string => localDate.format(new Date(at));
-/** Morocco keeps UTC+1, and UTC in Ramadan. */
-const dayStart = (date: string): string => {
-  const inWinter = `${addDays(date, -1)}T23:00:00.000Z`;
-  return dateOf(inWinter) === date ? inWinter : `${date}T00:00:00.000Z`;
-};
-function tableUntil(today: string): WorkingDayTable {
-  const from = '2026-11-01';
-  const { regions, ordinals } = workingDayOrdinals(calendar, from, today);
-  return { from, regions, ordinals, dayStarts: (ordinals[0] ?? []).map((_, n) => dayStart(addDays(from, n))) };
-}
 
 const sourceAt = (at: string, rest: Partial<FactsSource> = {}): FactsSource => ({
   filter: {},
@@ -189,14 +159,14 @@ const anyQuestion = fc
   .map(([{ at, past }, filter, reach]) => sourceAt(at, { past, filter, reach }));
 
 describe('insights', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
+  let opened: FactsDatabase;
   let queries: InsightQueries;
   beforeAll(async () => {
-    ({ database, dataSource, queries } = await openDatabase());
-    await recordUntil(dataSource, last);
+    opened = await openFacts();
+    ({ queries } = opened);
+    await recordUntil(opened.dataSource, journeys, last);
   });
-  afterAll(() => close(dataSource, database));
+  afterAll(() => opened.close());
 
   it('count every figure as its definition says, for whatever instant, filter, and reach', () =>
     fc.assert(
@@ -308,30 +278,20 @@ describe('insights', () => {
     ));
 
   it('of a past instant are those of a database that knows no more than what was recorded by then', async () => {
-    const then = await openDatabase();
+    const then = await openFacts();
     try {
       let before = '';
       for (const at of fc.sample(fc.constantFrom(...instants), { numRuns: 15, seed: 7 }).sort()) {
-        await recordUntil(then.dataSource, at, before);
+        await recordUntil(then.dataSource, journeys, at, before);
         before = at;
         const asked = (past: boolean, from: InsightQueries) => answers(from, sourceAt(at, { past }));
         expect(await asked(true, queries)).toEqual(await asked(false, then.queries));
       }
     } finally {
-      await close(then.dataSource, then.database);
+      await then.close();
     }
   });
 });
-
-async function answers(queries: InsightQueries, source: FactsSource) {
-  return {
-    all: await queries.figures(figureKeys, source),
-    parts: await Promise.all(dimensions.map((by) => queries.figures(figureKeys, source, by))),
-    waits: await queries.waits(source, tableUntil(source.today)),
-    delays: await queries.delays(source),
-    reasons: await queries.reasons(source),
-  };
-}
 
 /** The last reason anybody wrote for it. */
 function reasonOf({ record, state }: Known): string | null {
@@ -342,34 +302,4 @@ function reasonOf({ record, state }: Known): string | null {
     if (event.type === 'FileLapsed') return null;
   }
   throw new Error(`${state.journeyId} has not left`);
-}
-
-async function openDatabase() {
-  const database = await createTestDatabase();
-  const options = { url: database.url, entities: readModelEntities, applicationName: 'insights-test' };
-  const dataSource = await createDataSource(options).initialize();
-  return { database, dataSource, queries: new InsightQueries(dataSource) };
-}
-
-async function close(dataSource: DataSource, database: TestDatabase): Promise<void> {
-  await dataSource.destroy();
-  await database.drop();
-}
-
-/** Append by append, as the engine does, what was recorded after one instant and by another. */
-async function recordUntil(dataSource: DataSource, until: string, after = ''): Promise<void> {
-  for (const record of journeys) {
-    let state: JourneyState | undefined;
-    for (const [n, event] of record.entries()) {
-      if (event.recordedAt > until) break;
-      state = fold(journeyAggregate, [event], state);
-      const isWhole = record[n + 1]?.recordedAt !== event.recordedAt;
-      if (!isWhole || event.recordedAt <= after || !state) continue;
-      for (const { sql, params } of projectFacts(state))
-        await dataSource.query(
-          sql((index) => `$${index + 1}`),
-          params,
-        );
-    }
-  }
 }

@@ -22,7 +22,7 @@ const columnsOf = (table: string): string =>
 
 /** One journey a hundred times in each of a hundred batches, and each three times before. */
 const copies = 'generate_series(1, 10000) AS n';
-const varied = `UPDATE read.journey_facts SET batch = 'b' || (version % 100), submitted_at = submitted_at - version * interval '1 hour',
+const varied = `UPDATE read.journey_facts SET region = lpad((1 + version % 12)::text, 2, '0'), batch = 'b' || (version % 100), submitted_at = submitted_at - version * interval '1 hour',
   phase = (ARRAY['application', 'diagnosis', 'training'])[1 + version % 3], search_text = 'cooperative word' || version`;
 
 describe('a page of ten thousand journeys', () => {
@@ -63,7 +63,16 @@ describe('a page of ten thousand journeys', () => {
   const page = (filter: FactsSource['filter'], past = false, sort: JourneySort = '-submittedAt') =>
     placesSql({ source: source(filter, past), sort, limit: 51 });
 
+  const ofAgent = (filter: FactsSource['filter']) =>
+    placesSql({
+      source: { ...source(filter), reach: { all: false, regions: ['09'], lots: [] } },
+      ...{ sort: '-submittedAt', limit: 51 },
+    });
+
   it.each([
+    ['of an agent', ofAgent({}), ['journey_facts_region_submitted']],
+    ['of a region', page({ region: '09' }), ['journey_facts_region_submitted']],
+    ['of a region that is not the agent’s', ofAgent({ region: '08' }), []],
     ['as submitted', page({}), ['journey_facts_submitted']],
     ['of a phase', page({ phase: 'training' }), ['journey_facts_phase']],
     ['of a batch', page({ batch: 'b7' }), ['journey_facts_batch']],
