@@ -34,6 +34,8 @@ const promised = [
   'POST /v1/batches/{batch}/commands/{command}',
   'GET /v1/batches/{batch}/selection',
   'POST /v1/batches/{batch}/policies/preview',
+  'GET /v1/policies',
+  'GET /v1/users',
   'POST /v1/batches/{batch}/assessments',
   'GET /v1/duplicates',
   'GET /v1/calls',

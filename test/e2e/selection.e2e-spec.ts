@@ -372,4 +372,17 @@ describe('a policy', () => {
     expect(body).toMatchObject({ version: 2, deadlines: { 'consultant-assignment': { earlier: 3 } } });
     expect((await api.get(batch, { as: 'admin' })).body.policyVersion).toBe(1);
   });
+
+  it('is kept in versions, each with who adopted it and why', async () => {
+    const change = { policy, reason: 'Avis du comité', scope: 'new' };
+    accepted(await give('adopt-policy', change));
+    const { body } = await api.get('/v1/policies?batch=6', { as: 'auditor' });
+    expect(body.items).toMatchObject([
+      { version: 2, isCurrent: true, reason: 'Avis du comité', scope: 'new', adoptedBy: { role: 'programme-manager' } },
+      { version: 1, isCurrent: false, adoptedBy: { name: 'Programme manager' }, policy: { waves: policy.waves } },
+    ]);
+    expect((await api.get('/v1/policies', { as: 'agent-09' })).body.items.length).toBeGreaterThanOrEqual(2);
+    const wrong = ['/v1/policies?batch=none', '/v1/policies?version=1'].map((path) => api.get(path, { as: 'admin' }));
+    expect((await Promise.all(wrong)).map(({ status }) => status)).toEqual([404, 400]);
+  });
 });

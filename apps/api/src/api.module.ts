@@ -18,6 +18,7 @@ import { CommandBatchController } from './batches/command-batch.controller';
 import { GetBatchController } from './batches/get-batch.controller';
 import { ListBatchesController } from './batches/list-batches.controller';
 import { ListBatchActionsController } from './batches/list-batch-actions.controller';
+import { ListPoliciesController } from './batches/list-policies.controller';
 import { ListBatchDeadlinesController } from './batches/list-batch-deadlines.controller';
 import { PreviewPolicyController } from './batches/preview-policy.controller';
 import { BulkAccess } from './bulk/bulk-access';
@@ -153,6 +154,7 @@ export const controllers = [
   ListBatchesController,
   ListBatchActionsController,
   ListBatchDeadlinesController,
+  ListPoliciesController,
   GetSelectionController,
   SelectionTrialController,
   GetFinancingController,

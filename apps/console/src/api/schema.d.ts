@@ -240,6 +240,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListPolicies_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/batches/{batch}/selection': {
     parameters: {
       query?: never;
@@ -7910,6 +7926,27 @@ export interface components {
         };
       };
     };
+    PolicyVersion: {
+      batch: string;
+      version: number;
+      isCurrent: boolean;
+      adoptedAt: string;
+      adoptedBy: {
+        id: string;
+        name: string;
+        role: string;
+        office?: string;
+      };
+      reason?: string;
+      /** @enum {string} */
+      scope?: 'new' | 'running';
+      policy: {
+        [key: string]: unknown;
+      };
+    };
+    PolicyVersions: {
+      items: components['schemas']['PolicyVersion'][];
+    };
     Preferences: {
       /** @enum {string} */
       language: 'ar' | 'fr' | 'en';
@@ -11393,6 +11430,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Deadlines'];
+        };
+      };
+    };
+  };
+  ListPolicies_list: {
+    parameters: {
+      query?: {
+        batch?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyVersions'];
         };
       };
     };
