@@ -101,8 +101,11 @@ describe('a cooperative with a phone', () => {
     await context.close();
   });
 
-  it('sends what is missing by its code, in French', async () => {
-    const { body } = await api.post('/v1/batches/4/applications', newApplication());
+  it('sends what is missing by its code, in French, and agrees to the new text of consent', async () => {
+    const { body } = await api.post(
+      '/v1/batches/4/applications',
+      newApplication({}, { consentTextVersion: '2025-01' }),
+    );
     const ask = { missing: ['statutes'], message: 'Joignez les statuts signés.' };
     await api.command(body.journeyId, 'request-completion', ask);
     const { page, context } = await sitDown(browser, origin, { language: 'fr', width: 360 });
@@ -123,6 +126,10 @@ describe('a cooperative with a phone', () => {
     await page.getByRole('button', { name: 'Confirmer' }).click();
     await page.getByText('C’est fait.').waitFor();
     expect((await api.get(`/v1/track/${body.trackingCode}`)).body).toMatchObject({ missing: [] });
+    const agree = page.getByRole('button', { name: 'J’ai lu et j’accepte' });
+    await agree.click();
+    await agree.waitFor({ state: 'detached' });
+    expect((await api.get(`/v1/track/${body.trackingCode}`)).body).toMatchObject({ consent: null });
     expect(faults.filter((fault) => fault !== 0)).toEqual([]);
     await context.close();
   });

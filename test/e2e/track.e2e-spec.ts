@@ -1,4 +1,4 @@
-import { systemActor } from '@mourafaka/contracts';
+import { newestConsent, systemActor } from '@mourafaka/contracts';
 import { Engine } from '@mourafaka/engine';
 import { Journal, journalEntities, PersonKeys } from '@mourafaka/journal';
 import { createDataSource } from '@mourafaka/platform';
@@ -63,6 +63,35 @@ describe('the follow-up code', () => {
     expect((await track(trackingCode, 'withdraw', { reason: 'Arrêt' }, { key: false })).body.code).toBe(
       'REQUEST.KEY_MISSING',
     );
+  });
+
+  it('shows the newest text of consent to whoever agreed to an older one, and has them agree again', async () => {
+    const old = newApplication({}, { consentTextVersion: '2025-01' });
+    const { journeyId, trackingCode } = (await api.post('/v1/batches/4/applications', old)).body;
+    const { version: newest, words } = newestConsent;
+    for (const language of ['ar', 'fr', 'en'] as const) {
+      const { body } = await api.get(`/v1/track/${trackingCode}`, { language });
+      expect(body).toMatchObject({ consent: { agreed: '2025-01', newest, text: words[language] } });
+    }
+    const unread = await track(trackingCode, 'renew-consent', { textVersion: '2025-01' });
+    expect(unread.body.errors).toMatchObject([{ field: 'textVersion', code: 'PRIVACY.CONSENT_NOT_NEWEST' }]);
+    const status = async () => (await api.get(`/v1/journeys/${journeyId}`, { as: 'agent-09' })).body;
+    expect(await status()).toMatchObject({ consent: { given: true, textVersion: '2025-01', isNewest: false } });
+    const agreed = await track(trackingCode, 'renew-consent', { textVersion: newest });
+    expect(agreed).toMatchObject({ status: 200, body: { consent: null } });
+    expect(agreed.text).not.toContain('renew-consent');
+    expect(await status()).toMatchObject({ consent: { given: true, textVersion: newest, isNewest: true } });
+    const { body: held } = await api.get(`/v1/journeys/${journeyId}/personal-data`, { as: 'agent-09' });
+    expect(held.consents).toMatchObject([
+      { textVersion: '2025-01', isNewest: false },
+      { textVersion: newest, isNewest: true },
+    ]);
+    const { body: told } = await api.get(`/v1/journeys/${journeyId}/timeline`, { as: 'agent-09', language: 'fr' });
+    expect(told.items.map(({ text }) => text)).toContain(
+      `Consentement au texte ${newest} sur les données personnelles`,
+    );
+    const twice = await track(trackingCode, 'renew-consent', { textVersion: newest });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'PRIVACY.CONSENT_GIVEN' } });
   });
 
   it('completes the file with what was sent, and with nothing of another journey', async () => {

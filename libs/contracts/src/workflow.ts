@@ -13,7 +13,7 @@ export { changedAttributes, searchAttributes, type WorkflowAttributes } from './
  * Raised whenever `duties(state)` may answer otherwise for the same state, so that views made by an older planner are sent
  * again; and whenever read rows tell more of the same state, so that they are written again.
  */
-export const PLANNER_VERSION = 9;
+export const PLANNER_VERSION = 10;
 
 export type { Phase } from './workflow-attributes';
 export const phases: readonly Phase[] = ['application', 'diagnosis', 'training', 'marketing', 'closed'];

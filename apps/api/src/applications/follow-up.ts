@@ -2,6 +2,7 @@ import {
   batchStream,
   type JourneyCommandName,
   journeyStateNames,
+  newestConsent,
   normalisePublicCode,
   phases,
 } from '@mourafaka/contracts';
@@ -36,6 +37,7 @@ export const trackCommands = [
   'set-preferences',
   'request-access',
   'request-rectification',
+  'renew-consent',
 ] as const satisfies readonly JourneyCommandName[];
 export type TrackCommand = (typeof trackCommands)[number];
 export const isTrackCommand = (command: string): command is TrackCommand =>
@@ -65,6 +67,14 @@ export const followUp = name(
       .array(z.object({ session: z.string(), occurredOn: z.string().describe('Local date') }))
       .describe('Coaching sessions that wait for the cooperative’s own word'),
     preferences: preferencesView,
+    consent: z
+      .object({
+        agreed: z.string().nullable().describe('The version that was agreed to; null where none is recorded'),
+        newest: z.string().describe('The version to agree to, by `renew-consent`'),
+        text: z.string().describe('Its words, in the caller’s language'),
+      })
+      .nullable()
+      .describe('A newer text of consent that waits to be agreed to'),
     commands: z.array(z.enum(trackCommands)).describe('What may be given now at …/commands/{command}'),
     submittedAt: z.string(),
     updatedAt: z.string(),
@@ -115,6 +125,7 @@ export class FollowUps {
       place: placeOf(head.state),
       sessions: unanswered(head.state, commands),
       preferences: preferencesOf(head.state),
+      consent: consentOf(head.state, commands, language),
       commands,
       submittedAt,
       updatedAt,
@@ -137,6 +148,16 @@ const notFound = () => new AppError('TRACKING.NOT_FOUND', 'not-found');
 function placeOf(state: JourneyState): FollowUp['place'] {
   if (state.state !== 'offered') return null;
   return { answerBy: openDeadlines(state).find(({ kind }) => kind === 'place-answer')?.dueOn ?? null };
+}
+
+function consentOf(
+  { consent: { given, textVersion } }: JourneyState,
+  commands: readonly TrackCommand[],
+  language: Language,
+): FollowUp['consent'] {
+  if (!commands.includes('renew-consent')) return null;
+  const { version: newest, words } = newestConsent;
+  return { agreed: (given ? textVersion : undefined) ?? null, newest, text: words[language] };
 }
 
 /** Neither confirmed nor under dispute, while that may still be said. */

@@ -1,4 +1,10 @@
-import type { BatchCommandName, BatchPayload, JourneyCommandName, JourneyPayload } from '@mourafaka/contracts';
+import {
+  type BatchCommandName,
+  type BatchPayload,
+  type JourneyCommandName,
+  type JourneyPayload,
+  newestConsent,
+} from '@mourafaka/contracts';
 import { defaultPolicy } from '@mourafaka/domain';
 
 /** An invented cooperative with a valid control of its ICE. */
@@ -28,7 +34,7 @@ export const exampleApplication: Omit<JourneyPayload<'submit-application'>, 'cha
     summary: 'Pressage, mise en bouteille et vente en ligne par les membres.',
   },
   consent: true,
-  consentTextVersion: '2026-01',
+  consentTextVersion: newestConsent.version,
 };
 
 /** The first lines of an application, to be continued. */
@@ -154,6 +160,7 @@ export const journeyExamples: { [N in JourneyCommandName]: JourneyPayload<N> } =
   'request-access': { remark: 'Demande reçue par lettre.' },
   'answer-access-request': { request: 'Q1', outcome: 'given' },
   'request-rectification': { representative: { phone: '+212698765432' }, reason: 'Le numéro a changé.' },
+  'renew-consent': { textVersion: newestConsent.version },
   'record-erasure': { person: '0190bbbb-0000-7000-8000-0000000000bb', why: 'asked', documents: 2 },
   'decide-rectification': { request: 'Q1', outcome: 'accepted', reason: 'Confirmé par la présidente.' },
   'request-technical-assistance': { area: 'production', topic: 'Filtration', need: 'L’huile reste trouble.' },

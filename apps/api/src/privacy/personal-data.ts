@@ -157,11 +157,17 @@ const fieldsOf = ({ personId: _, ...values }: Record<string, unknown>, language:
     value: value === null || value === undefined ? null : String(value as string | number | boolean),
   }));
 
+/** What was said with the application, and to newer texts since. */
 const consentsOf = (events: readonly StoredEvent[], language: Language): PersonalDataView['consents'] =>
   (events as (StoredEvent & JourneyEvent)[]).flatMap((event) => {
-    if (event.type !== 'ApplicationSubmitted') return [];
-    const { consent } = event.data;
+    const consent = consentIn(event);
+    if (!consent) return [];
     const text = consent.given ? consentTextOf(consent.textVersion)?.words[language] : undefined;
     const isNewest = consent.given && consent.textVersion === newestConsent.version;
     return [{ at: event.recordedAt, ...consent, isNewest, ...(text !== undefined && { text }) }];
   });
+
+function consentIn(event: JourneyEvent): { given: boolean; textVersion?: string } | undefined {
+  if (event.type === 'ApplicationSubmitted') return event.data.consent;
+  return event.type === 'ConsentRenewed' ? { given: true, ...event.data } : undefined;
+}

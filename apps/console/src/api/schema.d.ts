@@ -6269,6 +6269,11 @@ export interface components {
         occurredOn: string;
       }[];
       preferences: components['schemas']['Preferences'];
+      consent: {
+        agreed: string | null;
+        newest: string;
+        text: string;
+      } | null;
       commands: (
         | 'complete-file'
         | 'appeal'
@@ -6286,6 +6291,7 @@ export interface components {
         | 'set-preferences'
         | 'request-access'
         | 'request-rectification'
+        | 'renew-consent'
       )[];
       submittedAt: string;
       updatedAt: string;
@@ -6728,6 +6734,11 @@ export interface components {
         email: string | null;
       };
       trackingCode?: string;
+      consent: {
+        given: boolean;
+        textVersion?: string;
+        isNewest: boolean;
+      };
       project: {
         title: string;
         summary: string;
@@ -7038,6 +7049,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'ConsentRenewed'
           | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
@@ -8269,6 +8281,9 @@ export interface components {
     };
     Removed: {
       removed: boolean;
+    };
+    RenewConsent: {
+      textVersion: string;
     };
     RenewSessionCode: {
       session: string;
@@ -10345,6 +10360,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'ConsentRenewed'
           | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
@@ -10548,6 +10564,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'ConsentRenewed'
           | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
@@ -10719,6 +10736,7 @@ export interface components {
           | 'AccessAnswered'
           | 'RectificationRequested'
           | 'RectificationDecided'
+          | 'ConsentRenewed'
           | 'PersonErased'
           | 'MessageIssued'
           | 'Escalated'
@@ -10911,6 +10929,7 @@ export interface components {
             | 'AccessAnswered'
             | 'RectificationRequested'
             | 'RectificationDecided'
+            | 'ConsentRenewed'
             | 'PersonErased'
             | 'MessageIssued'
             | 'Escalated'
@@ -12293,7 +12312,8 @@ export interface operations {
           | 'record-capital-payment'
           | 'set-preferences'
           | 'request-access'
-          | 'request-rectification';
+          | 'request-rectification'
+          | 'renew-consent';
       };
       cookie?: never;
     };
@@ -12315,7 +12335,8 @@ export interface operations {
           | components['schemas']['RecordCapitalPayment']
           | components['schemas']['SetPreferences']
           | components['schemas']['RequestAccess']
-          | components['schemas']['RequestRectification'];
+          | components['schemas']['RequestRectification']
+          | components['schemas']['RenewConsent'];
       };
     };
     responses: {
@@ -14201,6 +14222,7 @@ export interface operations {
           | 'request-access'
           | 'answer-access-request'
           | 'request-rectification'
+          | 'renew-consent'
           | 'record-erasure'
           | 'decide-rectification'
           | 'issue-message'
@@ -14298,6 +14320,7 @@ export interface operations {
           | components['schemas']['RequestAccess']
           | components['schemas']['AnswerAccessRequest']
           | components['schemas']['RequestRectification']
+          | components['schemas']['RenewConsent']
           | components['schemas']['RecordErasure']
           | components['schemas']['DecideRectification']
           | components['schemas']['IssueMessage']
@@ -17139,6 +17162,7 @@ export interface operations {
               | 'AccessAnswered'
               | 'RectificationRequested'
               | 'RectificationDecided'
+              | 'ConsentRenewed'
               | 'PersonErased'
               | 'MessageIssued'
               | 'Escalated'
@@ -17373,6 +17397,7 @@ export interface operations {
               | 'AccessAnswered'
               | 'RectificationRequested'
               | 'RectificationDecided'
+              | 'ConsentRenewed'
               | 'PersonErased'
               | 'MessageIssued'
               | 'Escalated'

@@ -14,8 +14,8 @@ const recordsPersonal = (name: JourneyCommandName): boolean =>
  * personal concerns one cooperative anyway.
  */
 export const suitableBulkCommands: readonly JourneyCommandName[] = journeyCommandNames.filter(
-  // A bulk keeps its items, and a confirmation code is kept nowhere.
-  (name) => name !== 'submit-application' && name !== 'confirm-session' && !recordsPersonal(name),
+  // A bulk keeps its items, and a confirmation code is kept nowhere; consent is each person's own word.
+  (name) => !['submit-application', 'confirm-session', 'renew-consent'].includes(name) && !recordsPersonal(name),
 );
 
 export const suitsBulk = (name: string): name is JourneyCommandName =>

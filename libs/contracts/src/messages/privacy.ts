@@ -27,6 +27,16 @@ export const privacyMessages = {
     'Une demande de cette sorte attend déjà sa réponse ({{request}}) : attendez-la d’abord.',
     'A request of this kind waits for its answer already ({{request}}): wait for that first.',
   ),
+  'PRIVACY.CONSENT_GIVEN': words(
+    'سبقت الموافقة على النص الحالي ({{version}}): ليس هناك ما يعمل.',
+    'Le texte en vigueur ({{version}}) a déjà reçu le consentement : il n’y a plus rien à faire.',
+    'The present text ({{version}}) was agreed to already: there is nothing left to do.',
+  ),
+  'PRIVACY.CONSENT_NOT_NEWEST': words(
+    'هذا النص لم يعد معمولا به: اقرأ النص {{version}} ووافق عليه.',
+    'Ce texte n’est plus celui en vigueur : lisez le texte {{version}} et donnez votre accord à celui-là.',
+    'This text is not the present one: read text {{version}} and agree to that.',
+  ),
   'PRIVACY.ERASED_ALREADY': words(
     'سبق محو معطيات هذا الشخص: ليس هناك ما يعمل.',
     'Les données de cette personne sont déjà effacées : il n’y a plus rien à faire.',

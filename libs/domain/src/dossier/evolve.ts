@@ -23,6 +23,7 @@ type Silent =
   | 'AccessAnswered'
   | 'RectificationRequested'
   | 'RectificationDecided'
+  | 'ConsentRenewed'
   | 'PersonErased'
   | 'Escalated'
   | 'EscalationAcknowledged'
@@ -47,6 +48,7 @@ const silent: DossierEvolvers<Silent> = {
   AccessAnswered: nothingToRead,
   RectificationRequested: nothingToRead,
   RectificationDecided: nothingToRead,
+  ConsentRenewed: nothingToRead,
   PersonErased: nothingToRead,
   Escalated: nothingToRead,
   EscalationAcknowledged: nothingToRead,

@@ -3,7 +3,12 @@ import type { Evolvers } from './evolve-helpers';
 import { type DataRequest, openRequests, type PrivacyState } from './privacy-state';
 
 type PrivacyEvent =
-  'AccessRequested' | 'AccessAnswered' | 'RectificationRequested' | 'RectificationDecided' | 'PersonErased';
+  | 'AccessRequested'
+  | 'AccessAnswered'
+  | 'RectificationRequested'
+  | 'RectificationDecided'
+  | 'ConsentRenewed'
+  | 'PersonErased';
 
 const asked = ({ dataRequests = [] }: PrivacyState, request: DataRequest): PrivacyState => ({
   dataRequests: [...dataRequests, request],
@@ -26,6 +31,7 @@ export const evolvePrivacy: Evolvers<PrivacyEvent> = {
   RectificationRequested: (state, { request: id, representative: wanted }, { recordedAt: at }) =>
     asked(state, { id, kind: 'rectification', at, wanted }),
   RectificationDecided: (state, answer, { recordedAt }) => answered(state, answer, recordedAt),
+  ConsentRenewed: (_, { textVersion }) => ({ consent: { given: true, textVersion } }),
   // Whoever represents it next is another person, with a key of their own.
   PersonErased: (state, { person }, { recordedAt }) => ({
     erased: [...(state.erased ?? []), person],

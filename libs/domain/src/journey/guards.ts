@@ -2,7 +2,7 @@
  * What must stand before a command, beyond its state: the same table answers `decide` and the list of allowed actions, so
  * the two never disagree.
  */
-import { type Actor, isHandOf, type JourneyCommandName, type Refusal } from '@mourafaka/contracts';
+import { type Actor, isHandOf, type JourneyCommandName, newestConsent, type Refusal } from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
@@ -68,6 +68,12 @@ const noneWaits =
   (state) =>
     openRequests(state, kind).length === 0 && notNow('PRIVACY.NO_REQUEST');
 
+/** Nobody consents for nobody, nor twice to one text. */
+const consentUpToDate: Guard = ({ representative, consent: { given, textVersion } }) => {
+  if (!representative) return notNow('PRIVACY.NOBODY_NAMED');
+  return given && textVersion === newestConsent.version && notNow('PRIVACY.CONSENT_GIVEN', { version: textVersion });
+};
+
 const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   // Who could send only some of what was asked for sends the rest while the staff look at it.
   'complete-file': ({ state, missing }) =>
@@ -120,6 +126,7 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
   'answer-access-request': noneWaits('access'),
   'decide-rectification': noneWaits('rectification'),
   'request-rectification': ({ representative }) => !representative && notNow('PRIVACY.NOBODY_NAMED'),
+  'renew-consent': consentUpToDate,
   resume: ({ suspended }) => !suspended && notNow('JOURNEY.NOT_SUSPENDED'),
 };
 

@@ -98,6 +98,7 @@ const params: { [N in JourneyEventName]?: Params<N> } = {
   AccessRequested: ({ request }) => ({ request }),
   AccessAnswered: ({ request, outcome, reason }) => ({ request, outcome, reason: reason ?? '' }),
   RectificationRequested: ({ request, reason }) => ({ request, reason }),
+  ConsentRenewed: ({ textVersion }) => ({ version: textVersion }),
   PersonErased: ({ why }) => ({ why }),
   RectificationDecided: ({ request, outcome, reason }) => ({ request, outcome, reason }),
   SessionNoticeGiven: ({ heldOn, notice }) => ({ date: heldOn, notice }),

@@ -1,11 +1,12 @@
 /** Journeys brought to any declared state by ordinary commands, for tests. */
-import type {
-  Actor,
-  JourneyCommand,
-  JourneyCommandName,
-  JourneyEvent,
-  JourneyPayload,
-  JourneyStateName,
+import {
+  type Actor,
+  type JourneyCommand,
+  type JourneyCommandName,
+  type JourneyEvent,
+  type JourneyPayload,
+  type JourneyStateName,
+  newestConsent,
 } from '@mourafaka/contracts';
 import type { RecordedEvent } from '../aggregate';
 import { fold } from '../aggregate';
@@ -227,6 +228,7 @@ export const samplePayloads: { readonly [N in JourneyCommandName]: JourneyPayloa
   'request-access': { remark: 'Lettre reçue au bureau' },
   'answer-access-request': { request: 'Q1', outcome: 'given' },
   'request-rectification': { representative: { phone: '+212612345699' }, reason: 'Nouveau numéro' },
+  'renew-consent': { textVersion: newestConsent.version },
   'record-erasure': { person: '0190bbbb-0000-7000-8000-0000000000bb', why: 'asked', documents: 0 },
   'decide-rectification': { request: 'Q1', outcome: 'accepted', reason: 'Vérifié par téléphone' },
   'apply-policy': { version: 2 },

@@ -5,6 +5,7 @@ const parts = [
   'suspended',
   'representative',
   'project',
+  'consent',
   'eligibility',
   'scores',
   'conflicts',

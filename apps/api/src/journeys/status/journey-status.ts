@@ -1,4 +1,4 @@
-import { journeyStateNames, phases } from '@mourafaka/contracts';
+import { journeyStateNames, newestConsent, phases } from '@mourafaka/contracts';
 import { completionBy } from '@mourafaka/domain';
 import type { JourneyStatus as StoredStatus, StandingJourney } from '@mourafaka/read-models';
 import type { Resource } from '@mourafaka/platform';
@@ -82,6 +82,13 @@ export const journeyStatus = name(
       .optional()
       .describe('Only for those who work with the cooperative; null where unknown or forgotten'),
     trackingCode: z.string().optional(),
+    consent: z
+      .object({
+        given: z.boolean(),
+        textVersion: z.string().optional().describe('Absent where none was recorded'),
+        isNewest: z.boolean().describe('The public form shows this text today'),
+      })
+      .describe('The last that was said to the processing of personal data'),
     project: z.object({ title: z.string(), summary: z.string() }),
     eligibility: eligibilityView.optional().describe('Absent until it was assessed'),
     scoring: scoringView.optional().describe('Absent until somebody has scored'),
@@ -110,12 +117,13 @@ export function statusOf(
   { status, detail, resource }: StandingJourney & { resource: Resource },
   { principal, language, contact }: Pick<Caller, 'principal' | 'language'> & { contact?: Contact },
 ): JourneyStatus {
-  const { since, suspended, project, decision, provider, policyVersion, certificate, settings } = detail;
+  const { since, suspended, project, consent, decision, provider, policyVersion, certificate, settings } = detail;
   return {
     ...summaryOf(status),
     since,
     suspension: suspended,
     ...(contact && { representative: contact, trackingCode: status.trackingCode }),
+    consent: { ...consent, isNewest: consent.given && consent.textVersion === newestConsent.version },
     project,
     eligibility: eligibilityOf(detail, language),
     scoring: scoringOfJourney(principal, { state: { ...detail, state: status.state }, resource }),

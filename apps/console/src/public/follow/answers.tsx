@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { download, type Schema } from '../../api/client';
 import { ProblemAlert } from '../../app/problem-alert';
 import { useLanguage, useTexts } from '../../language/use-texts';
+import { Consent } from './consent';
 import { command } from './follow-session';
 import { MissingDocuments } from './missing-documents';
 import { Reasoned } from './reasoned';
@@ -20,7 +21,7 @@ interface Props {
 export function Answers({ trackingCode, followUp }: Props) {
   const t = useTexts(followTexts);
   const { give, busy, problem, done, dialog } = useGive(trackingCode);
-  const { commands, missing, sessions, place } = followUp;
+  const { commands, missing, sessions, place, consent } = followUp;
   const act = (name: string, body: unknown) => {
     const key = crypto.randomUUID();
     return give(() => command(trackingCode, name, body, key));
@@ -52,6 +53,7 @@ export function Answers({ trackingCode, followUp }: Props) {
           </Stack>
         </Card>
       )}
+      {consent && <Consent consent={consent} act={act} busy={busy} />}
       {sessions.length > 0 && <Sessions sessions={sessions} act={act} busy={busy} />}
       {commands.includes('appeal') && (
         <Reasoned action={t('appeal')} question={t('appeal.why')} onGive={(grounds) => act('appeal', { grounds })} />

@@ -56,6 +56,13 @@ export const followTexts = catalogue('follow', {
   'paper.rejection-letter': ['رسالة القرار', 'Lettre de décision', 'Letter of the decision'],
   'paper.session-report': ['تقرير آخر حصة', 'Compte rendu de la dernière séance', 'Report of the last session'],
   'paper.certificate': ['شهادة إتمام المسار', 'Attestation de fin de parcours', 'Certificate'],
+  consent: ['نص جديد للموافقة', 'Un nouveau texte de consentement', 'A new text of consent'],
+  'consent.why': [
+    'تغير النص الذي وافقت عليه. اقرأه، ثم وافق عليه من جديد.',
+    'Le texte que vous aviez accepté a changé. Lisez-le, puis donnez à nouveau votre accord.',
+    'The text you agreed to has changed. Read it, then agree again.',
+  ],
+  'consent.agree': ['قرأته وأوافق', 'J’ai lu et j’accepte', 'I have read it and agree'],
   sent: ['تم. شكرا.', 'C’est fait. Merci.', 'Done. Thank you.'],
   'sms.title': ['نتأكد أنك أنت', 'Vérifions que c’est bien vous', 'Let us make sure it is you'],
   'sms.text': [

@@ -17,6 +17,8 @@ export const privacyEvents = {
   }),
   /** An accepted one is followed by `DataCorrected`. */
   RectificationDecided: privacyPayloads['decide-rectification'],
+  /** A newer text of consent was agreed to. */
+  ConsentRenewed: privacyPayloads['renew-consent'],
   /** The person's key is destroyed: nothing that was sealed under it can be read any more. */
   PersonErased: privacyPayloads['record-erasure'],
 } as const;

@@ -23,6 +23,13 @@ export const privacyFacts = {
     'Demander la rectification de ses données personnelles',
     'Ask for a rectification of personal data',
   ),
+  'renew-consent': fact(
+    'ConsentRenewed',
+    applicants,
+    'الموافقة على نص جديد',
+    'Consentir au nouveau texte',
+    'Agree to the new text of consent',
+  ),
   'record-erasure': fact(
     'PersonErased',
     ['system'],

@@ -1,6 +1,6 @@
 /** Payloads of what a person asks for of the data held on them (law 09-08), and of what it is answered. */
 import { z } from 'zod';
-import { count } from '../../fields';
+import { count, line } from '../../fields';
 import { representativeInput } from '../application-input';
 import { entryOf, reason, remark } from '../shared';
 
@@ -22,6 +22,8 @@ export const privacyPayloads = {
   'answer-access-request': z.strictObject({ request, outcome: z.enum(accessOutcomes), reason: reason.optional() }),
   /** What it should say, and why what it says is wrong. */
   'request-rectification': z.strictObject({ representative: representativeInput.partial(), reason }),
+  /** The version that was read: the newest there is. */
+  'renew-consent': z.strictObject({ textVersion: line(40) }),
   /** `documents`: how many files went with the person. */
   'record-erasure': z.strictObject({
     person: z.uuid(),

@@ -17,6 +17,11 @@ export const privacyTimeline = {
     'Demande de rectification de données personnelles ({{request}}) : {{reason}}',
     'Request for rectification of personal data ({{request}}): {{reason}}',
   ),
+  ConsentRenewed: words(
+    'موافقة على النص {{version}} لمعالجة المعطيات الشخصية',
+    'Consentement au texte {{version}} sur les données personnelles',
+    'Consent to text {{version}} on personal data',
+  ),
   PersonErased: words(
     'محيت معطيات شخص ({{why}})',
     'Données d’une personne effacées ({{why}})',

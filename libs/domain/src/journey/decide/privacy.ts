@@ -1,10 +1,15 @@
-/** The rights people have in the data held on them (law 09-08): access and rectification. */
-import type { Refusal } from '@mourafaka/contracts';
+/** The rights people have in the data held on them (law 09-08): access and rectification, and consent to what is done with them. */
+import { newestConsent, type Refusal } from '@mourafaka/contracts';
 import { type DataRequest, openRequests, type PrivacyState } from '../privacy-state';
 import { type Handlers, invalidField, notNow } from './handler';
 
 type Names =
-  'request-access' | 'answer-access-request' | 'request-rectification' | 'decide-rectification' | 'record-erasure';
+  | 'request-access'
+  | 'answer-access-request'
+  | 'request-rectification'
+  | 'decide-rectification'
+  | 'renew-consent'
+  | 'record-erasure';
 
 const nextId = ({ dataRequests = [] }: PrivacyState): string => `Q${dataRequests.length + 1}`;
 
@@ -43,6 +48,10 @@ export const decidePrivacy: Handlers<Names> = {
       ]
     );
   },
+  'renew-consent': ({ textVersion }) =>
+    textVersion === newestConsent.version
+      ? [{ type: 'ConsentRenewed', data: { textVersion } }]
+      : invalidField('textVersion', 'PRIVACY.CONSENT_NOT_NEWEST', { version: newestConsent.version }),
   'record-erasure': (payload, { erased = [] }) =>
     erased.includes(payload.person) ? notNow('PRIVACY.ERASED_ALREADY') : [{ type: 'PersonErased', data: payload }],
   'decide-rectification': (payload, state) => {

@@ -1,3 +1,4 @@
+import { newestConsent } from '@mourafaka/contracts';
 import { journeyIn, samplePayloads, stateOf } from '../../testing';
 import { openDeadlines, type JourneyState } from '../state';
 import { overdueDeadlines } from '../deadlines';
@@ -88,6 +89,35 @@ describe('a request for rectification', () => {
     expect(decided.state.representative).toEqual({ ...before, ...wanted });
     expect(decided.state.dataRequests).toMatchObject([{ id: 'Q1', kind: 'rectification', outcome: 'accepted' }]);
     expect(decided.state.dataRequests?.[0]).not.toHaveProperty('wanted');
+  });
+});
+
+describe('consent to a newer text', () => {
+  const newest = { textVersion: newestConsent.version };
+  const renewed = given(submitted).when('renew-consent', newest, { by: person });
+
+  it('is not given to an older text, nor twice, nor after the path has ended, nor for nobody', () => {
+    const older = given(submitted).when('renew-consent', { textVersion: '2026-10' }, { by: person });
+    expect(older.refusal?.errors).toMatchObject([
+      { field: 'textVersion', code: 'PRIVACY.CONSENT_NOT_NEWEST', params: { version: newestConsent.version } },
+    ]);
+    given(renewed.recorded).when('renew-consent', newest).refused('PRIVACY.CONSENT_GIVEN', 'wrong-moment');
+    given(journeyIn('graduated')).when('renew-consent', newest).refused('JOURNEY.WRONG_MOMENT', 'wrong-moment');
+    const personId = stateOf(submitted).representative?.personId ?? '';
+    const erased = given(submitted).when(
+      'record-erasure',
+      { person: personId, why: 'asked', documents: 0 },
+      { by: 'system' },
+    );
+    given(erased.recorded).when('renew-consent', newest).refused('PRIVACY.NOBODY_NAMED', 'wrong-moment');
+  });
+
+  it('takes the place of the one before, while suspended too', () => {
+    expect(stateOf(submitted).consent).toEqual({ given: true, textVersion: '2026-10' });
+    renewed.then('ConsentRenewed');
+    expect(renewed.state.consent).toEqual({ given: true, ...newest });
+    const suspended = given(submitted).when('suspend', { reason: 'Inondation' }, { by: 'manager' });
+    given(suspended.recorded).when('renew-consent', newest, { by: person }).then('ConsentRenewed');
   });
 });
 

@@ -121,6 +121,7 @@ const commands: Readonly<Record<Exclude<JourneyCommandName, 'submit-application'
   'request-access': ['any', staff],
   'answer-access-request': ['any', staff],
   'request-rectification': ['any', staff],
+  'renew-consent': ['any', staff],
   'record-erasure': ['any', []],
   'decide-rectification': ['any', staff],
   'record-delivery': ['any', []],
