@@ -44,11 +44,16 @@ describe('the cooperatives', () => {
       'indicators',
       'documents',
       'messages',
+      'personal',
     ].entries()) {
       await page.getByRole('tab').nth(index).click();
       await page.locator('[role=tabpanel]:not([hidden]) [role=status]').waitFor({ state: 'detached' });
       expect([tab, await wrongs(page), await overflow(page)]).toEqual([tab, [], 0]);
     }
+    const shown = page.locator('[role=tabpanel]:not([hidden])');
+    await shown.getByRole('button').first().click();
+    await shown.getByText('Fadma Exemple').first().waitFor();
+    expect([await wrongs(page), await overflow(page)]).toEqual([[], 0]);
     await page.goto(`/cooperatives/${journeyId}?do=request-completion`);
     await page.getByRole('dialog').getByRole('button').last().waitFor();
     expect([await wrongs(page), strangers, errors]).toEqual([[], [], []]);

@@ -130,6 +130,17 @@ describe('a cooperative with a phone', () => {
     await agree.click();
     await agree.waitFor({ state: 'detached' });
     expect((await api.get(`/v1/track/${body.trackingCode}`)).body).toMatchObject({ consent: null });
+    await page.getByRole('button', { name: 'Montrez-les-moi' }).click();
+    await page.getByText('Fadma Exemple').waitFor();
+    await page.getByRole('button', { name: 'Demander une rectification' }).click();
+    await page.getByLabel('Nom correct').fill('Fadma Exemplaire');
+    await page.getByLabel('Qu’est-ce qui est faux ?').fill('Mal orthographié');
+    faults.push(...(await wrongs(page)), await overflow(page));
+    const request = page.getByRole('button', { name: 'Envoyer la demande' });
+    await request.click();
+    await request.waitFor({ state: 'detached' });
+    const { body: held } = await api.get(`/v1/journeys/${body.journeyId}/personal-data`, { as: 'agent-09' });
+    expect(held.requests).toMatchObject([{ kind: 'rectification', wanted: [{ value: 'Fadma Exemplaire' }] }]);
     expect(faults.filter((fault) => fault !== 0)).toEqual([]);
     await context.close();
   });

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { FollowUpSessions } from '../applications/follow-up-sessions';
 import { type Caller, FromCaller } from '../http/caller';
 import { Public } from '../http/permission';
+import { CountedAs } from '../http/rate-limits';
 import { Unhurried } from '../http/timeout.interceptor';
 import { Doc } from '../openapi/doc';
 import { answerPdf, paperQuery, pdfContent } from '../papers/answer-pdf';
@@ -16,6 +17,7 @@ import { PersonalData } from './personal-data';
 import { personalDataPaper } from './personal-data-paper';
 import { personalDataView, type PersonalDataView } from './personal-data-view';
 
+@CountedAs('codes')
 @Controller('v1/track/:trackingCode/personal-data')
 export class TrackPersonalDataController {
   constructor(

@@ -110,8 +110,13 @@ export async function send<Result = unknown>(
  * Fetches a file with the caller's rights and hands it to the browser to keep.
  * @public
  */
-export async function download(path: string, accept: string, fallbackName: string): Promise<void> {
-  const response = await ask(new Request(new URL(path, location.origin), { headers: { Accept: accept } }));
+export async function download(
+  path: string,
+  accept: string,
+  fallbackName: string,
+  { headers }: { headers?: Record<string, string> } = {},
+): Promise<void> {
+  const response = await ask(new Request(new URL(path, location.origin), { headers: { ...headers, Accept: accept } }));
   const disposition = response.headers.get('content-disposition') ?? '';
   const name = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? /filename="?([^";]+)"?/.exec(disposition)?.[1];
   saveFile(await response.blob(), name === undefined ? fallbackName : decodeURIComponent(name));

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { get } from '../../api/client';
 import { Page } from '../../app/page';
+import { hasRole, useMe } from '../../identity/me';
 import { Name } from '../../language/bdi';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { cooperativeName } from '../../staff/cooperative-name';
@@ -13,6 +14,7 @@ import { Documents } from './tabs/documents';
 import { Indicators } from './tabs/indicators';
 import { Messages } from './tabs/messages';
 import { Overview } from './tabs/overview';
+import { Personal } from './tabs/personal';
 import { Plan } from './tabs/plan';
 import { Sessions } from './tabs/sessions';
 import { TimelineTab } from './tabs/timeline';
@@ -28,6 +30,7 @@ const parts: Readonly<Record<CooperativeTab, (props: { journeyId: string }) => R
   indicators: Indicators,
   documents: Documents,
   messages: Messages,
+  personal: Personal,
 };
 
 /** One cooperative: where it stands, what is in its file, and what may be done now. */
@@ -40,6 +43,8 @@ export function CooperativePage() {
   const { data: status } = useSuspenseQuery({
     ...get('/v1/journeys/{id}', { params: { path: { id: journeyId } } }),
   });
+  const mayReadAll = hasRole(useMe(), 'agent', 'regional-manager', 'programme-manager');
+  const tabs = cooperativeTabs.filter((one) => one !== 'personal' || mayReadAll);
   const name = cooperativeName(status.cooperative, language);
   return (
     <Page title={name} crumbs={[{ to: '/cooperatives', label: t('list') }]} heading={<Name>{name}</Name>}>
@@ -56,13 +61,13 @@ export function CooperativePage() {
             }
           >
             <Tabs.List aria-label={t('tabs')}>
-              {cooperativeTabs.map((one) => (
+              {tabs.map((one) => (
                 <Tabs.Tab key={one} value={one}>
                   {t(`tab.${one}`)}
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            {cooperativeTabs.map((one) => {
+            {tabs.map((one) => {
               const Part = parts[one];
               return (
                 <Tabs.Panel key={one} value={one} pt="md">

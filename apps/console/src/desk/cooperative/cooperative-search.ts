@@ -6,6 +6,7 @@ export const cooperativeTabs = [
   'indicators',
   'documents',
   'messages',
+  'personal',
 ] as const;
 export type CooperativeTab = (typeof cooperativeTabs)[number];
 

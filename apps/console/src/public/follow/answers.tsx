@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../language/use-texts';
 import { Consent } from './consent';
 import { command } from './follow-session';
 import { MissingDocuments } from './missing-documents';
+import { OwnData } from './own-data';
 import { Reasoned } from './reasoned';
 import { Sessions } from './sessions';
 import { followTexts } from './texts';
@@ -59,6 +60,7 @@ export function Answers({ trackingCode, followUp }: Props) {
         <Reasoned action={t('appeal')} question={t('appeal.why')} onGive={(grounds) => act('appeal', { grounds })} />
       )}
       <Papers trackingCode={trackingCode} followUp={followUp} />
+      <OwnData trackingCode={trackingCode} commands={commands} act={act} />
       {commands.includes('withdraw') && (
         <Reasoned
           action={t('withdraw')}

@@ -1,4 +1,4 @@
-import { ask, type Schema, send } from '../../api/client';
+import { ask, download, type Schema, send } from '../../api/client';
 
 type FollowUp = Schema<'FollowUp'>;
 
@@ -12,14 +12,18 @@ function tokenOf(trackingCode: string): string | undefined {
   }
 }
 
+const tokenHeaders = (trackingCode: string): Record<string, string> => {
+  const token = tokenOf(trackingCode);
+  return token === undefined ? {} : { 'Follow-Up-Token': token };
+};
+
 const pathOf = (trackingCode: string): string => `/v1/track/${encodeURIComponent(trackingCode)}`;
 
 async function post<Result>(path: string, trackingCode: string, body: unknown, key: string): Promise<Result> {
-  const token = tokenOf(trackingCode);
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = {
     'Idempotency-Key': key,
-    ...(token !== undefined && { 'Follow-Up-Token': token }),
+    ...tokenHeaders(trackingCode),
     ...(!isForm && { 'Content-Type': 'application/json' }),
   };
   const sent = isForm ? body : JSON.stringify(body);
@@ -50,3 +54,18 @@ export async function openSession(trackingCode: string, code: string): Promise<v
   const { token } = await send<{ token: string }>(`${pathOf(trackingCode)}/session`, { body: { code } });
   sessionStorage.setItem(tokenName(trackingCode), token);
 }
+
+const ownDataOf = (trackingCode: string): string => `${pathOf(trackingCode)}/personal-data`;
+
+/** Everything that is held on the representative. Throws TRACKING.SESSION_NEEDED until the code sent by SMS was given. */
+export async function ownData(trackingCode: string): Promise<Schema<'PersonalData'>> {
+  const url = new URL(ownDataOf(trackingCode), location.origin);
+  const response = await ask(new Request(url, { headers: tokenHeaders(trackingCode) }));
+  return (await response.json()) as Schema<'PersonalData'>;
+}
+
+/** The same on paper. */
+export const printOwnData = (trackingCode: string, language: string): Promise<void> =>
+  download(`${ownDataOf(trackingCode)}/paper?lang=${language}`, 'application/pdf', 'personal-data.pdf', {
+    headers: tokenHeaders(trackingCode),
+  });
