@@ -52,6 +52,8 @@ async function answer(page: Page, words: { next: string; yes: string }, look: ()
 describe('a cooperative with a phone', () => {
   it('applies in Arabic from the call to the tracking code, and follows it', async () => {
     const { page, context, strangers, errors } = await sitDown(browser, origin, { language: 'ar', width: 360 });
+    const addresses: string[] = [];
+    context.on('request', (request) => void addresses.push(decodeURIComponent(request.url())));
     const faults: (string | number)[] = [];
     const look = async () => void faults.push(...(await wrongs(page)), await overflow(page));
     await page.goto('/');
@@ -82,6 +84,8 @@ describe('a cooperative with a phone', () => {
     await look();
     expect(await api.get(`/v1/track/${code}`)).toMatchObject({ status: 200, body: { state: 'submitted' } });
     expect([faults.filter((fault) => fault !== 0), strangers, errors]).toEqual([[], [], []]);
+    expect(addresses.filter((address) => address.includes('/v1/'))).not.toEqual([]);
+    expect(addresses.filter((address) => /فاطمة|612345678|612 34/.test(address))).toEqual([]);
     await context.close();
   });
 

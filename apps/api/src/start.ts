@@ -6,6 +6,7 @@ import {
   type Config,
   createDataSource,
   createLogger,
+  type LogLines,
   nestLogger,
   tokenVerifier,
 } from '@mourafaka/platform';
@@ -34,13 +35,13 @@ export interface RunningApi {
 
 /**
  * The HTTP service on PostgreSQL, migrated already, and on Temporal, which may be away. Throws when PostgreSQL cannot be
- * reached. `clock`: a test's own.
+ * reached. `clock`, `log`: a test's own.
  */
 export async function startApi(
   config: Config,
-  { clock = clockFromConfig(config) }: { clock?: Clock } = {},
+  { clock = clockFromConfig(config), log }: { clock?: Clock; log?: LogLines } = {},
 ): Promise<RunningApi> {
-  const logger = createLogger('api', config.logLevel);
+  const logger = createLogger('api', config.logLevel, log);
   const dataSource = await createDataSource({
     url: config.database.url,
     entities: [...journalEntities, ...readModelEntities, ...webhookEntities],

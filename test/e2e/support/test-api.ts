@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { normalisePublicCode } from '@mourafaka/contracts';
 import { Journal, PersonKeys } from '@mourafaka/journal';
-import { type Clock, type Config, createDataSource, type Language, readConfig } from '@mourafaka/platform';
+import {
+  type Clock,
+  type Config,
+  createDataSource,
+  type Language,
+  type LogLines,
+  readConfig,
+} from '@mourafaka/platform';
 import { defaultPolicy, seedCalendar } from '@mourafaka/domain';
 import { type RunningApi, startApi } from '../../../apps/api/src/start';
 import { createTestDatabase, type TestDatabase } from '../../support/servers';
@@ -70,6 +77,7 @@ export class TestApi {
       temporal?: string;
       namespace?: string;
       clock?: Clock;
+      log?: LogLines;
       environment?: Record<string, string>;
       /** Lays a line to PostgreSQL that can be cut; answers its near end's port. */
       throughCable?: (host: string, port: number) => Promise<number>;
@@ -89,7 +97,7 @@ export class TestApi {
       ...(options.namespace && { TEMPORAL_NAMESPACE: options.namespace }),
       ...options.environment,
     });
-    return new TestApi(await startApi(config, { clock: options.clock }), config, database);
+    return new TestApi(await startApi(config, { clock: options.clock, log: options.log }), config, database);
   }
 
   async stop(): Promise<void> {

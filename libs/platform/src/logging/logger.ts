@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-export type { Logger } from 'pino';
+export type { DestinationStream as LogLines, Logger } from 'pino';
 
 /**
  * JSON lines, one per fact. What is logged names routes, ids and codes, never bodies, names, phones or addresses; the
