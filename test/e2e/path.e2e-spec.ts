@@ -5,6 +5,7 @@ import { journeyExamples } from '../../apps/api/src/openapi/examples';
 import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
 import { createNamespace } from '../support/namespace';
+import { isOwnNote } from '../support/own-notes';
 import { startWorker } from './support/test-worker';
 import { TestApi } from './support/test-api';
 import { until } from './support/until';
@@ -68,22 +69,6 @@ async function kept(): Promise<{ payloads: { encoding: string; data: string }[];
   await connection.close();
   return { payloads, text };
 }
-
-/** What the SDK notes of a local activity for itself, past every codec: numbers, times, and what it is called. */
-const ownNote = [
-  'activity_id',
-  'activity_type',
-  'attempt',
-  'backoff',
-  'complete_time',
-  'original_schedule_time',
-  'seq',
-];
-const isOwnNote = (data: string): boolean =>
-  data.startsWith('{') &&
-  Object.keys(JSON.parse(data) as object)
-    .sort()
-    .join() === ownNote.join();
 
 describe('a cooperative', () => {
   it('goes from application to graduation by commands, while the engine opens the phases and writes the letters', async () => {

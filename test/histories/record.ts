@@ -1,6 +1,8 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StreamId, workflowIdOf } from '@mourafaka/contracts';
+import { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { testServerClock } from '@mourafaka/platform';
 import { JourneyWorld } from '../support/journey-world';
 import { sleepThrough, timeSkipping } from '../support/temporal';
@@ -10,6 +12,7 @@ import { calendars, newCalendar } from './calendars';
 import { historyToText } from './history-text';
 import { journeys } from './journeys';
 import { recordReport } from './reports';
+import { sealing } from './sealing';
 import { newSession, sessions } from './sessions';
 import type { Play } from './stage';
 
@@ -23,23 +26,30 @@ function remove(name: string): void {
   for (const file of readdirSync(__dirname)) if (its.test(file)) rmSync(join(__dirname, file));
 }
 
-async function record(name: string, open: (world: JourneyWorld) => Promise<StreamId>, play: Play): Promise<void> {
+/** `dataConverter`: what the server keeps is sealed by it. */
+async function record(
+  name: string,
+  open: (world: JourneyWorld) => Promise<StreamId>,
+  play: Play,
+  dataConverter?: DataConverter,
+): Promise<void> {
   const environment = await timeSkipping();
-  const temporal = { native: environment.nativeConnection, client: environment.client };
-  const world = await JourneyWorld.open({ temporal, clock: testServerClock(environment) });
-  await world.worker();
+  const { nativeConnection: native, connection } = environment;
+  const client = dataConverter ? new Client({ connection, dataConverter }) : environment.client;
+  const world = await JourneyWorld.open({ temporal: { native, client }, clock: testServerClock(environment) });
+  await world.worker({ dataConverter });
   await world.relay();
   const start = await environment.currentTimeMs();
   const stream = await open(world);
   await world.caughtUp(stream);
-  const first = environment.client.workflow.getHandle(workflowIdOf(stream));
+  const first = client.workflow.getHandle(workflowIdOf(stream));
   const runs = new Set([(await first.describe()).runId]);
   await play({ world, sleepUntil: (instant) => sleepThrough(environment, instant) }, stream, start);
   await world.caughtUp(stream);
   runs.add((await first.describe()).runId);
   remove(name);
   for (const [place, runId] of [...runs].entries()) {
-    const handle = environment.client.workflow.getHandle(workflowIdOf(stream), runId);
+    const handle = client.workflow.getHandle(workflowIdOf(stream), runId);
     const file = `${slug(name)}${runs.size > 1 ? `-${place + 1}` : ''}.json`;
     writeFileSync(join(__dirname, file), historyToText(await handle.fetchHistory()));
   }
@@ -54,6 +64,11 @@ async function record(name: string, open: (world: JourneyWorld) => Promise<Strea
 describe('the histories', () => {
   it.each(Object.entries(journeys))('of a journey %s are recorded', async (name, play) => {
     await record(name, (world) => world.apply(), play);
+  });
+
+  it('of a journey sealed as in production, lapsed for want of a document, are recorded', async () => {
+    const name = 'lapsed for want of a document';
+    await record(`sealed ${name}`, (world) => world.apply(), journeys[name] as Play, sealing());
   });
 
   it.each(Object.entries(batches))('of a batch %s are recorded', async (name, play) => {

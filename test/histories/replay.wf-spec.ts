@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { historyOfText } from './history-text';
+import { sealing } from './sealing';
 import { quietTemporal, workflowBundle } from '../support/temporal';
 
 jest.setTimeout(120_000);
@@ -16,7 +17,7 @@ describe('the histories recorded before', () => {
     expect(files.length - 7).toBeGreaterThanOrEqual(6);
   });
 
-  it('all replay under the present code', async () => {
+  it('all replay under the present code, those that are sealed as well', async () => {
     quietTemporal();
     const histories = files.map((name) => ({
       workflowId: name,
@@ -24,7 +25,7 @@ describe('the histories recorded before', () => {
     }));
     const failures: string[] = [];
     const replayed: string[] = [];
-    const options = { workflowBundle: await workflowBundle() };
+    const options = { workflowBundle: await workflowBundle(), dataConverter: sealing() };
     for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
       replayed.push(workflowId);
       if (error) failures.push(`${workflowId}: ${error.message}`);
