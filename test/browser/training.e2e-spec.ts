@@ -19,6 +19,7 @@ beforeAll(async () => {
   const meeting = meetingOf({ heldOn: '2026-11-20', capacity: 12 });
   sessionId = String((await api.post('/v1/sessions', meeting, { as: 'agent-09' })).body.sessionId);
   await api.post(`/v1/sessions/${sessionId}/commands/enrol`, { journeyIds: [journeyId] }, { as: 'agent-09' });
+  await api.post('/v1/sessions', meetingOf({ heldOn: '2026-11-27' }), { as: 'agent-09' });
   clock.set('2026-11-20T10:00:00.000Z');
 });
 afterAll(() => close());
@@ -40,6 +41,36 @@ describe('training sessions', () => {
     await page.locator('article button').click();
     await page.locator('article button').first().click();
     expect([await wrongs(page), await overflow(page), strangers, errors]).toEqual([[], 0, [], []]);
+    await page.goto('/sessions?do=schedule');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    expect([await wrongs(page), await overflow(page), errors]).toEqual([[], 0, []]);
+    await context.close();
+  });
+
+  it('are scheduled from the week, once what speaks against it is out of the way', async () => {
+    const { page, context, errors } = await sitDown(browser, origin, { language: 'en' });
+    await signIn(page, 'agent-09', '/sessions');
+    await page.getByRole('button', { name: 'Schedule a session' }).click();
+    const dialog = page.getByRole('dialog');
+    const submit = dialog.getByRole('button', { name: 'Schedule a session' });
+    await submit.click();
+    await dialog.getByText('This field is required.').first().waitFor();
+    await dialog.getByRole('combobox', { name: 'Module' }).click();
+    await page.getByRole('option').nth(1).click();
+    await dialog.getByLabel('Day').fill('28/11/2026');
+    await dialog.getByText('This day is on the weekend.').waitFor();
+    await dialog.getByLabel('Day').fill('27/11/2026');
+    await dialog.getByLabel('Place').first().fill('Chambre d’agriculture');
+    await dialog.getByLabel('Trainer').fill('Cabinet Exemple');
+    await dialog.getByText(/is in another session at that hour/).waitFor();
+    await dialog.getByLabel('Begins').fill('15:30');
+    await dialog.getByText('It has to end after it begins.').waitFor();
+    await dialog.getByLabel('Ends').fill('17:30');
+    await dialog.getByText(/is in another session at that hour/).waitFor({ state: 'detached' });
+    await submit.click();
+    await page.getByText('No cooperative is enrolled').waitFor();
+    await page.getByText('Chambre d’agriculture').waitFor();
+    expect(errors).toEqual([]);
     await context.close();
   });
 

@@ -2,15 +2,18 @@ import { ActionIcon, Badge, Button, Group, Text, Title } from '@mantine/core';
 import { sessionStageNames } from '@mourafaka/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { get, type Schema } from '../../api/client';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
+import { hasRole, useMe } from '../../identity/me';
 import { Ltr, Name } from '../../language/bdi';
 import { today } from '../../language/formats';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
+import { ScheduleDialog } from './schedule-dialog';
+import { scheduleTexts } from './schedule-texts';
 import classes from './sessions-page.module.css';
 import { sessionsTexts } from './texts';
 import { addDays, daysOfWeek, mondayOf, weekSearch } from './week';
@@ -23,9 +26,17 @@ export function SessionsPage() {
   const t = useTexts(sessionsTexts);
   const { date } = useFormats();
   const navigate = route.useNavigate();
-  const { week } = weekSearch({ ...route.useSearch() });
+  const schedule = useTexts(scheduleTexts);
+  const mayPlan = hasRole(useMe(), 'agent', 'regional-manager', 'programme-manager');
+  const { week, do: action } = weekSearch({ ...route.useSearch() });
   const monday = mondayOf(week ?? today());
   const go = (next: string | undefined): void => void navigate({ search: next === undefined ? {} : { week: next } });
+  const plan = (isOpen: boolean): void =>
+    void navigate({
+      search: (before) => ({ ...before, do: isOpen ? 'schedule' : undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page
       title={t('title')}
@@ -41,9 +52,15 @@ export function SessionsPage() {
           <ActionIcon variant="default" aria-label={t('week.next')} onClick={() => go(addDays(monday, 7))}>
             <ChevronRight size={20} aria-hidden className="mirrored" />
           </ActionIcon>
+          {mayPlan && (
+            <Button leftSection={<CalendarPlus size={18} aria-hidden />} onClick={() => plan(true)}>
+              {schedule('open')}
+            </Button>
+          )}
         </Group>
       }
     >
+      {mayPlan && action === 'schedule' && <ScheduleDialog day={firstFree(monday)} onClose={() => plan(false)} />}
       <Title order={2} size="h3" aria-live="polite">
         {t('week.of', { day: date(monday) })}
       </Title>
@@ -52,6 +69,12 @@ export function SessionsPage() {
     </Page>
   );
 }
+
+/** A working day of the week shown that is still to come: what is planned is planned there. */
+const firstFree = (monday: string): string | undefined =>
+  daysOfWeek(monday)
+    .slice(0, 5)
+    .find((day) => day > today());
 
 function Week({ monday }: { monday: string }) {
   const t = useTexts(sessionsTexts);

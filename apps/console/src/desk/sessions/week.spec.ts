@@ -11,6 +11,10 @@ describe('a week', () => {
   });
 
   it('is not asked for by what is no date', () => {
-    expect([weekSearch({ week: '2027-13-45' }), weekSearch({ week: 7 }), weekSearch({})]).toEqual([{}, {}, {}]);
+    expect([weekSearch({ week: '2027-13-45' }), weekSearch({ week: 7, do: 'dance' }), weekSearch({})]).toEqual([
+      {},
+      {},
+      {},
+    ]);
   });
 });

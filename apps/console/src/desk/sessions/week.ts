@@ -13,9 +13,15 @@ export const mondayOf = (date: string): string => addDays(date, -((at(date).getU
 
 export const daysOfWeek = (monday: string): string[] => Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 
-/** The week shown, as it stands in the address; what is no date is left out. */
+/** The week shown and whether one is being planned, as they stand in the address; what is no date is left out. */
 export interface WeekSearch {
   week?: string;
+  do?: 'schedule';
 }
-export const weekSearch = ({ week }: Record<string, unknown>): WeekSearch =>
-  typeof week === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(week) && !Number.isNaN(at(week).getTime()) ? { week } : {};
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at(value).getTime());
+
+export const weekSearch = ({ week, do: action }: Record<string, unknown>): WeekSearch => ({
+  ...(isDate(week) && { week }),
+  ...(action === 'schedule' && { do: action }),
+});
