@@ -105,6 +105,36 @@ describe('a cooperative with a phone', () => {
     await context.close();
   });
 
+  it('goes on with what was begun on another phone, by a code', async () => {
+    const first = await sitDown(browser, origin, { language: 'fr', width: 360 });
+    await first.page.goto('/apply?batch=4');
+    await fill(first.page, { denominationFr: 'Coopérative Amlal' });
+    await first.page.getByRole('button', { name: 'Continuer', exact: true }).click();
+    await fill(first.page, { court: 'Agadir' });
+    await first.page.getByRole('button', { name: 'Retour' }).click();
+    await first.page.getByText('C’est enregistré.').waitFor();
+    await first.page.getByText('Continuer sur un autre téléphone').click();
+    const code = (await first.page.getByTestId('draft-code').textContent()) ?? '';
+    const faults = [await wrongs(first.page), await overflow(first.page)];
+    await first.context.close();
+
+    const { page, context, errors } = await sitDown(browser, origin, { language: 'ar', width: 360 });
+    await page.goto('/apply?batch=4');
+    await page.getByText('بدأت طلبك على هاتف آخر؟').click();
+    await page.getByLabel('رمز المسودة').fill('AAAA-AAAA-AAAA-AA');
+    await page.getByRole('button', { name: 'أكمل طلبي' }).click();
+    await page.getByRole('alert').first().waitFor();
+    faults.push(await wrongs(page), await overflow(page));
+    await page.getByLabel('رمز المسودة').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'أكمل طلبي' }).click();
+    await page.getByText('أكمل على هاتف آخر').waitFor();
+    expect(await page.locator('#denominationFr').inputValue()).toBe('Coopérative Amlal');
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    expect(await page.locator('#court').inputValue()).toBe('Agadir');
+    expect([faults, errors]).toEqual([[[], 0, [], 0], []]);
+    await context.close();
+  });
+
   it('sends what is missing by its code, in French, and agrees to the new text of consent', async () => {
     const { body } = await api.post(
       '/v1/batches/4/applications',

@@ -9,6 +9,7 @@ import { appTexts } from '../../app/texts';
 import { now } from '../../language/clock';
 import { today } from '../../language/formats';
 import { useTexts } from '../../language/use-texts';
+import { DraftCode, ResumeForm } from './continue-elsewhere';
 import { DocumentsStep } from './documents-step';
 import { type FieldName, fieldAt, fieldsOf, needsAuthorisation, ruleOf, type StepName, steps } from './fields';
 import { Question } from './question';
@@ -96,6 +97,7 @@ export function ApplicationForm({ call, disabilityData, onReceived }: Props) {
         <SavingNote saving={saving} />
         <Ways at={at} sending={sending} onBack={() => form.open(at - 1)} />
       </Stack>
+      {draft.code === undefined ? at === 0 && <ResumeForm resume={form.resume} /> : <DraftCode code={draft.code} />}
     </Page>
   );
 }
@@ -114,7 +116,7 @@ function useTopOf(at: number) {
 }
 
 function useForm({ call, disabilityData, onReceived }: Props) {
-  const { draft, saving, write, change, save, submit } = useDraft(call.batch, { disabilityData });
+  const { draft, saving, write, change, save, submit, resume } = useDraft(call.batch, { disabilityData });
   const documents = useDocuments(call.batch, draft.code, save);
   const [judged, setJudged] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
@@ -164,7 +166,7 @@ function useForm({ call, disabilityData, onReceived }: Props) {
     write({ ...draft.values, [field]: text });
   };
   const told = { judged, problems, failure, consent, sending };
-  return { ...told, draft, saving, documents, at, name, open, next, finish, setConsent, write: writeField };
+  return { ...told, draft, saving, documents, at, name, open, next, finish, setConsent, resume, write: writeField };
 }
 
 function Ways({ at, sending, onBack }: { at: number; sending: boolean; onBack: () => void }) {

@@ -79,6 +79,18 @@ export function toApplication(values: Values): Written {
   return written;
 }
 
+/** The inverse: an application as far as it was written, as it would be typed. */
+export function toValues(written: Written): Values {
+  const entries = fieldNames.flatMap((field): [FieldName, string][] => {
+    const [group, key] = fields[field].path.split('.') as [Group, string];
+    const value = written[group]?.[key];
+    if (value === undefined || value === null) return [];
+    if (typeof value === 'boolean') return [[field, value ? 'yes' : 'no']];
+    return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The field a problem is about. */
 export const fieldAt = (path: string): FieldName | undefined =>
   fieldNames.find((field) => path === fields[field].path || (field === 'province' && path === 'cooperative.region'));

@@ -56,6 +56,20 @@ export const applyTexts = catalogue('apply', {
     'Des photos attendent le réseau. Attendez qu’elles soient reçues avant d’envoyer.',
     'Pictures wait for the network. Wait until they are received before you send.',
   ],
+  'continue.title': ['أكمل على هاتف آخر', 'Continuer sur un autre téléphone', 'Continue on another phone'],
+  'continue.code': [
+    'دون هذا الرمز ولا تعطه لأحد: به يفتح طلبك على أي هاتف.',
+    'Notez ce code et ne le donnez à personne : il ouvre votre candidature sur tout téléphone.',
+    'Write this code down and give it to nobody: it opens your application on any phone.',
+  ],
+  'resume.title': ['بدأت طلبك على هاتف آخر؟', 'Vous avez commencé sur un autre téléphone ?', 'Begun on another phone?'],
+  'resume.code': ['رمز المسودة', 'Code du brouillon', 'Code of the draft'],
+  'resume.do': ['أكمل طلبي', 'Reprendre ma candidature', 'Continue my application'],
+  'resume.other': [
+    'هذا الرمز لنداء آخر: افتح ذلك النداء من الصفحة الأولى.',
+    'Ce code est celui d’un autre appel : ouvrez-le depuis la page d’accueil.',
+    'This code is of another call: open that one from the first page.',
+  ],
   consent: [newestConsent.words.ar, newestConsent.words.fr, newestConsent.words.en],
   'consent.version': [
     'نص الموافقة، الصيغة {{version}}',

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Schema } from '../../api/client';
-import { send } from '../../api/client';
+import { ask, send } from '../../api/client';
 import { ApiProblem, isStatus } from '../../api/problem';
 import { currentLanguage } from '../../language/i18n';
-import { fieldNames, needsAuthorisation, toApplication, type Values } from './fields';
+import { fieldNames, needsAuthorisation, toApplication, toValues, type Values } from './fields';
 import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft';
 
 /** `kept`: in this browser only, until the line is back. */
@@ -55,6 +55,19 @@ export function useDraft(batch: string, { disabilityData }: { disabilityData: bo
     return next;
   }, [batch, change]);
 
+  /** What was begun elsewhere, by its code. Answers false where it is for another call. */
+  const resume = useCallback(
+    async (code: string): Promise<boolean> => {
+      const response = await ask(new Request(new URL(`/v1/drafts/${encodeURIComponent(code)}`, location.origin)));
+      const found = (await response.json()) as Schema<'Draft'>;
+      if (found.batch !== batch) return false;
+      const values = toValues(found.application);
+      change({ values: disabilityData ? values : withoutSensitive(values), code, unsent: false });
+      return true;
+    },
+    [batch, change, disabilityData],
+  );
+
   const write = useCallback((values: Values) => change({ values, unsent: true }), [change]);
 
   useEffect(() => {
@@ -89,7 +102,7 @@ export function useDraft(batch: string, { disabilityData }: { disabilityData: bo
     [batch, change, save],
   );
 
-  return { draft, saving, write, change, save, submit };
+  return { draft, saving, write, change, save, submit, resume };
 }
 
 /** What was typed while the form still asked for it is neither shown nor sent. */
