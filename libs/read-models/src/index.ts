@@ -81,16 +81,16 @@ export type { FactsSource } from './facts/facts-at';
 export { projectFacts } from './facts/facts.projection';
 export { FinancingQueries, openRequestsOf } from './financing/financing-candidates';
 export { type DevOutboxFilter, listDevMessages, removeDevMessages } from './dev-outbox/dev-outbox.query';
+export { InsightQueries } from './insights/insight.queries';
 export {
   type Dimension,
   dimensions,
   type Figures,
   type FiguresRow,
-  InsightQueries,
-  toCents,
   type StandingCount,
   type WorkingDayTable,
-} from './insights/insight.queries';
+} from './insights/insight-rows';
+export { toCents } from './insights/parts';
 export { decodeCursor, encodeCursor, fingerprintOf, type Place } from './journeys/cursor';
 export type { BatchFigures } from './journeys/batch-figures';
 export { detailOf, type JourneyDetail } from './journeys/journey-detail';

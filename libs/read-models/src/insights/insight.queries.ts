@@ -1,82 +1,29 @@
-import {
-  type FigureKey,
-  type JourneyStateName,
-  type Milestone,
-  milestoneAfter,
-  milestones,
-} from '@mourafaka/contracts';
+import { type FigureKey, type Milestone, milestoneAfter, milestones } from '@mourafaka/contracts';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conditionsOf, factsAt, type FactsSource } from '../facts/facts-at';
-import { type CountedDays, ordinalOf } from '../working-days-sql';
+import { ordinalOf } from '../working-days-sql';
 import { figuresSql } from './figures-sql';
-import { type CountedPart, KeptCounts } from './kept-counts';
-import { inOrder, together } from './parts';
-
-/** What figures may be told apart by. */
-export const dimensions = [
-  'batch',
-  'wave',
-  'region',
-  'province',
-  'sector',
-  'lot',
-  'provider',
-  'agent',
-  'consultant',
-] as const;
-export type Dimension = (typeof dimensions)[number];
-
-export type Figures = Partial<Record<FigureKey, number>>;
-
-/** The figures of one value of a dimension; `null`: of the cooperatives without one. */
-export interface FiguresRow {
-  key: string | null;
-  figures: Figures;
-}
-
-/** Waits of one length. */
-export interface WaitCount {
-  step: Milestone;
-  /** Working days. */
-  days: number;
-  count: number;
-}
-
-/** Working days counted once, and at which instant each local day began. */
-export interface WorkingDayTable extends CountedDays {
-  /** Of which version of the calendar: between two days each of them counts the same, wherever it begins and ends. */
-  calendar: number;
-  dayStarts: readonly string[];
-}
-
-/** Journeys that have stood equally long where they stand. */
-export interface StandingCount {
-  state: JourneyStateName;
-  /** Null where it is not known since when. */
-  days: number | null;
-  workingDays: number | null;
-  count: number;
-}
-
-export interface DelayRow {
-  kind: string;
-  owner: string;
-  /** Whose it is, where it is somebody's: the agent or the consultant. */
-  person: string | null;
-  region: string;
-  deadlines: number;
-  journeys: number;
-  /** ISO 8601: since when the oldest is overdue. */
-  oldest: string;
-}
-
-export interface ReasonRow {
-  state: string;
-  /** Null where nobody wrote one. */
-  reason: string | null;
-  journeys: number;
-}
+import type {
+  DelayRow,
+  Dimension,
+  FiguresRow,
+  ReasonRow,
+  StandingCount,
+  WaitCount,
+  WorkingDayTable,
+} from './insight-rows';
+import { KeptCounts } from './kept-counts';
+import {
+  type DelaysPart,
+  delaysOf,
+  figuresOf,
+  type FiguresPart,
+  reasonsOf,
+  type ReasonsPart,
+  waitsOf,
+  type WaitsPart,
+} from './parts';
 
 const columnOf: Readonly<Record<Milestone, string>> = {
   complete: 'complete_at',
@@ -92,17 +39,8 @@ const columnOf: Readonly<Record<Milestone, string>> = {
 const since = (step: Milestone | 'received'): Sql =>
   raw(step === 'received' ? 'f.submitted_at' : `f.${columnOf[step]}`);
 
-interface FiguresPart extends CountedPart {
-  key: string | null;
-  sums: number[];
-}
-type WaitsPart = CountedPart & WaitCount;
-type DelaysPart = CountedPart & Omit<DelayRow, 'oldest'> & { oldest: Date };
-type ReasonsPart = CountedPart & ReasonRow;
-
 /** Figures that change with time alone, and when. */
 const timed: Partial<Record<FigureKey, string>> = { overdue: 'overdue_from', dormant: 'dormant_from' };
-const mostReasons = 500;
 const timeless = sql`NULL::timestamptz AS since, NULL::timestamptz AS until`;
 
 /**
@@ -131,13 +69,15 @@ export class InsightQueries {
       return sql`coalesce(sum(${value}) FILTER (WHERE ${where}), 0)::float8`;
     });
     const key = by === undefined ? sql`NULL::text` : raw(`f.${by}`);
-    const parts = await this.kept.parts<FiguresPart>(['figures', keys, by], source, (batches) =>
-      this.rows(
-        sql`SELECT f.batch, ${key} AS key, ARRAY[${join(sums)}] AS sums, ${validityOf(keys, source)}
-          FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} GROUP BY 1, 2`,
-      ),
-    );
-    return figuresRows(keys, parts, by === undefined);
+    return this.kept.answer(source, {
+      what: ['figures', keys, by],
+      count: (batches) =>
+        this.rows<FiguresPart>(
+          sql`SELECT f.batch, ${key} AS key, ARRAY[${join(sums)}] AS sums, ${validityOf(keys, source)}
+            FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} GROUP BY 1, 2`,
+        ),
+      putTogether: (parts) => figuresOf(keys, parts, by === undefined),
+    });
   }
 
   /** How many waited how long from each step's predecessor to the step. */
@@ -149,21 +89,18 @@ export class InsightQueries {
     );
     const steps = milestones.map((step) => sql`(${step}, c.${at(step)} - c.${at(milestoneAfter[step])})`);
     // Each once (OFFSET 0): what ends one wait begins another.
-    const parts = await this.kept.parts<WaitsPart>(['waits', table.calendar], source, (batches) =>
-      this.rows(sql`
-        SELECT f.batch, waited.step, waited.days, count(*)::integer AS count, ${timeless}
-        FROM ${factsAt(source)}
-        CROSS JOIN LATERAL (SELECT ${join(ordinals)} OFFSET 0) AS c
-        CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, days)
-        WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND waited.days IS NOT NULL
-        GROUP BY 1, 2, 3`),
-    );
-    const waits = together(
-      parts,
-      ({ step, days }) => `${step}/${days}`,
-      ({ step, days, count }, known): WaitCount => ({ step, days, count: count + (known?.count ?? 0) }),
-    );
-    return inOrder(waits, ({ step, days }) => [step, days]);
+    return this.kept.answer(source, {
+      what: ['waits', table.calendar],
+      count: (batches) =>
+        this.rows<WaitsPart>(sql`
+          SELECT f.batch, waited.step, waited.days, count(*)::integer AS count, ${timeless}
+          FROM ${factsAt(source)}
+          CROSS JOIN LATERAL (SELECT ${join(ordinals)} OFFSET 0) AS c
+          CROSS JOIN LATERAL (VALUES ${join(steps)}) AS waited (step, days)
+          WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND waited.days IS NOT NULL
+          GROUP BY 1, 2, 3`),
+      putTogether: waitsOf,
+    });
   }
 
   /** Where journeys stand, and for how long they have stood there. */
@@ -184,62 +121,34 @@ export class InsightQueries {
     const [among, validity] = source.past
       ? [sql`AND f.overdue_from <= ${at}`, timeless]
       : [sql``, sql`${due('max', '<=')} AS since, ${due('min', '>')} AS until`];
-    const parts = await this.kept.parts<DelaysPart>(['delays'], source, (batches) =>
-      this.rows(sql`
-        SELECT f.batch, d.kind, d.owner, CASE d.owner WHEN 'agent' THEN f.agent WHEN 'consultant' THEN f.consultant END AS person,
-          CASE WHEN d.kind IS NOT NULL THEN f.region END AS region, count(*)::integer AS deadlines,
-          count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest, ${validity}
-        FROM ${factsAt(source)}
-        LEFT JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
-          ON f.overdue_from <= ${at} AND d.due <= ${at}
-        WHERE ${conditionsOf(source)} ${amongBatches(batches)} ${among}
-        GROUP BY 1, 2, 3, 4, 5`),
-    );
-    const rows = together(
-      parts.filter(({ kind }) => (kind as string | null) !== null),
-      ({ kind, owner, person, region }) => JSON.stringify([kind, owner, person, region]),
-      ({ kind, owner, person, region, deadlines, journeys, oldest }, known): DelayRow => ({
-        ...{ kind, owner, person, region },
-        deadlines: deadlines + (known?.deadlines ?? 0),
-        journeys: journeys + (known?.journeys ?? 0),
-        oldest: [oldest.toISOString(), ...(known ? [known.oldest] : [])].sort()[0] ?? '',
-      }),
-    );
-    return inOrder(rows, ({ deadlines, oldest, kind, owner, person, region }) => [
-      -deadlines,
-      oldest,
-      kind,
-      owner,
-      person ?? '',
-      region,
-    ]);
+    return this.kept.answer(source, {
+      what: ['delays'],
+      count: (batches) =>
+        this.rows<DelaysPart>(sql`
+          SELECT f.batch, d.kind, d.owner, CASE d.owner WHEN 'agent' THEN f.agent WHEN 'consultant' THEN f.consultant END AS person,
+            CASE WHEN d.kind IS NOT NULL THEN f.region END AS region, count(*)::integer AS deadlines,
+            count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest, ${validity}
+          FROM ${factsAt(source)}
+          LEFT JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
+            ON f.overdue_from <= ${at} AND d.due <= ${at}
+          WHERE ${conditionsOf(source)} ${amongBatches(batches)} ${among}
+          GROUP BY 1, 2, 3, 4, 5`),
+      putTogether: delaysOf,
+    });
   }
 
   /** Why cooperatives left, in the words of whoever recorded it; the most frequent first. */
   async reasons(source: FactsSource): Promise<ReasonRow[]> {
     const { where } = figuresSql.left(source);
-    const parts = await this.kept.parts<ReasonsPart>(['reasons'], source, (batches) =>
-      this.rows(sql`
-        SELECT f.batch, f.state, f.leaving_reason AS reason, count(*)::integer AS journeys, ${timeless}
-        FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND ${where}
-        GROUP BY 1, 2, 3`),
-    );
-    const rows = together(
-      parts,
-      ({ state, reason }) => JSON.stringify([state, reason]),
-      ({ state, reason, journeys }, known): ReasonRow => ({
-        state,
-        reason,
-        journeys: journeys + (known?.journeys ?? 0),
-      }),
-    );
-    // Those without a reason come last of their state.
-    return inOrder(rows, ({ state, reason, journeys }) => [
-      -journeys,
-      state,
-      reason === null ? 1 : 0,
-      reason ?? '',
-    ]).slice(0, mostReasons);
+    return this.kept.answer(source, {
+      what: ['reasons'],
+      count: (batches) =>
+        this.rows<ReasonsPart>(sql`
+          SELECT f.batch, f.state, f.leaving_reason AS reason, count(*)::integer AS journeys, ${timeless}
+          FROM ${factsAt(source)} WHERE ${conditionsOf(source)} ${amongBatches(batches)} AND ${where}
+          GROUP BY 1, 2, 3`),
+      putTogether: reasonsOf,
+    });
   }
 
   private rows<Row>(query: Sql): Promise<Row[]> {
@@ -262,23 +171,3 @@ function validityOf(keys: readonly FigureKey[], { at }: FactsSource): Sql {
   const until = columns.map((column) => sql`min(${column}) FILTER (WHERE ${column} > ${at})`);
   return sql`greatest(${join(since)}) AS since, least(${join(until)}) AS until`;
 }
-
-/** By key, those without one last; of all there is a row even where there is nothing to count. */
-function figuresRows(keys: readonly FigureKey[], parts: readonly FiguresPart[], ofAll: boolean): FiguresRow[] {
-  const rows = together(
-    parts,
-    ({ key }) => JSON.stringify(key),
-    ({ key, sums }, known?: { key: string | null; sums: number[] }) => ({
-      key,
-      sums: known ? sums.map((sum, n) => sum + (known.sums[n] ?? 0)) : sums,
-    }),
-  );
-  const shown = ofAll && rows.length === 0 ? [{ key: null, sums: [] }] : rows;
-  return inOrder(shown, ({ key }) => [key === null ? 1 : 0, key ?? '']).map(({ key, sums }) => ({
-    key,
-    figures: Object.fromEntries(keys.map((name, n) => [name, toCents(sums[n] ?? 0)])),
-  }));
-}
-
-/** Amounts have two digits behind the point; many of them added up have more. */
-export const toCents = (sum: number): number => Math.round(sum * 100) / 100;

@@ -13,7 +13,15 @@ export interface CountedPart {
 }
 
 /** Counts the parts of an answer: of the batches named, else of all. */
-export type CountParts<Part extends CountedPart> = (batches?: readonly string[]) => Promise<Part[]>;
+type CountParts<Part extends CountedPart> = (batches?: readonly string[]) => Promise<Part[]>;
+
+/** How an answer is counted, and put together. */
+export interface Counted<Part extends CountedPart, Answer> {
+  /** Everything the parts depend on but the source. */
+  what: readonly unknown[];
+  count: CountParts<Part>;
+  putTogether: (parts: readonly Part[]) => Answer;
+}
 
 interface BatchParts {
   /** Milliseconds since 1970. */
@@ -22,9 +30,11 @@ interface BatchParts {
   parts: CountedPart[];
 }
 
-/** The parts of one answer. */
+/** One answer, and the parts it was put together from. */
 interface Kept {
   batches: Map<string, BatchParts>;
+  /** Absent where parts have changed since. */
+  answer?: unknown;
   /** The local date it was counted for, and the table it was counted from: a rebuild puts another one in its place. */
   counted?: { today: string; table: string };
   /** Every transaction before this one is in what was counted. */
@@ -57,49 +67,45 @@ export class KeptCounts {
 
   constructor(private readonly dataSource: Pick<DataSource, 'query'>) {}
 
-  /** `what`: everything the parts depend on but the source. */
-  async parts<Part extends CountedPart>(
-    what: readonly unknown[],
-    source: FactsSource,
-    count: CountParts<Part>,
-  ): Promise<Part[]> {
-    if (!isWorthKeeping(source)) return count();
+  /** Several callers may be given one and the same answer: none may change it. */
+  async answer<Part extends CountedPart, Answer>(source: FactsSource, counted: Counted<Part, Answer>): Promise<Answer> {
+    const { what, count, putTogether } = counted;
+    if (!isWorthKeeping(source)) return putTogether(await count());
     const key = keyOf(what, source);
-    const kept = this.kept.get(key) ?? { batches: new Map(), horizon: '0', turn: Promise.resolve() };
-    const renewed = kept.turn.then(() => this.renew(kept, source, count));
+    const kept: Kept = this.kept.get(key) ?? { batches: new Map(), horizon: '0', turn: Promise.resolve() };
+    const renewed = kept.turn.then(async () => {
+      await this.renew(kept, source, count);
+      // Each part was given by `count`, and the answer made of them, under this very key.
+      kept.answer ??= putTogether([...kept.batches.values()].flatMap(({ parts }) => parts as Part[]));
+      return kept.answer as Answer;
+    });
     kept.turn = renewed.catch(() => undefined);
     this.kept.set(key, kept);
-    const parts = await renewed;
+    const answer = await renewed;
+    // Measured again: it has grown.
     this.kept.set(key, kept);
-    return parts;
+    return answer;
   }
 
-  private async renew<Part extends CountedPart>(
-    kept: Kept,
-    source: FactsSource,
-    count: CountParts<Part>,
-  ): Promise<Part[]> {
+  private async renew(kept: Kept, source: FactsSource, count: CountParts<CountedPart>): Promise<void> {
     const { counted } = kept;
     const changes = await this.changes(kept.horizon, source);
     const isOther = counted?.table !== changes.table || (!source.past && counted.today !== source.today);
-    if (isOther || (source.past && changes.batches.length > 0)) {
+    const stale = [...new Set([...changes.batches, ...outOfTime(kept.batches, source)])];
+    // As many as these are found more quickly by reading all.
+    const isMost = source.past ? stale.length > 0 : stale.length > kept.batches.size / 2;
+    if (isOther || isMost) {
       delete kept.counted;
       kept.batches = byBatch(await count());
-    } else {
-      const stale = [...new Set([...changes.batches, ...outOfTime(kept.batches, source)])];
-      // As many as these are found more quickly by reading all.
-      const isMost = stale.length > kept.batches.size / 2;
-      if (stale.length > 0) {
-        const anew = byBatch(await count(isMost ? undefined : stale));
-        if (isMost) kept.batches = anew;
-        else for (const batch of stale) put(kept.batches, batch, anew.get(batch));
-      }
+      delete kept.answer;
+    } else if (stale.length > 0) {
+      const anew = byBatch(await count(stale));
+      for (const batch of stale) put(kept.batches, batch, anew.get(batch));
+      delete kept.answer;
     }
     if (changes.replanned) delete kept.counted;
     else kept.counted = { today: source.today, table: changes.table };
     kept.horizon = changes.horizon;
-    // Each part was given by `count`, under this very key.
-    return [...kept.batches.values()].flatMap(({ parts }) => parts as Part[]);
   }
 
   /** Batches of which something was recorded by a transaction that was not over at the horizon. */

@@ -6,7 +6,8 @@ import type { DataSource } from 'typeorm';
 import type { JourneyRecord } from '../../../../domain/src/testing';
 import type { FactsSource } from '../../facts/facts-at';
 import { projectFacts } from '../../facts/facts.projection';
-import { dimensions, type InsightQueries } from '../insight.queries';
+import type { InsightQueries } from '../insight.queries';
+import { dimensions } from '../insight-rows';
 import { tableUntil } from './working-day-table';
 
 /** Append by append, what was recorded of journeys after one instant and by another. */

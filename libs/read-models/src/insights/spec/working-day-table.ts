@@ -1,7 +1,7 @@
 /** Working days of a calendar with a feast that one region has alone. */
 import type { WorkingCalendar } from '@mourafaka/contracts';
 import { addDays, seedCalendar, workingDayOrdinals } from '@mourafaka/domain';
-import type { WorkingDayTable } from '../insight.queries';
+import type { WorkingDayTable } from '../insight-rows';
 
 /** A feast of one region alone, so that waits differ by region. */
 export const calendar: WorkingCalendar = {
