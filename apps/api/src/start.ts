@@ -22,6 +22,7 @@ import { createAdapter, prepareFastify } from './http/fastify';
 import { pagePolicy } from './http/page-policy';
 import { RouteTable } from './http/route-table';
 import { mountIssuer } from './issuer/mount-issuer';
+import { warmStatuses } from './journeys/status/warm-statuses';
 import { protectDocsPage } from './openapi/docs-page';
 import { serveDocument } from './openapi/document';
 
@@ -55,6 +56,7 @@ export async function startApi(
   const verifier = await tokenVerifier(config);
   const engine = new Engine({ journal, clock, authorised: config.privacy.authorised });
   const app = await createApp({ config, logger, clock, verifier, dataSource, journal, engine, temporal, routes });
+  await warmStatuses(app, clock);
   await app.listen(config.http.port, config.http.host);
   const close = async () => {
     await app.close();
