@@ -99,6 +99,11 @@ describe('a change of the calendar', () => {
     expect([status, headers.get('etag')]).toEqual([200, '"1"']);
     expect(body).toMatchObject({ version: 2, journeys: 3, difference: { days: [{ on, change: 'off' }] } });
     expect(body.deadlines).toBeGreaterThanOrEqual(3);
+    expect(body).toMatchObject({ streamVersion: 1 });
+    expect(body.items[0]).toMatchObject({
+      kindName: expect.not.stringContaining('DEADLINE'),
+      cooperative: expect.any(String),
+    });
     expect(body.items[0]).toMatchObject({ why: `${dateInWords(on, 'fr')} férié (Congé exceptionnel)` });
     expect((await calendar()).text).toBe(before);
     expect(await allTypes()).not.toContain('DeadlineMoved');

@@ -1,6 +1,7 @@
 import type { CalendarChange } from '@mourafaka/contracts';
 import { type CalendarPreview, Engine, type MovedByCalendar } from '@mourafaka/engine';
-import { AppError, type Language } from '@mourafaka/platform';
+import { AppError, type Language, reachOf, translate } from '@mourafaka/platform';
+import { JourneyQueries } from '@mourafaka/read-models';
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -25,7 +26,9 @@ const item = z.object({
   journeyId: z.uuid().optional(),
   batch: z.string().optional(),
   session: z.uuid().optional(),
+  cooperative: z.string().optional().describe('Of a journey the caller may see: its name, in their script'),
   kind: z.string(),
+  kindName: z.string().describe('In the caller’s language'),
   from: z.string().describe('Local date it is due now'),
   to: z.string().describe('Local date it would be due; the same where only reminders move'),
   why: z.string().describe('In the caller’s language'),
@@ -35,6 +38,7 @@ const answer = name(
   'CalendarPreview',
   z.object({
     version: z.int().describe('It would be adopted as; the ETag is what If-Match asks for'),
+    streamVersion: z.int().describe('Of the calendar as it was looked at: for If-Match, as the ETag'),
     difference,
     deadlines: z.int().describe('How many would move'),
     journeys: z.int(),
@@ -53,12 +57,16 @@ function itemView(
   language: Language,
 ) {
   const field = category in idFields ? idFields[category as keyof typeof idFields] : 'batch';
-  return { [field]: id, kind, from, to, why: whyText(why, preview.difference, language) };
+  const kindName = translate(`DEADLINE.${kind}`, {}, language);
+  return { [field]: id, kind, kindName, from, to, why: whyText(why, preview.difference, language) };
 }
 
 @Controller('v1/calendar/preview')
 export class PreviewCalendarController {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(JourneyQueries) private readonly journeys: JourneyQueries,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -80,14 +88,28 @@ export class PreviewCalendarController {
     problems: [400, 403, 409],
   })
   async preview(
-    @FromCaller() { language }: Caller,
+    @FromCaller() caller: Caller,
     @Body({ schema: request }) asked: z.infer<typeof request>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof answer>> {
     const preview = await this.engine.previewCalendar(country, asked);
     if ('refusal' in preview) throw AppError.ofRefusal(preview.refusal);
-    const { streamVersion, items, ...counted } = preview;
-    void reply.header('ETag', etagOf(streamVersion));
-    return { ...counted, items: items.map((moved) => itemView(moved, preview, language)) };
+    const { items, ...counted } = preview;
+    void reply.header('ETag', etagOf(counted.streamVersion));
+    const names = await this.namesOf(items, caller);
+    return {
+      ...counted,
+      items: items.map((moved) => ({
+        ...itemView(moved, preview, caller.language),
+        ...(names.get(moved.id) && { cooperative: names.get(moved.id) ?? undefined }),
+      })),
+    };
+  }
+
+  private async namesOf(items: readonly MovedByCalendar[], { principal, language }: Caller) {
+    const ids = items.filter(({ category }) => category === 'journey').map(({ id }) => id);
+    const reach = reachOf(principal, 'journey.read');
+    if (!reach || ids.length === 0) return new Map<string, string | null>();
+    return this.journeys.denominations([...new Set(ids)], { reach, language });
   }
 }

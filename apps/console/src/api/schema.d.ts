@@ -2888,6 +2888,7 @@ export interface components {
     CalendarFile: string;
     CalendarPreview: {
       version: number;
+      streamVersion: number;
       difference: components['schemas']['CalendarDifference'];
       deadlines: number;
       journeys: number;
@@ -2899,7 +2900,9 @@ export interface components {
         batch?: string;
         /** Format: uuid */
         session?: string;
+        cooperative?: string;
         kind: string;
+        kindName: string;
         from: string;
         to: string;
         why: string;
