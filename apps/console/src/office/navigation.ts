@@ -1,4 +1,4 @@
-import { FileUp, MessageSquareText, UsersRound } from 'lucide-react';
+import { CalendarCog, FileUp, MessageSquareText, UsersRound } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const officeNavigation: PlaceGroup = {
@@ -15,6 +15,12 @@ export const officeNavigation: PlaceGroup = {
       label: ['الأشخاص والتفويضات', 'Personnes et délégations', 'People and delegations'],
       icon: UsersRound,
       roles: ['agent', 'regional-manager', 'programme-manager', 'auditor', 'administrator'],
+    },
+    {
+      to: '/calendar',
+      label: ['أيام العمل والعطل', 'Jours ouvrés et fériés', 'Working days and holidays'],
+      icon: CalendarCog,
+      roles: ['administrator', 'programme-manager', 'auditor'],
     },
     {
       to: '/messages',

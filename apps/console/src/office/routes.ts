@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
+import { calendarSearch } from './calendar/calendar-search';
 import { batchSearch } from './parts/batch-search';
 import { peopleSearch } from './people/people-search';
 
@@ -29,5 +30,12 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
 /** What administrators and head office set up. */
-export const officeRoutes = [importing, people, templates, template] as const;
+export const officeRoutes = [calendar, importing, people, templates, template] as const;

@@ -1,0 +1,23 @@
+import { Group, TextInput } from '@mantine/core';
+import { useTexts } from '../../language/use-texts';
+import { calendarTexts } from './calendar-texts';
+import type { Hours } from './changes';
+
+/** From when to when one works. */
+export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+  const t = useTexts(calendarTexts);
+  return (
+    <Group grow align="start">
+      {(['from', 'to'] as const).map((end) => (
+        <TextInput
+          key={end}
+          type="time"
+          required
+          label={t(`hours.${end}`)}
+          value={hours[end]}
+          onChange={({ currentTarget }) => onChange({ ...hours, [end]: currentTarget.value })}
+        />
+      ))}
+    </Group>
+  );
+}
