@@ -5,6 +5,7 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
   operationId: string;
   summary?: string;
+  security?: object[];
   parameters?: { name: string; in: string }[];
 }
 
@@ -163,6 +164,26 @@ describe('the OpenAPI document', () => {
       return !summary || !problem || !Object.keys(responses).some((status) => status.startsWith('2'));
     });
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of every route that a token which is not valid is refused, of public ones too, and it is', async () => {
+    const silent = operations().filter(({ operation }) => !operation.responses['401']);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    for (const path of ['/health/live', '/v1/calls', '/metrics']) {
+      const answer = await api.get(path, { headers: { Authorization: 'Bearer nonsense' } });
+      expect(answer).toMatchObject({ status: 401, body: { code: 'IDENTITY.TOKEN_INVALID' } });
+    }
+  });
+
+  it('says of every route that is not public that it may not be yours to do', () => {
+    const closed = operations().filter(({ operation: { security } }) => (security ?? []).length > 0);
+    expect(closed.length).toBeGreaterThan(100);
+    expect(closed.filter(({ operation }) => !operation.responses['403']).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says that whoever is not ready names what is away', () => {
+    const { content } = document.paths['/health/ready']?.get?.responses['503'] ?? {};
+    expect(content?.['application/json']?.schema.$ref).toBe('#/components/schemas/Readiness');
   });
 
   it('is shown as a page that runs no script of its own in the page', async () => {

@@ -39,6 +39,7 @@ export class HealthController {
     summary: 'May be given work',
     description: 'Without Temporal: 200 and `degraded` (commands and reads go on). Without PostgreSQL: 503.',
     answer: ready,
+    instead: { 503: ready },
     problems: [],
     public: true,
   })

@@ -7,7 +7,7 @@ import { problemSchema } from './problem-schema';
 
 const problems = {
   400: 'Something in the request is not right; `errors` names the fields',
-  401: 'No token, or not a valid one',
+  401: 'No token where one is needed, or not a valid one: a token that is sent must be right on public routes too',
   403: 'Not yours to do',
   404: 'It does not exist, or is not yours to see',
   409: 'Not at this moment, or it exists already; `allowed` lists what may be done now',
@@ -41,6 +41,8 @@ interface Documentation {
   /** Values a path part may take, by its name. */
   params?: Record<string, { values?: readonly string[]; example?: string }>;
   problems: ProblemStatus[];
+  /** Of a status that is no problem but says something of its own, e.g. which part is away. */
+  instead?: Partial<Record<ProblemStatus, z.ZodType>>;
   /** Needs `Idempotency-Key`. */
   command?: boolean;
   /** Takes `If-Match`. */
@@ -66,16 +68,22 @@ export function Doc(doc: Documentation): MethodDecorator {
       ApiResponse({
         status,
         description: problems[status],
-        content: { 'application/problem+json': { schema: referenceTo(problemSchema) } },
+        content: { 'application/problem+json': { schema: referenceTo(problemSchema) }, ...insteadOf(doc, status) },
       }),
     ),
     ...optional(doc),
   );
 }
 
-/** What may be wrong with the headers a route takes. */
+function insteadOf({ instead = {} }: Documentation, status: ProblemStatus) {
+  const answer = instead[status];
+  return answer && { 'application/json': { schema: referenceTo(answer) } };
+}
+
+/** What may be wrong with the headers a route takes, the token among them. */
 const headerProblems = ({ public: open, command, conditional }: Documentation): ProblemStatus[] => [
-  ...(open ? [] : [401 as const]),
+  401,
+  ...(open ? [] : [403 as const]),
   ...(command ? [400 as const] : []),
   ...(conditional ? [400 as const, 412 as const] : []),
 ];
