@@ -8,7 +8,7 @@ const { applyRetention } = proxyActivities<RetentionActivities>({
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
 });
 
-/** Every day, where it is switched on: whoever was kept as long as they may be is forgotten. Answers how many were. */
+/** Every day: whoever was kept as long as they may be is counted, and forgotten where that is switched on. Answers how many were. */
 export async function retention(): ReturnType<RetentionActivities['applyRetention']> {
   return applyRetention();
 }

@@ -46,9 +46,7 @@ import { ConsoleConfigController } from './console/console-config.controller';
 import { Commands } from './engine/commands';
 import { SmsReceiptsController } from './gateways/sms-receipts.controller';
 import { HealthController } from './health/health.controller';
-import { Metrics } from './health/metrics';
-import { VerificationMetrics } from './health/verification-metrics';
-import { Readiness } from './health/readiness';
+import { healthProviders } from './health/health-providers';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { RateGuard, type RateLimits } from './http/rate-limits';
@@ -279,17 +277,15 @@ export class ApiModule {
         FollowUpSessions,
         InboxTexts,
         JourneyAccess,
-        Metrics,
+        ...healthProviders,
         AttendanceSheets,
         PaperDesk,
         PersonalReads,
         PersonalData,
-        Readiness,
         RefusedAttempts,
         SessionAccess,
         Suspicions,
         TaskDesk,
-        VerificationMetrics,
         Submissions,
         WorkflowReader,
       ],

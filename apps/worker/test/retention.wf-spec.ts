@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { RetentionActivities } from '@mourafaka/contracts/workflow';
 import { Eraser, ErasureRegister } from '@mourafaka/engine';
+import { RetentionRuns } from '@mourafaka/journal';
 import { readConfig } from '@mourafaka/platform';
 import { SetClock } from '../../../test/support/engine-fixture';
 import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
@@ -78,7 +79,11 @@ describe('the daily retention', () => {
     expect(await day()).toEqual({ erased: 0, refused: 0, more: false });
     clock.set('2028-11-03T09:00:00.000Z');
     expect(await serviceOf('off').applyRetention({ before: 0, beat: () => undefined })).toMatchObject({ erased: 0 });
-    expect(logged.at(-1)).toBe('nobody is erased: MOURAFAKA_RETENTION is off');
+    expect(logged.at(-1)).toBe(
+      'retention: 2 persons are past their period; nobody is erased: MOURAFAKA_RETENTION is off',
+    );
+    const runs = new RetentionRuns(world.journal.dataSource);
+    expect(await runs.latest()).toMatchObject({ enabled: false, erased: 0, due: 2 });
     expect(await register.list()).toEqual([]);
   });
 

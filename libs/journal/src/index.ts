@@ -5,6 +5,7 @@ import { HeadEntity } from './entities/head.entity';
 import { KeyEntity, PersonKeyEntity } from './entities/key.entity';
 import { RefusalEntity } from './entities/refusal.entity';
 import { RelayCursorEntity, RelayRetryEntity } from './entities/relay.entity';
+import { RetentionRunEntity } from './entities/retention-run.entity';
 import { VerificationEntity } from './entities/verification.entity';
 import { CreateJournal1767225600000 } from './migrations/1767225600000-create-journal';
 import { StoreRefoldedHeads1767312000000 } from './migrations/1767312000000-store-refolded-heads';
@@ -12,6 +13,7 @@ import { CreateCheckpoints1768003310000 } from './migrations/1768003310000-creat
 import { CreateVerifications1768003300000 } from './migrations/1768003300000-create-verifications';
 import { RefusalsByTime1768003400000 } from './migrations/1768003400000-refusals-by-time';
 import { RefusalsByPerson1768004020000 } from './migrations/1768004020000-refusals-by-person';
+import { CreateRetentionRuns1768004400000 } from './migrations/1768004400000-create-retention-runs';
 
 export { CommandEntity, EventEntity, HeadEntity, KeyEntity, PersonKeyEntity, RefusalEntity };
 export { RelayCursorEntity, RelayRetryEntity };
@@ -28,6 +30,7 @@ export const journalEntities = [
   RelayRetryEntity,
   VerificationEntity,
   CheckpointEntity,
+  RetentionRunEntity,
 ];
 export const journalMigrations = [
   CreateJournal1767225600000,
@@ -36,6 +39,7 @@ export const journalMigrations = [
   CreateCheckpoints1768003310000,
   RefusalsByTime1768003400000,
   RefusalsByPerson1768004020000,
+  CreateRetentionRuns1768004400000,
 ];
 
 export { decrypt, encrypt } from './cipher';
@@ -52,6 +56,7 @@ export { type CheckpointHeader, headerOf } from './proof/checkpoint';
 export { listCheckpoints, signCheckpoint } from './proof/checkpoints';
 export { NoProof, ProofCheck, type ProofFileFault, type ProofFileReport, proofLines } from './proof/proof-file';
 export { Signer } from './proof/signing';
+export { type RetentionRun, RetentionRuns } from './retention-runs';
 export { KekMissing, rotateKeys, type RotationOptions } from './rotate-keys';
 export { ShareLock } from './share-lock';
 export * from './types';

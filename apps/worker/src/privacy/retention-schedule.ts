@@ -2,7 +2,7 @@ import { workflowTypes } from '@mourafaka/contracts/workflow';
 import type { Schedule } from '../schedules/keep-schedule';
 import { runAt, type ScheduleOptions } from '../schedules/run-at';
 
-export const retentionScheduleId = 'daily-retention';
+const retentionScheduleId = 'daily-retention';
 
 /** Every day. One that was missed is made up for within the day; one at a time. */
 export const retentionSchedule = ({ at, scheduleId = retentionScheduleId, taskQueue }: ScheduleOptions): Schedule =>

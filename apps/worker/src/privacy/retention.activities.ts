@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RetentionActivities } from '@mourafaka/contracts/workflow';
 import { dateOf, Engine, Eraser, RetentionDesk } from '@mourafaka/engine';
-import { Journal } from '@mourafaka/journal';
+import { Journal, RetentionRuns } from '@mourafaka/journal';
 import { Clock } from '../clock';
 import { Settings } from '../settings';
 
@@ -12,11 +12,12 @@ interface RetentionPulse {
   signal?: AbortSignal;
 }
 
-/** The daily retention: what `mourafaka retention preview` lists is erased. */
+/** The daily retention: what `mourafaka retention preview` lists is counted, and erased where that is switched on. */
 @Injectable()
 export class RetentionActivitiesService {
   private readonly log = new Logger(RetentionActivitiesService.name);
   private readonly desk: RetentionDesk;
+  private readonly runs: RetentionRuns;
 
   constructor(
     private readonly settings: Settings,
@@ -26,17 +27,21 @@ export class RetentionActivitiesService {
     private readonly clock: Clock,
   ) {
     this.desk = new RetentionDesk(engine, journal);
+    this.runs = new RetentionRuns(journal.dataSource);
   }
 
   async applyRetention({ before, beat, signal }: RetentionPulse): ReturnType<RetentionActivities['applyRetention']> {
     const { enabled, limit } = this.settings.config.retention;
-    if (!enabled) {
-      this.log.warn('nobody is erased: MOURAFAKA_RETENTION is off');
-      return { erased: 0, refused: 0, more: false };
+    const at = await this.clock.now();
+    const on = dateOf(at.toISOString());
+    const nothing = { erased: 0, refused: 0, more: false };
+    const run = enabled ? await this.desk.apply(this.eraser, { on, limit, before, onProgress: beat, signal }) : nothing;
+    const due = await this.desk.count(on);
+    await this.runs.add({ at, enabled, erased: run.erased, due });
+    if (enabled) this.tell(run, limit);
+    else if (due > 0) {
+      this.log.warn(`retention: ${due} persons are past their period; nobody is erased: MOURAFAKA_RETENTION is off`);
     }
-    const on = dateOf((await this.clock.now()).toISOString());
-    const run = await this.desk.apply(this.eraser, { on, limit, before, onProgress: beat, signal });
-    this.tell(run, limit);
     return run;
   }
 

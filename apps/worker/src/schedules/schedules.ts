@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { TemporalConnection } from '@mourafaka/engine';
 import { checkSchedule, checkScheduleId } from '../checks/check-schedule';
 import { checkpointSchedule, checkpointScheduleId } from '../checks/checkpoint-schedule';
-import { retentionSchedule, retentionScheduleId } from '../privacy/retention-schedule';
+import { retentionSchedule } from '../privacy/retention-schedule';
 import { reportSchedule, reportScheduleId } from '../reports/report-schedule';
 import { Settings } from '../settings';
 import { dropSchedule, keepSchedule } from './keep-schedule';
@@ -28,8 +28,8 @@ export class Schedules {
       else await dropSchedule(schedule, checkScheduleId);
       if (checkpoints.key) await keepSchedule(schedule, checkpointSchedule({ at: checkpoints.at }));
       else await dropSchedule(schedule, checkpointScheduleId);
-      if (retention.enabled) await keepSchedule(schedule, retentionSchedule({ at: retention.at }));
-      else await dropSchedule(schedule, retentionScheduleId);
+      // Switched off it counts, so that somebody sees what waits.
+      await keepSchedule(schedule, retentionSchedule({ at: retention.at }));
     } catch (error) {
       this.log.error(`schedules are not kept: ${error instanceof Error ? error.message : String(error)}`);
     }

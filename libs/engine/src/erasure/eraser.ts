@@ -50,7 +50,7 @@ export class Eraser {
     const representative = state?.representative?.personId;
     const personId = request.personId ?? representative;
     if (personId === undefined) return { refusal: { code: 'PRIVACY.NOBODY_NAMED', kind: 'wrong-moment' } };
-    if (!(await personsOf(this.parts.journal, journeyStream(journeyId))).includes(personId))
+    if (!(await personsOf(this.parts.journal, journeyId)).includes(personId))
       return { refusal: { code: 'PRIVACY.PERSON_UNKNOWN', kind: 'not-found' } };
     // A file of the cooperative was sent by whoever speaks for it, and may show them.
     const files = personId === representative ? await documents.list({ journeyId }) : [];

@@ -1,11 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { journeyStream } from '@mourafaka/contracts';
+import { type Actor, journeyStream } from '@mourafaka/contracts';
 import { defaultPolicy, type JourneyState } from '@mourafaka/domain';
 import { people } from '../../../domain/src/testing';
-import { accept, anEnvelope, apply, type EngineFixture, openEngine } from '../../../../test/support/engine-fixture';
+import {
+  accept,
+  anEnvelope,
+  apply,
+  batch,
+  type EngineFixture,
+  openEngine,
+} from '../../../../test/support/engine-fixture';
 import { Eraser } from './eraser';
+import { personsOf } from './persons-of';
 import { ErasureRegister } from './register';
 import { RetentionDesk } from './retention';
 
@@ -27,6 +36,24 @@ async function withdrawn(): Promise<string> {
   const { journeyId = '' } = await apply(fixture.engine);
   const named = { name: 'withdraw', entityId: journeyId, payload: { reason: 'À sa demande' } };
   await accept(fixture.engine, anEnvelope(named, people.applicant));
+  return journeyId;
+}
+/** A cooperative whose diagnosis has begun. */
+async function accompanied(): Promise<string> {
+  const { journeyId = '' } = await apply(fixture.engine);
+  const scores = Object.fromEntries(defaultPolicy.criteria.map(({ key }) => [key, 8]));
+  const steps: [string, unknown, Actor][] = [
+    ['declare-complete', {}, people.agent],
+    ['assess-eligibility', {}, people.agent],
+    ['score', { scores }, people.committee],
+    ['score', { scores }, people.secondMember],
+    ['admit', { lot: 'lot-1' }, people.committee],
+    ['assign-consultant', { consultant: 'consultant-lot-1', lot: 'lot-1' }, people.manager],
+    ['start-diagnosis', {}, people.consultant],
+  ];
+  for (const [name, payload, actor] of steps) {
+    await accept(fixture.engine, anEnvelope({ name, entityId: journeyId, payload }, actor));
+  }
   return journeyId;
 }
 const stateOf = async (id: string) => (await fixture.engine.state<JourneyState>(journeyStream(id)))?.state;
@@ -90,5 +117,33 @@ describe('what was kept as long as it may be', () => {
     const id = await withdrawn();
     expect(await desk.apply(eraser, { on: dayAfter, limit: 3, before: 3 })).toMatchObject({ erased: 3, more: true });
     expect(await idsOn(dayAfter)).toEqual([id]);
+  });
+
+  it('reaches whoever a training session alone names for a cooperative, and nobody of another', async () => {
+    fixture.clock.set('2026-11-02T09:00:00.000Z');
+    const [came, other] = [await accompanied(), await accompanied()];
+    const sessionId = randomUUID();
+    const session = (name: string, payload: unknown) =>
+      accept(fixture.engine, anEnvelope({ category: 'session', entityId: sessionId, name, payload }));
+    const where = { batch, module: 'governance', region: '09', place: 'Siège', trainer: 'Formateur Exemple' };
+    await session('schedule', { ...where, capacity: 2, heldOn: '2026-11-20', from: '09:30', to: '16:00' });
+    await session('enrol', { journeyIds: [came, other] });
+    fixture.clock.set('2026-11-20T17:00:00.000Z');
+    for (const journeyId of [came, other]) {
+      const participants = [{ name: 'Itto Exemple', role: 'president', sex: 'female', ageBand: '35-44' }];
+      await session('record-attendance', { journeyId, participants });
+    }
+    // No worker hands the attendance on to the journey, which ends without it.
+    const left = { name: 'withdraw', entityId: came, payload: { reason: 'À sa demande' } };
+    await accept(fixture.engine, anEnvelope(left, people.applicant));
+    const [representative, participant] = await personsOf(fixture.journal, came);
+    const [mine] = (await desk.page('2199-01-01', { limit: 10 })).items.filter(({ journeyId }) => journeyId === came);
+    expect(mine?.persons).toEqual([representative, participant]);
+    expect(await desk.count('2199-01-01')).toBeGreaterThanOrEqual(2);
+    await desk.apply(eraser, { on: '2199-01-01', limit: 100 });
+    const keys = await fixture.journal.keys.find(await personsOf(fixture.journal, came));
+    expect([...keys.values()]).toEqual([null, null]);
+    const others = await fixture.journal.keys.find(await personsOf(fixture.journal, other));
+    expect([...others.values()].filter((key) => key !== null)).toHaveLength(2);
   });
 });

@@ -36,7 +36,9 @@ const endedSql = `SELECT f.journey_id AS "journeyId", f.submitted_at AS "submitt
       SELECT FROM journal.events e
         CROSS JOIN LATERAL regexp_matches(e.data::text, '"personId":\\s*"([0-9a-fA-F-]{36})"', 'g') AS person(id)
         JOIN journal.person_keys k ON k.person_id = person.id[1]::uuid
-      WHERE e.stream_id = 'journey-' || f.journey_id AND k.wrapped_key IS NOT NULL)
+      WHERE k.wrapped_key IS NOT NULL AND (e.stream_id = 'journey-' || f.journey_id
+        OR e.type = 'SessionAttendanceRecorded' AND e.data->>'journeyId' = f.journey_id::text AND e.stream_id IN (
+          SELECT 'session-' || n.session_id FROM read.session_enrolments n WHERE n.journey_id = f.journey_id)))
   ORDER BY f.submitted_at, f.journey_id LIMIT $3`;
 
 interface RetentionRun {
@@ -94,6 +96,13 @@ export class RetentionDesk {
     return { items, hasMore: false };
   }
 
+  /** How many persons are past it. */
+  async count(on: string): Promise<number> {
+    let due = 0;
+    for await (const { persons } of this.past(on)) due += persons.length;
+    return due;
+  }
+
   /** Erases, person by person, an event each. However often it is given, nobody is erased twice. */
   async apply(eraser: Eraser, { on, limit, before = 0, onProgress, signal }: RunOptions): Promise<RetentionRun> {
     let [erased, refused] = [before, 0];
@@ -133,7 +142,7 @@ export class RetentionDesk {
     const policy = batches.get(batch)?.policies[policyVersion];
     const retention = policy && retentionOf(state, policy.retention, dateOf);
     if (!retention || !isPastRetention(retention, on)) return undefined;
-    const persons = (await personsOf(this.journal, stream)).filter((person) => !erased.includes(person));
+    const persons = (await personsOf(this.journal, journeyId)).filter((person) => !erased.includes(person));
     if (persons.length === 0) return undefined;
     const { region, denominationAr, denominationFr } = cooperative;
     return {
