@@ -1,4 +1,4 @@
-import { CalendarCog, FileUp, MessageSquareText, UsersRound } from 'lucide-react';
+import { CalendarCog, FileUp, MessageSquareText, Scale, UsersRound } from 'lucide-react';
 import type { PlaceGroup } from '../staff/places';
 
 export const officeNavigation: PlaceGroup = {
@@ -20,6 +20,12 @@ export const officeNavigation: PlaceGroup = {
       to: '/calendar',
       label: ['أيام العمل والعطل', 'Jours ouvrés et fériés', 'Working days and holidays'],
       icon: CalendarCog,
+      roles: ['administrator', 'programme-manager', 'auditor'],
+    },
+    {
+      to: '/policies',
+      label: ['قواعد الأشطر', 'Règlement des tranches', 'Policies of batches'],
+      icon: Scale,
       roles: ['administrator', 'programme-manager', 'auditor'],
     },
     {

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../staff/route';
 import { calendarSearch } from './calendar/calendar-search';
 import { batchSearch } from './parts/batch-search';
+import { policySearch } from './policy/policy-search';
 import { peopleSearch } from './people/people-search';
 
 const templates = createRoute({
@@ -37,5 +38,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/policies',
+  validateSearch: policySearch,
+  component: lazyRouteComponent(() => import('./policy/policy-page'), 'PolicyPage'),
+});
+
 /** What administrators and head office set up. */
-export const officeRoutes = [calendar, importing, people, templates, template] as const;
+export const officeRoutes = [policies, calendar, importing, people, templates, template] as const;
