@@ -5,11 +5,11 @@ import { bare } from './bare';
 import type { ContenderKind } from './contender';
 import { dbos } from './dbos/contender';
 import { measure, warmUp, type Load, type Measured } from './measure';
-import { ours, oursWithLetters } from './ours';
+import { ours, oursUnsealed, oursWithLetters } from './ours';
 import { printReport, type ContenderResult } from './report';
 import { local, usual } from './temporal/contender';
 
-const kinds: readonly ContenderKind[] = [bare, usual, local, dbos, ours, oursWithLetters];
+const kinds: readonly ContenderKind[] = [bare, usual, local, dbos, ours, oursUnsealed, oursWithLetters];
 
 const options = {
   journeys: { type: 'string', default: '200' },

@@ -8,6 +8,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { BenchServers } from '../servers';
 import { countCpu, type CpuShare } from '../system/cpu-share';
 import { plannedSteps, type Step } from '../system/commands';
+import { converterOf } from '../system/converter';
 import { allFollowed, checkFollowed, lastTaskAt } from '../system/followed';
 import { type EngineInProcess, install, openEngine } from '../system/installation';
 import { startOurWorker } from '../system/processes';
@@ -59,8 +60,8 @@ async function scoredApplications({ give }: EngineInProcess, count: number): Pro
 export async function measureAdmission(servers: BenchServers, count: number): Promise<AdmissionResult> {
   const { temporalAddress } = servers;
   const connection = await NativeConnection.connect({ address: temporalAddress });
-  const client = new Client({ connection });
   const installation = await install(servers.adminUrl, 'bench_admission');
+  const client = new Client({ connection, dataConverter: converterOf(installation) });
   const worker = await startOurWorker({ installation, temporalAddress, client });
   const engine = await openEngine(installation);
   try {

@@ -18,14 +18,16 @@ interface Serving {
   temporalAddress: string;
   /** Further settings by name, e.g. `MOURAFAKA_RELAY_IN_FLIGHT`. */
   settings?: Record<string, string>;
+  /** Files that are required before its own code. */
+  preload?: readonly string[];
 }
 
 /** A real process of ours as production runs it: built code, prebuilt bundle. Resolves when `ready` does. */
 async function start(app: 'api' | 'worker', serving: Serving, ready: () => Promise<boolean>): Promise<OurProcess> {
-  const { installation, temporalAddress, settings } = serving;
+  const { installation, temporalAddress, settings, preload = [] } = serving;
   const dist = join(repositoryRoot(), 'dist');
   const child = fork(join(dist, `apps/${app}/src/main.js`), [], {
-    execArgv: profiling(),
+    execArgv: [...profiling(), ...preload.flatMap((file) => ['--require', file])],
     env: {
       ...process.env,
       NODE_ENV: 'development',

@@ -1,0 +1,4 @@
+import { takeSealingOff } from './sealing-off';
+
+// Required by a worker's process of the bench before its own code.
+takeSealingOff();
