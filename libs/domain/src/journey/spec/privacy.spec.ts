@@ -1,5 +1,5 @@
 import { newestConsent } from '@mourafaka/contracts';
-import { journeyIn, samplePayloads, stateOf } from '../../testing';
+import { journeyIn, sampleApplication, samplePayloads, stateOf } from '../../testing';
 import { openDeadlines, type JourneyState } from '../state';
 import { overdueDeadlines } from '../deadlines';
 import { isFinished } from '../duties';
@@ -110,6 +110,17 @@ describe('consent to a newer text', () => {
       { by: 'system' },
     );
     given(erased.recorded).when('renew-consent', newest).refused('PRIVACY.NOBODY_NAMED', 'wrong-moment');
+  });
+
+  it('is what a file without consent lacked: named and agreed to, it is assessed anew', () => {
+    const { representative, ...application } = sampleApplication();
+    const imported = given([]).when('submit-application', { ...application, consent: false, channel: 'import' });
+    given(imported.recorded).when('renew-consent', newest).refused('PRIVACY.NOBODY_NAMED', 'wrong-moment');
+    const found = given(given(imported.recorded).when('declare-complete', {}).recorded).when('assess-eligibility', {});
+    expect(found.state.state).toBe('ineligible');
+    const named = given(found.recorded).when('correct', { changes: { representative }, reason: 'Recueillie' });
+    const agreed = given(named.recorded).when('renew-consent', newest, { by: person });
+    expect(given(agreed.recorded).when('assess-eligibility', {}).state.state).toBe('eligible');
   });
 
   it('takes the place of the one before, while suspended too', () => {
