@@ -10,7 +10,7 @@ const issue = z.object({
   message: z.string().describe('What is wrong and what to do, in the caller’s language'),
 });
 
-const columns = z.array(z.object({ field: z.enum(cellPaths), column: z.string().max(300) }));
+const columns = z.array(z.strictObject({ field: z.enum(cellPaths), column: z.string().max(300) }));
 const cells = z.partialRecord(z.enum(cellPaths), z.string().max(10_000));
 
 /** Most rows of one request: of the longest texts, they still fit into a body. */
