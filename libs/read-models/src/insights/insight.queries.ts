@@ -115,24 +115,23 @@ export class InsightQueries {
   /** What is overdue, by kind and whose it is; the most first. */
   async delays(source: FactsSource): Promise<DelayRow[]> {
     const { at } = source;
-    const due = (which: 'min' | 'max', side: '<=' | '>') =>
-      sql`${raw(which)}((SELECT ${raw(which)}(due) FROM unnest(f.deadline_due) AS due WHERE due ${raw(side)} ${at}))`;
-    // A part without a kind stands for those of whom nothing is overdue: it may be, later.
-    const [among, validity] = source.past
-      ? [sql`AND f.overdue_from <= ${at}`, timeless]
-      : [sql``, sql`${due('max', '<=')} AS since, ${due('min', '>')} AS until`];
+    const among = (batches?: readonly string[]) => sql`${conditionsOf(source)} ${amongBatches(batches)}`;
+    // A part without an instant stands for all of a batch that is not due yet: until then the others are the same.
+    const later = (batches?: readonly string[]) => sql`UNION ALL
+      SELECT f.batch, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, min(due)
+      FROM ${factsAt(source)} CROSS JOIN LATERAL unnest(f.deadline_due) AS due
+      WHERE ${among(batches)} AND f.overdue_from IS NOT NULL AND due > ${at} GROUP BY 1`;
     return this.kept.answer(source, {
       what: ['delays'],
       count: (batches) =>
         this.rows<DelaysPart>(sql`
           SELECT f.batch, d.kind, d.owner, CASE d.owner WHEN 'agent' THEN f.agent WHEN 'consultant' THEN f.consultant END AS person,
-            CASE WHEN d.kind IS NOT NULL THEN f.region END AS region, count(*)::integer AS deadlines,
-            count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest, ${validity}
+            f.region, count(*)::integer AS deadlines, count(DISTINCT f.journey_id)::integer AS journeys, min(d.due) AS oldest,
+            max(d.due) AS since, NULL::timestamptz AS until
           FROM ${factsAt(source)}
-          LEFT JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
-            ON f.overdue_from <= ${at} AND d.due <= ${at}
-          WHERE ${conditionsOf(source)} ${amongBatches(batches)} ${among}
-          GROUP BY 1, 2, 3, 4, 5`),
+          CROSS JOIN LATERAL unnest(f.deadline_kinds, f.deadline_owners, f.deadline_due) AS d (kind, owner, due)
+          WHERE ${among(batches)} AND f.overdue_from <= ${at} AND d.due <= ${at}
+          GROUP BY 1, 2, 3, 4, 5 ${source.past ? sql`` : later(batches)}`),
       putTogether: delaysOf,
     });
   }

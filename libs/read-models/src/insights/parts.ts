@@ -8,7 +8,7 @@ export interface FiguresPart extends CountedPart {
   sums: number[];
 }
 export type WaitsPart = CountedPart & WaitCount;
-export type DelaysPart = CountedPart & Omit<DelayRow, 'kind' | 'oldest'> & { kind: string | null; oldest: Date | null };
+export type DelaysPart = CountedPart & Omit<DelayRow, 'oldest'> & { oldest: Date | null };
 export type ReasonsPart = CountedPart & ReasonRow;
 
 const mostReasons = 500;
@@ -45,7 +45,7 @@ export const waitsOf = (parts: readonly WaitsPart[]): WaitCount[] =>
 
 /** The most first. */
 export function delaysOf(parts: readonly DelaysPart[]): DelayRow[] {
-  const overdue = parts.flatMap(({ kind, oldest, ...part }) => (kind && oldest ? [{ ...part, kind, oldest }] : []));
+  const overdue = parts.flatMap(({ oldest, ...part }) => (oldest ? [{ ...part, oldest }] : []));
   const rows = together(
     overdue,
     ({ kind, owner, person, region }) => `${kind}/${owner}/${region}/${person ?? ''}`,
