@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './app/address';
 import { root } from './app/root';
 import { publicRoute, publicRoutes } from './public/routes';
 import { signedInRoute } from './identity/routes';
@@ -17,6 +18,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMinMs: 0,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

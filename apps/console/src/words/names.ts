@@ -29,3 +29,10 @@ export const phaseName = (phase: string, language: Language): string => phaseNam
 /** @public */
 export const stateName = (state: string, language: Language): string =>
   stateNames[state as keyof typeof stateNames]?.[language] ?? state;
+
+const waveWord: Readonly<Record<Language, string>> = { ar: 'الفوج', fr: 'Vague', en: 'Wave' };
+/** Waves have codes and no names: `wave-2` is said in words, another code as it is. */
+export function waveName(code: string, language: Language): string {
+  const [, n] = /^wave-(\d+)$/.exec(code) ?? [];
+  return n === undefined ? code : `${waveWord[language]} ${n}`;
+}

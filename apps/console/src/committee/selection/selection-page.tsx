@@ -7,8 +7,9 @@ import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
 import { useBatches } from '../../figures/parts/use-figures';
-import { useTexts } from '../../language/use-texts';
+import { useLanguage, useTexts } from '../../language/use-texts';
 import { ExportMenu } from '../../staff/export-menu';
+import { waveName } from '../../words/names';
 import { BatchActions } from './batch-actions';
 import { Ranking } from './ranking';
 import { type SelectionSearch, selectionSearch } from './selection-search';
@@ -58,6 +59,7 @@ interface ListsProps {
 
 function Lists({ search, batch, batches }: ListsProps) {
   const t = useTexts(selectionTexts);
+  const language = useLanguage();
   const navigate = route.useNavigate();
   const query = useQuery(get('/v1/batches/{batch}/selection', { params: { path: { batch } } }));
   const set = (next: SelectionSearch): void =>
@@ -77,7 +79,7 @@ function Lists({ search, batch, batches }: ListsProps) {
         {waves.length > 1 && (
           <SegmentedControl
             aria-label={t('wave')}
-            data={waves.map(({ wave }) => wave)}
+            data={waves.map(({ wave }) => ({ value: wave, label: waveName(wave, language) }))}
             value={shown?.wave}
             onChange={(wave) => set({ batch, wave })}
           />

@@ -5,7 +5,7 @@ import { get } from '../../api/client';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { staffTexts } from '../../staff/texts';
-import { stateName } from '../../words/names';
+import { stateName, waveName } from '../../words/names';
 import { givenFilters, type ListSearch } from './list-search';
 import { listTexts } from './texts';
 
@@ -57,6 +57,6 @@ function useNames(hasFigure: boolean): (filter: Given, value: string) => string 
     if (filter === 'state') return stateName(value, language);
     if (filter === 'deadline') return deadlineNames[value as DeadlineKind]?.[language] ?? value;
     if (filter === 'owner') return staff(`role.${value as 'agent'}`);
-    return `\u2068${value}\u2069`;
+    return `\u2068${filter === 'wave' ? waveName(value, language) : value}\u2069`;
   };
 }

@@ -1,13 +1,16 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { get, getPages } from '../../api/client';
 import { Empty } from '../../app/empty';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
 import { appTexts } from '../../app/texts';
+import { hasRole, useMe } from '../../identity/me';
 import { useTexts } from '../../language/use-texts';
+import { placesOf } from '../../staff/navigation';
+import { deskRoles } from '../navigation';
 import { TaskCard } from './task-card';
 import { workTexts } from './texts';
 import classes from './work-page.module.css';
@@ -16,8 +19,15 @@ import { type WorkSearch, workSearch } from './work-search';
 const route = getRouteApi('/staff/work');
 const pageSize = 30;
 
-/** What waits for me: figures to choose by, then the tasks, overdue first. */
+/** Where everybody comes to first; who has no tasks is shown on to what they may see. */
 export function WorkPage() {
+  const me = useMe();
+  if (hasRole(me, ...deskRoles)) return <Queue />;
+  return <Navigate to={placesOf(me)[0]?.places[0]?.to ?? '/'} replace />;
+}
+
+/** What waits for me: figures to choose by, then the tasks, overdue first. */
+function Queue() {
   const t = useTexts(workTexts);
   const search = workSearch({ ...route.useSearch() });
   return (

@@ -1,6 +1,7 @@
 import { Group, Pill, Select } from '@mantine/core';
 import { provinces, regions, sectors } from '@mourafaka/contracts';
 import { useLanguage, useTexts } from '../../language/use-texts';
+import { waveName } from '../../words/names';
 import { figuresTexts } from '../figures-texts';
 import classes from './parts.module.css';
 import { useBatch, useBatches, useFiguresSearch } from './use-figures';
@@ -56,7 +57,7 @@ export function Filters() {
         {given.map((one) => {
           const value = search[one];
           if (value === undefined) return null;
-          const name = `${t(one)}: ${value}`;
+          const name = `${t(one)}: ${one === 'wave' ? waveName(value, language) : value}`;
           return (
             <Pill
               key={one}

@@ -2,7 +2,7 @@ import { deadlineNames } from '@mourafaka/contracts';
 import { useFormats } from '../../language/use-formats';
 import { say, useLanguage, useTexts } from '../../language/use-texts';
 import { staffTexts } from '../../staff/texts';
-import { regionName, sectorName } from '../../words/names';
+import { regionName, sectorName, waveName } from '../../words/names';
 import { policyFieldTexts, policyTexts, policyValueTexts } from './policy-texts';
 import type { Scalar, Setting, Step, Texts, Value } from './settings';
 
@@ -39,11 +39,7 @@ export function useSettingWords(): SettingWords {
     if ('names' in one) return nameIn(one.names);
     if ('number' in one) return t('number', { n: one.number });
     if ('kind' in one) return has(deadlineNames, one.kind) ? deadlineNames[one.kind][language] : one.kind;
-    return waveName(one.code);
-  };
-  const waveName = (code: string): string => {
-    const [, n] = /^wave-(\d+)$/.exec(code) ?? [];
-    return n === undefined ? code : `${{ ar: 'الفوج', fr: 'Vague', en: 'Wave' }[language]} ${n}`;
+    return waveName(one.code, language);
   };
   const scalar = (value: Scalar, setting: Setting): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');

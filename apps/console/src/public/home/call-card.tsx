@@ -4,6 +4,7 @@ import { FileText, Users } from 'lucide-react';
 import type { Schema } from '../../api/client';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
+import { regionName, sectorName } from '../../words/names';
 import { homeTexts } from './texts';
 
 /** A call: until when, who may apply, which documents, and the way in. */
@@ -64,14 +65,18 @@ export function CallCard({ call, begun }: { call: Schema<'Call'>; begun: boolean
 }
 
 /** A rule with its number, in plain words; one that has none by its name. */
-function Condition({ kind, names, maxMonths, on, min, by }: Schema<'Call'>['conditions'][number]) {
+function Condition({ kind, names, maxMonths, on, min, by, sectors, regions }: Schema<'Call'>['conditions'][number]) {
   const t = useTexts(homeTexts);
   const language = useLanguage();
   const { date } = useFormats();
+  const listed = (codes: readonly string[], nameOf: typeof regionName): string =>
+    codes.map((code) => nameOf(code, language)).join(language === 'ar' ? '، ' : ', ');
   if (kind === 'age' && maxMonths !== undefined && on !== undefined) {
     return t('condition.age', { count: maxMonths, date: date(on) });
   }
   if (kind === 'members' && min !== undefined) return t('condition.members', { count: min });
   if (kind === 'registration' && by !== undefined) return t('condition.registration', { date: date(by) });
+  if (kind === 'sector' && sectors?.length) return t('condition.sector', { list: listed(sectors, sectorName) });
+  if (kind === 'region' && regions?.length) return t('condition.region', { list: listed(regions, regionName) });
   return names[language];
 }

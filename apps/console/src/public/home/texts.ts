@@ -54,6 +54,12 @@ export const homeTexts = catalogue('home', {
     'Elle est immatriculée au plus tard le {{date}}',
     'It was registered by {{date}}',
   ],
+  'condition.sector': ['تعمل في أحد القطاعات: {{list}}', 'Secteurs : {{list}}', 'Its sector is one of: {{list}}'],
+  'condition.region': [
+    'مقرها في إحدى الجهات: {{list}}',
+    'Régions : {{list}}',
+    'It is in one of these regions: {{list}}',
+  ],
   documents: ['ما الوثائق المطلوبة؟', 'Quels documents préparer ?', 'Which documents?'],
   'documents.help': [
     'صورة واضحة بالهاتف تكفي. ما ينقصك ترسله لاحقا.',

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../app/problem-alert';
 import { Name } from '../../../language/bdi';
 import { useFormats } from '../../../language/use-formats';
 import { useLanguage, useTexts } from '../../../language/use-texts';
+import { useDocumentNames } from '../document-names';
 import { cooperativeTexts } from '../texts';
 import classes from './facts.module.css';
 
@@ -15,6 +16,7 @@ import classes from './facts.module.css';
 export function Documents({ journeyId }: { journeyId: string }) {
   const t = useTexts(cooperativeTexts);
   const { date } = useFormats();
+  const nameOf = useDocumentNames(journeyId);
   const query = useQuery(get('/v1/journeys/{id}/documents', { params: { path: { id: journeyId } } }));
   if (query.isPending) return <Loading rows={3} />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -23,7 +25,7 @@ export function Documents({ journeyId }: { journeyId: string }) {
     <Stack gap="lg">
       {missing.length > 0 && (
         <Alert color="saffron" title={t('documents.missing')}>
-          <bdi dir="ltr">{missing.join(', ')}</bdi>
+          {missing.map(nameOf).join(' · ')}
         </Alert>
       )}
       {items.length === 0 ? (
@@ -39,7 +41,7 @@ export function Documents({ journeyId }: { journeyId: string }) {
                       <Name>{name}</Name>
                     </Text>
                     <Text size="sm" c="dimmed">
-                      <bdi dir="ltr">{kind}</bdi> · {date(at)}
+                      <Name>{nameOf(kind)}</Name> · {date(at)}
                     </Text>
                   </div>
                   {documentId !== undefined && <Get path={`/v1/documents/${documentId}`} name={name} />}
