@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { pdf } from '../../libs/intake/src/testing/files';
 import { newApplication } from '../e2e/support/applications';
+
 import type { TestApi } from '../e2e/support/test-api';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
@@ -92,6 +94,44 @@ describe('the cooperatives', () => {
     await dialog.waitFor({ state: 'detached' });
     const { body } = await api.get(`/v1/journeys/${journeyId}/dossier`, { as: 'agent-09' });
     expect(JSON.stringify(body.notes)).toContain('Called the president.');
+    await context.close();
+  });
+
+  it('are taken by an agent, asked for what is missing, completed, and found eligible', async () => {
+    const { page, context, errors } = await sitDown(browser, origin, { language: 'en' });
+    await signIn(page, 'agent-09', '/work');
+    const task = page.locator('article').filter({ hasText: 'Coopérative Tifawin' }).first();
+    await task.getByRole('button', { name: 'I take it' }).click();
+    await task.getByText('You have taken it').waitFor();
+    await page.goto(`/cooperatives/${journeyId}?tab=documents`);
+    const panel = page.getByRole('tabpanel');
+    const dialog = page.getByRole('dialog');
+    const give = async (command: string) => {
+      await dialog.getByRole('button', { name: command }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await panel.getByRole('button', { name: 'Ask for what is missing' }).click();
+    await dialog.getByRole('combobox', { name: 'Missing documents' }).press('ArrowDown');
+    await page.getByRole('option', { name: 'Statutes' }).click();
+    await page.keyboard.press('Tab');
+    await give('Ask for what is missing');
+    await panel.getByRole('listitem').filter({ hasText: 'Statutes' }).waitFor();
+    await panel.getByRole('button', { name: 'Complete the file' }).click();
+    await dialog.getByLabel('Kind').fill('statutes');
+    const file = { name: 'statuts.pdf', mimeType: 'application/pdf', buffer: pdf() };
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.getByText(/The file is there/).waitFor();
+    await give('Complete the file');
+    await panel.getByText('statuts.pdf').waitFor();
+    await panel.getByRole('button', { name: 'Declare the file complete' }).click();
+    await give('Declare the file complete');
+    await page.getByRole('button', { name: 'Assess eligibility' }).click();
+    await give('Assess eligibility');
+    await page.getByText('Eligible', { exact: true }).waitFor();
+    expect([(await api.get(`/v1/journeys/${journeyId}`, { as: 'auditor' })).body.state, errors]).toEqual([
+      'eligible',
+      [],
+    ]);
     await context.close();
   });
 });

@@ -1,13 +1,14 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { FormProvider, useForm } from 'react-hook-form';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem, isStatus } from '../api/problem';
 import { ProblemAlert } from '../app/problem-alert';
 import { appTexts } from '../app/texts';
 import { useTexts } from '../language/use-texts';
 import { ObjectFields } from './field';
 import { formTexts } from './form-texts';
-import { filledIn, type JsonSchema, kindOf } from './schema';
+import { chosen, filledIn, groupsOf, type JsonSchema, kindOf } from './schema';
+import { forgetTyped, keepTyped, typedBefore } from './typed-before';
 import { useCommand } from './use-command';
 
 interface Props {
@@ -25,16 +26,27 @@ interface Props {
 
 /** Lists that must hold something begin with their first. */
 const startOf = ({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> =>
-  Object.fromEntries(required.filter((name) => kindOf(properties[name] ?? {}) === 'list').map((name) => [name, [{}]]));
+  Object.fromEntries(
+    required
+      .filter((name) => kindOf(properties[name] ?? {}) === 'list' && !groupsOf(chosen(properties[name]?.items ?? {})))
+      .map((name) => [name, [{}]]),
+  );
 
 /** A command as a form, made from the schema the API gives with it. Nothing that was typed is lost before it is recorded. */
 export function CommandForm({ href, version, schema, action, initial, within, onDone, onCancel }: Props) {
   const t = useTexts(formTexts);
   const app = useTexts(appTexts);
+  const isKept = within === undefined;
+  const [before, setBefore] = useState(() => (isKept ? typedBefore(href) : undefined));
   const form = useForm<Record<string, unknown>>({
-    defaultValues: { ...startOf(schema), ...initial },
+    defaultValues: { ...startOf(schema), ...initial, ...before },
     shouldUnregister: false,
   });
+  useEffect(() => {
+    if (!isKept) return undefined;
+    const { unsubscribe } = form.watch((values) => keepTyped(href, values));
+    return unsubscribe;
+  }, [form, href, isKept]);
   const command = useCommand({ href, version });
   const { error } = command;
   const prefix = within ? `${within.field}.` : '';
@@ -47,7 +59,15 @@ export function CommandForm({ href, version, schema, action, initial, within, on
     form.handleSubmit((values) => {
       const payload = filledIn(values, schema) ?? {};
       const body = within ? within.of(payload) : payload;
-      command.mutate({ body, isAnyway }, { onSuccess: (answer) => onDone(answer, payload) });
+      command.mutate(
+        { body, isAnyway },
+        {
+          onSuccess: (answer) => {
+            forgetTyped(href);
+            onDone(answer, payload);
+          },
+        },
+      );
     });
   return (
     <FormProvider {...form}>
@@ -57,6 +77,21 @@ export function CommandForm({ href, version, schema, action, initial, within, on
             <Conflict problem={error} onAnyway={() => void submit(true)()} />
           ) : (
             error && <ProblemAlert error={error} />
+          )}
+          {before !== undefined && (
+            <Alert color="sea" title={t('kept.title')}>
+              <Button
+                size="sm"
+                variant="light"
+                onClick={() => {
+                  form.reset({ ...startOf(schema), ...initial });
+                  forgetTyped(href);
+                  setBefore(undefined);
+                }}
+              >
+                {t('kept.afresh')}
+              </Button>
+            </Alert>
           )}
           <ObjectFields schema={schema} path="" />
           <Group justify="flex-end" className="no-print">

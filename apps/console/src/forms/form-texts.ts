@@ -23,6 +23,12 @@ export const formTexts = catalogue('form', {
   ],
   send: ['سجل', 'Enregistrer', 'Record'],
   done: ['تم التسجيل.', 'C’est enregistré.', 'It is recorded.'],
+  'kept.title': [
+    'ما كتبته سابقا هنا لا يزال في الاستمارة.',
+    'Ce que vous aviez saisi ici est toujours dans le formulaire.',
+    'What you typed here before is still in the form.',
+  ],
+  'kept.afresh': ['ابدأ من جديد', 'Recommencer à vide', 'Start afresh'],
   'conflict.title': ['تغير الملف في هذه الأثناء', 'Le dossier a changé entre-temps', 'The file has changed meanwhile'],
   'conflict.text': [
     'سجل شخص آخر ما يلي بعد أن فتحت هذه الصفحة. ما كتبته باق: راجعه ثم أرسله من جديد.',

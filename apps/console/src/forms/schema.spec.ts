@@ -1,4 +1,4 @@
-import { canBeFilled, fieldsOf, filledIn, type JsonSchema, kindOf } from './schema';
+import { canBeFilled, fieldsOf, filledIn, groupsOf, type JsonSchema, kindOf } from './schema';
 
 const text = (maxLength: number): JsonSchema => ({ type: 'string', maxLength });
 const plan: JsonSchema = {
@@ -9,6 +9,7 @@ const plan: JsonSchema = {
     withdrawn: { type: 'boolean', const: true },
     actions: {
       type: 'array',
+      minItems: 1,
       items: { type: 'object', required: ['title'], properties: { title: text(300), costMad: { type: 'number' } } },
     },
   },
@@ -59,5 +60,28 @@ describe('a form made from a schema', () => {
     };
     expect(filledIn(filled, plan)).toEqual({ actions: [{ title: 'Stall', costMad: 0 }] });
     expect(filledIn({}, plan)).toBeUndefined();
+  });
+
+  it('asks for no item of a list that may be empty, and sends the list all the same', () => {
+    const session: JsonSchema = {
+      type: 'object',
+      required: ['topics', 'agreed'],
+      properties: {
+        topics: { type: 'array', minItems: 1, items: text(200) },
+        agreed: { type: 'array', items: text(300) },
+      },
+    };
+    expect(fieldsOf(session).map(({ name, isRequired }) => [name, isRequired])).toEqual([
+      ['topics', true],
+      ['agreed', false],
+    ]);
+    expect(filledIn({ topics: ['Prices'] }, session)).toEqual({ topics: ['Prices'], agreed: [] });
+  });
+
+  it('is filled in kind by kind where its items are of a few kinds', () => {
+    const kind: JsonSchema = { enum: ['strength', 'weakness'] };
+    const entry: JsonSchema = { type: 'object', required: ['kind', 'text'], properties: { kind, text: text(1_000) } };
+    expect(groupsOf(entry)).toEqual(['strength', 'weakness']);
+    expect(groupsOf({ ...entry, required: ['text'] })).toBeUndefined();
   });
 });

@@ -62,8 +62,11 @@ export function chosen(schema: JsonSchema): JsonSchema {
   return forms.find(({ type }) => type === 'object') ?? forms.find(({ type }) => type === 'string') ?? forms[0] ?? {};
 }
 
-/** Technical values that a person never types: a file that is chosen brings them along. */
+/** Technical values that a person never types: a file that is chosen brings them along, as what is there already brings its `id`. */
 const brought = new Set(['size', 'sha256']);
+
+/** A list that has to be there, and may hold nothing. */
+const mayBeEmpty = ({ type, minItems = 0 }: JsonSchema): boolean => type === 'array' && minItems === 0;
 
 /** The fields of an object, what must be filled in first. */
 export function fieldsOf({
@@ -73,13 +76,16 @@ export function fieldsOf({
   const fields = Object.entries(properties).map(([name, schema]) => ({
     name,
     schema: chosen(schema),
-    isRequired: required.includes(name),
+    isRequired: required.includes(name) && !mayBeEmpty(schema),
   }));
   const hasFile = 'documentId' in properties;
   return fields
     .filter(
       ({ name, schema }) =>
-        !brought.has(name) && !(hasFile && /^(name|fileName)$/.test(name)) && kindOf(schema) !== 'unknown',
+        !brought.has(name) &&
+        !(name === 'id' && !required.includes(name)) &&
+        !(hasFile && /^(name|fileName)$/.test(name)) &&
+        kindOf(schema) !== 'unknown',
     )
     .sort((one, other) => Number(other.isRequired) - Number(one.isRequired));
 }
@@ -114,5 +120,13 @@ function filledObject(
   const pairs = Object.entries(value)
     .map(([name, one]): [string, unknown] => [name, filledIn(one, properties[name] ?? {})])
     .filter(([name, one]) => one !== undefined && !(one === false && !required.includes(name)));
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+  if (pairs.length === 0) return undefined;
+  const empty = required.filter((name) => mayBeEmpty(properties[name] ?? {})).map((name) => [name, []]);
+  return Object.fromEntries([...empty, ...pairs]) as object;
+}
+
+/** A list whose items are of a few kinds is filled in kind by kind. Undefined where they are not. */
+export function groupsOf({ properties = {}, required = [] }: JsonSchema): readonly string[] | undefined {
+  const kinds = properties.kind?.enum;
+  return kinds && required.includes('kind') && required.includes('text') && kinds.length <= 4 ? kinds : undefined;
 }

@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { setCaller } from '../api/client';
+import { forgetAllTyped } from '../forms/typed-before';
 import { currentLanguage } from '../language/i18n';
 import { consoleConfig } from './config';
 
@@ -100,5 +101,6 @@ export async function finishSignIn(): Promise<string | undefined> {
 
 /** The end here and at the issuer. */
 export async function signOut(): Promise<void> {
+  forgetAllTyped();
   await (await users()).signoutRedirect();
 }

@@ -9,7 +9,7 @@ import { formTexts } from '../../../forms/form-texts';
 import { canBeFilled, type JsonSchema } from '../../../forms/schema';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
-import { useFormKnowledgeOf } from './form-knowledge';
+import { useFormKnowledgeOf, useInitial } from './form-knowledge';
 
 export type Action = Schema<'Actions'>['actions'][number];
 
@@ -27,6 +27,7 @@ export function ActionDialog({ journeyId, version, action, onClose }: Props) {
   const form = useTexts(formTexts);
   const isSmall = useMediaQuery('(max-width: 40em)');
   const knowledge = useFormKnowledgeOf(journeyId);
+  const initial = useInitial(journeyId, action.command);
   const schema = (action.schema ?? {}) as JsonSchema;
   const done = (): void => {
     notifications.show({ message: `${action.title}: ${form('done')}`, color: 'argan' });
@@ -57,9 +58,11 @@ export function ActionDialog({ journeyId, version, action, onClose }: Props) {
         {canBeFilled(schema) ? (
           <FormContextProvider value={knowledge}>
             <CommandForm
+              key={initial === undefined ? 'empty' : 'begun'}
               href={action.href ?? ''}
               version={version}
               schema={schema}
+              initial={initial}
               action={action.title}
               onDone={done}
               onCancel={onClose}

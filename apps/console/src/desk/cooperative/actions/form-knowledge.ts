@@ -1,11 +1,12 @@
 import { provinces, regions, sectors } from '@mourafaka/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type AnswerOf, get, type Schema } from '../../../api/client';
+import { get, type Schema } from '../../../api/client';
 import type { Choice, FormContext } from '../../../forms/form-context';
 import { useFormats } from '../../../language/use-formats';
 import { useLanguage } from '../../../language/use-texts';
 import type { Language } from '../../../language/languages';
+import { useAskedDocuments, useModules } from '../policy-names';
 
 interface Named {
   code: string;
@@ -22,6 +23,7 @@ const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolea
 function entriesOf({ plan, coaching, diagnosis }: Dossier, date: (day: string) => string): Record<string, Choice[]> {
   const actions = plan.actions.map(({ id, title }) => ({ value: id, label: joined(id, title) }));
   return {
+    id: actions,
     actionId: actions,
     actionIds: actions,
     session: coaching.sessions.map(({ id, data }) => ({ value: id, label: joined(id, date(data.occurredOn)) })),
@@ -29,11 +31,6 @@ function entriesOf({ plan, coaching, diagnosis }: Dossier, date: (day: string) =
     request: coaching.assistance.map(({ id, data }) => ({ value: id, label: joined(id, data.topic) })),
     entry: diagnosis.swot.map(({ id, data }) => ({ value: id, label: joined(id, data.text) })),
   };
-}
-
-function documentKindsOf({ missing, items }: AnswerOf<'/v1/journeys/{id}/documents'>): Choice[] {
-  const kinds = new Set([...missing, ...items.map(({ kind }) => kind)]);
-  return [...kinds].map((kind) => ({ value: kind, label: kind }));
 }
 
 /** What fields of a journey's commands may name: places, deadlines, the actions of its plan, its sessions. */
@@ -44,6 +41,8 @@ export function useFormKnowledgeOf(journeyId: string): FormContext {
   const { data: deadlines } = useQuery(get('/v1/journeys/{id}/deadlines', init));
   const { data: dossier } = useQuery(get('/v1/journeys/{id}/dossier', init));
   const { data: documents } = useQuery(get('/v1/journeys/{id}/documents', init));
+  const asked = useAskedDocuments(journeyId);
+  const modules = useModules(journeyId);
   return useMemo(() => {
     const open = deadlines?.items.filter(({ status }) => status === 'open') ?? [];
     const choices: Record<string, Choice[]> = {
@@ -51,10 +50,26 @@ export function useFormKnowledgeOf(journeyId: string): FormContext {
       province: named(provinces, language),
       sector: named(sectors, language),
       deadline: open.map(({ key, name, dueOn }) => ({ value: key, label: joined(name, date(dueOn)) })),
-      kind: documents ? documentKindsOf(documents) : [],
+      module: modules.map(({ key, name }) => ({ value: key, label: name })),
+      missing: asked.map(({ kind, name }) => ({ value: kind, label: name })),
+      kind: [...new Set([...(documents?.missing ?? []), ...asked.map(({ kind }) => kind)])].map((kind) => ({
+        value: kind,
+        label: kind,
+      })),
       ...(dossier && entriesOf(dossier, date)),
     };
     const known = Object.fromEntries(Object.entries(choices).filter(([, list]) => list.length > 0));
     return { owner: { journeyId }, choices: known };
-  }, [journeyId, deadlines, dossier, documents, language, date]);
+  }, [journeyId, deadlines, dossier, documents, asked, modules, language, date]);
+}
+
+/** A plan that is amended, or given again after it came back, begins as it stands. */
+export function useInitial(journeyId: string, command: string): Record<string, unknown> | undefined {
+  const { data } = useQuery(get('/v1/journeys/{id}/dossier', { params: { path: { id: journeyId } } }));
+  const { actions = [], versions = [] } = data?.plan ?? {};
+  const plan = {
+    'amend-development-plan': actions.map(({ status: _, ...action }) => action),
+    'submit-development-plan': versions.at(-1)?.actions ?? [],
+  }[command];
+  return plan === undefined || plan.length === 0 ? undefined : { actions: plan };
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import { download, get } from '../../../api/client';
@@ -11,6 +11,9 @@ import { useLanguage, useTexts } from '../../../language/use-texts';
 import { useDocumentNames } from '../document-names';
 import { cooperativeTexts } from '../texts';
 import classes from './facts.module.css';
+import { TabActions } from './tab-actions';
+
+const filed = ['request-completion', 'complete-file', 'declare-complete', 'attach-document'] as const;
 
 /** What the file holds, what is missing, and what can be printed of it. */
 export function Documents({ journeyId }: { journeyId: string }) {
@@ -23,9 +26,16 @@ export function Documents({ journeyId }: { journeyId: string }) {
   const { items, missing } = query.data;
   return (
     <Stack gap="lg">
+      <TabActions journeyId={journeyId} commands={filed} />
       {missing.length > 0 && (
         <Alert color="saffron" title={t('documents.missing')}>
-          {missing.map(nameOf).join(' · ')}
+          <List size="sm">
+            {missing.map((kind) => (
+              <List.Item key={kind}>
+                <Name>{nameOf(kind)}</Name>
+              </List.Item>
+            ))}
+          </List>
         </Alert>
       )}
       {items.length === 0 ? (

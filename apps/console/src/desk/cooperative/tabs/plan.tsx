@@ -1,4 +1,4 @@
-import { Badge, Card, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Badge, Card, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { get, type Schema } from '../../../api/client';
 import { Empty } from '../../../app/empty';
@@ -10,8 +10,19 @@ import { useFormats } from '../../../language/use-formats';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
 import classes from './facts.module.css';
+import { TabActions } from './tab-actions';
 
 type Dossier = Schema<'Dossier'>;
+const diagnosed = [
+  'record-swot',
+  'revise-swot',
+  'record-needs',
+  'submit-development-plan',
+  'approve-development-plan',
+  'return-development-plan',
+  'update-plan-action',
+  'amend-development-plan',
+] as const;
 const colors = { planned: 'gray', 'in-progress': 'sea', done: 'argan', dropped: 'brick' } as const;
 
 /** What the diagnosis found, and the plan made of it. */
@@ -21,15 +32,51 @@ export function Plan({ journeyId }: { journeyId: string }) {
   if (query.isPending) return <Loading rows={4} />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const { diagnosis, plan } = query.data;
+  const last = plan.versions.at(-1);
+  const pending = last && !last.approved ? last : undefined;
   return (
     <Stack gap="lg">
+      <TabActions journeyId={journeyId} commands={diagnosed} />
       {diagnosis.swot.length > 0 && <Swot entries={diagnosis.swot} />}
-      {plan.actions.length === 0 ? (
-        <Empty title={t('plan.none')} text={t('plan.none.text')} />
-      ) : (
-        <PlanActions actions={plan.actions} />
-      )}
+      {plan.actions.length > 0 && <PlanActions actions={plan.actions} />}
+      {pending && <Pending version={pending} />}
+      {plan.actions.length === 0 && !pending && <Empty title={t('plan.none')} text={t('plan.none.text')} />}
     </Stack>
+  );
+}
+
+/** A version nobody has approved yet, or that came back with remarks. */
+function Pending({ version: { number, at, by, actions, returned } }: { version: Dossier['plan']['versions'][number] }) {
+  const t = useTexts(cooperativeTexts);
+  const { date, money } = useFormats();
+  return (
+    <Card component="section" aria-labelledby="pending">
+      <Title order={2} size="h3" id="pending">
+        {t('plan.version', { number })}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('plan.submitted', { who: by.name, day: date(at) })}
+      </Text>
+      {returned ? (
+        <Alert color="saffron" mt="sm" title={t('plan.returned', { who: returned.by.name, day: date(returned.at) })}>
+          <Name>{returned.remarks}</Name>
+        </Alert>
+      ) : (
+        <Text size="sm">{t('plan.waits')}</Text>
+      )}
+      <ol className={classes.list}>
+        {actions.map(({ id, title, owner, dueOn, costMad }) => (
+          <li key={id}>
+            <Text fw={500}>
+              <Name>{title}</Name>
+            </Text>
+            <Text size="sm" c="dimmed">
+              <Name>{owner}</Name> · {date(dueOn)} · {money(costMad)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }
 

@@ -10,6 +10,9 @@ import { useFormats } from '../../../language/use-formats';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
 import classes from './facts.module.css';
+import { TabActions } from './tab-actions';
+
+const recorded = ['record-coaching-session', 'plan-session', 'record-attendance', 'settle-dispute'] as const;
 
 type Coaching = Schema<'Dossier'>['coaching'];
 type Session = Coaching['sessions'][number];
@@ -22,12 +25,19 @@ export function Sessions({ journeyId }: { journeyId: string }) {
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const { plan, sessions } = query.data.coaching;
   const held = sessions.filter(({ withdrawn }) => !withdrawn);
+  const actions = <TabActions journeyId={journeyId} commands={recorded} />;
   if (plan.length === 0 && held.length === 0)
-    return <Empty title={t('sessions.none')} text={t('sessions.none.text')} />;
+    return (
+      <Stack>
+        {actions}
+        <Empty title={t('sessions.none')} text={t('sessions.none.text')} />
+      </Stack>
+    );
   const numbers = [...new Set([...plan.map(({ number }) => number), ...held.map(({ data }) => data.number ?? 0)])];
   return (
-    <section aria-labelledby="sessions">
-      <Title order={2} size="h3" id="sessions" mb="sm">
+    <Stack component="section" gap="sm" aria-labelledby="sessions">
+      {actions}
+      <Title order={2} size="h3" id="sessions">
         {t('sessions.title')}
       </Title>
       <ol className={classes.list}>
@@ -43,7 +53,7 @@ export function Sessions({ journeyId }: { journeyId: string }) {
             </li>
           ))}
       </ol>
-    </section>
+    </Stack>
   );
 }
 
