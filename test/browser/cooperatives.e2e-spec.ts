@@ -70,9 +70,13 @@ describe('the cooperatives', () => {
     await page.getByText('1 cooperative', { exact: true }).waitFor();
     expect(page.url()).toContain('q=tifa');
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('Look for a cooperative or a page').fill('tifawin');
+    await page.getByPlaceholder(/Look for a cooperative/).fill('tifawin');
     await page.getByRole('button', { name: /Tifawin/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Coopérative Tifawin' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(/Look for a cooperative/).fill('add a note');
+    await page.getByRole('button', { name: 'Add a note' }).last().click();
+    await page.getByRole('dialog').getByLabel('Text').waitFor();
     await context.close();
   });
 
@@ -87,7 +91,8 @@ describe('the cooperatives', () => {
     await page.route('**/actions', (route) => route.abort());
     await api.command(journeyId, 'add-note', { text: 'I was first.' });
     await dialog.getByRole('button', { name: 'Add a note' }).click();
-    await dialog.getByText('The file has changed meanwhile').waitFor();
+    const conflict = dialog.getByRole('alert').filter({ hasText: 'The file has changed meanwhile' });
+    await conflict.getByText(/Programme manager/i).waitFor();
     expect(await dialog.getByLabel('Text').inputValue()).toBe('Called the president.');
     await page.unroute('**/actions');
     await dialog.getByRole('button', { name: 'Send all the same' }).click();

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useEffect, useState } from 'react';
 import { ApiProblem, isStatus } from '../api/problem';
@@ -6,10 +6,12 @@ import { ProblemAlert } from '../app/problem-alert';
 import { appTexts } from '../app/texts';
 import { useTexts } from '../language/use-texts';
 import { ObjectFields } from './field';
+import { useFormKnowledge } from './form-context';
 import { formTexts } from './form-texts';
 import { chosen, filledIn, groupsOf, type JsonSchema, kindOf } from './schema';
 import { forgetTyped, keepTyped, typedBefore } from './typed-before';
 import { useCommand } from './use-command';
+import { WhatChanged } from './what-changed';
 
 interface Props {
   href: string;
@@ -113,17 +115,12 @@ export function CommandForm({ href, version, schema, action, initial, within, on
 /** Somebody else was first: what they recorded, and a way to go on. */
 function Conflict({ problem, onAnyway }: { problem: ApiProblem; onAnyway: () => void }) {
   const t = useTexts(formTexts);
+  const { owner } = useFormKnowledge();
   return (
     <Alert role="alert" color="saffron" title={t('conflict.title')}>
       <Stack gap="xs">
         <Text size="sm">{t('conflict.text')}</Text>
-        <List size="sm">
-          {(problem.body.changes ?? []).map(({ type, version }) => (
-            <List.Item key={version}>
-              <bdi dir="ltr">{type}</bdi>
-            </List.Item>
-          ))}
-        </List>
+        <WhatChanged changes={problem.body.changes ?? []} journeyId={owner.journeyId} />
         <Group>
           <Button size="sm" variant="light" color="saffron" onClick={onAnyway}>
             {t('conflict.again')}

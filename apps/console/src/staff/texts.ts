@@ -5,11 +5,13 @@ export const staffTexts = catalogue('staff', {
   'navigation.open': ['افتح القائمة', 'Ouvrir le menu', 'Open the menu'],
   search: ['ابحث', 'Rechercher', 'Search'],
   'search.hint': [
-    'ابحث عن تعاونية أو صفحة…',
-    'Chercher une coopérative ou une page…',
-    'Look for a cooperative or a page…',
+    'ابحث عن تعاونية أو إجراء أو صفحة…',
+    'Chercher une coopérative, une action, une page…',
+    'Look for a cooperative, an action or a page…',
   ],
   'search.cooperatives': ['تعاونيات', 'Coopératives', 'Cooperatives'],
+  'search.here': ['إجراءات', 'Actions', 'Actions'],
+  'search.schedule': ['برمج دورة تكوينية', 'Planifier une session de formation', 'Schedule a training session'],
   'search.places': ['صفحات', 'Pages', 'Pages'],
   'search.nothing': [
     'لا نتيجة: جرب بداية كلمة من الاسم أو رقم التسجيل.',

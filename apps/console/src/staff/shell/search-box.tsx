@@ -1,12 +1,12 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { phaseNames, regions } from '@mourafaka/contracts';
 import { get } from '../../api/client';
-import { useMe } from '../../identity/me';
+import { hasRole, useMe } from '../../identity/me';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { useWords } from '../../language/use-words';
 import { cooperativeName } from '../cooperative-name';
@@ -15,13 +15,15 @@ import { staffTexts } from '../texts';
 
 const limit = 8;
 
-/** Ctrl-K: cooperatives by the beginnings of words, and the places one may go to. */
+/** Ctrl-K: what may be done here, cooperatives by the beginnings of words, and the places one may go to. */
 export function SearchBox() {
   const t = useTexts(staffTexts);
   const [asked, setAsked] = useState('');
   const places = usePlaces(asked);
   const cooperatives = useCooperatives(asked);
+  const here = useActionsHere(asked);
   const groups: SpotlightActionGroupData[] = [
+    { group: t('search.here'), actions: here },
     { group: t('search.cooperatives'), actions: cooperatives },
     { group: t('search.places'), actions: places },
   ].filter(({ actions }) => actions.length > 0);
@@ -58,6 +60,42 @@ function usePlaces(asked: string): SpotlightActionData[] {
       leftSection: <Icon size={20} aria-hidden />,
       onClick: () => void navigate({ to }),
     }));
+}
+
+/** Of the cooperative that is open: what may be done with it now. And what is begun without one. */
+function useActionsHere(asked: string): SpotlightActionData[] {
+  const t = useTexts(staffTexts);
+  const navigate = useNavigate();
+  const me = useMe();
+  const { journeyId } = useParams({ strict: false });
+  const { data } = useQuery({
+    ...get('/v1/journeys/{id}/actions', { params: { path: { id: journeyId ?? '' } } }),
+    enabled: journeyId !== undefined,
+  });
+  const allowed = journeyId === undefined ? [] : (data?.actions.filter((one) => one.allowed) ?? []);
+  const actions = [
+    ...allowed.map(({ command, title }) => ({
+      id: `do ${command}`,
+      label: title,
+      onClick: () =>
+        void navigate({
+          to: '/cooperatives/$journeyId',
+          params: { journeyId: journeyId ?? '' },
+          search: { do: command },
+        }),
+    })),
+    ...(hasRole(me, 'agent', 'regional-manager', 'programme-manager')
+      ? [
+          {
+            id: 'schedule',
+            label: t('search.schedule'),
+            onClick: () => void navigate({ to: '/sessions', search: { do: 'schedule' } }),
+          },
+        ]
+      : []),
+  ];
+  const wanted = asked.trim().toLowerCase();
+  return actions.filter(({ label }) => wanted === '' || label.toLowerCase().includes(wanted)).slice(0, limit);
 }
 
 function useCooperatives(asked: string): SpotlightActionData[] {
