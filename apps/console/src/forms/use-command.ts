@@ -10,6 +10,12 @@ interface Target {
   version?: number;
 }
 
+interface Given {
+  body: unknown;
+  /** Without regard to what somebody else recorded meanwhile. */
+  isAnyway?: boolean;
+}
+
 /**
  * Gives a command once, however often it is sent: its key is made with the form and changes only with what is sent after a
  * refusal. What it touches is asked again.
@@ -22,8 +28,8 @@ export function useCommand<Result = unknown>({ href, version }: Target) {
     if (key.current.of !== text) key.current = { of: text, value: crypto.randomUUID() };
     return key.current.value;
   };
-  return useMutation({
-    mutationFn: ({ body, isAnyway = false }: { body: unknown; isAnyway?: boolean }) =>
+  const { mutateAsync, ...mutation } = useMutation({
+    mutationFn: ({ body, isAnyway = false }: Given) =>
       send<Result>(href, { body, key: keyOf(body), ifMatch: isAnyway ? undefined : version }),
     onSuccess: () => queries.invalidateQueries(),
     onError: (error) => {
@@ -31,4 +37,10 @@ export function useCommand<Result = unknown>({ href, version }: Target) {
       if (isStatus(error, 412) || isStatus(error, 409)) void queries.invalidateQueries();
     },
   });
+  return {
+    ...mutation,
+    // What the command changed may have taken its form off the page by then; it is told all the same that it was recorded.
+    mutate: (given: Given, { onSuccess }: { onSuccess?: (answer: Result) => void } = {}): void =>
+      void mutateAsync(given).then(onSuccess, () => undefined),
+  };
 }
