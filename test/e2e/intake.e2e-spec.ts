@@ -1,3 +1,4 @@
+import { newestConsent } from '@mourafaka/contracts';
 import { SetClock } from '../support/engine-fixture';
 import { archive, jpeg, pdf } from '../../libs/intake/src/testing/files';
 import { newApplication } from './support/applications';
@@ -143,7 +144,11 @@ describe('the submission of a draft', () => {
     const stream = await api.get(`/v1/journal/streams/journey-${body.journeyId}`, { as: 'auditor' });
     expect(stream.body.items[0]).toMatchObject({
       type: 'ApplicationSubmitted',
-      data: { channel: 'help-desk', enteredBy: 'agent-09', consent: { given: true, textVersion: '2026-01' } },
+      data: {
+        channel: 'help-desk',
+        enteredBy: 'agent-09',
+        consent: { given: true, textVersion: newestConsent.version },
+      },
     });
   });
 });
