@@ -3,8 +3,6 @@ import { defaultPolicy } from '@mourafaka/domain';
 import type { TestApi } from '../e2e/support/test-api';
 import { openConsole, signIn, sitDown } from './support/browser';
 
-jest.setTimeout(180_000);
-
 let api: TestApi;
 let origin: string;
 let browser: Browser;

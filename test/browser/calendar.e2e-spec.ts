@@ -4,8 +4,6 @@ import type { TestApi } from '../e2e/support/test-api';
 import { SetClock } from '../support/engine-fixture';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
-jest.setTimeout(180_000);
-
 let api: TestApi;
 let origin: string;
 let browser: Browser;

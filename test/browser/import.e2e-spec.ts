@@ -4,8 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 import type { TestApi } from '../e2e/support/test-api';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
-jest.setTimeout(180_000);
-
 const fixture = readFileSync(join(__dirname, '../fixtures/applications-batch4.csv'), 'utf8');
 const [header = '', first = '', second = ''] = fixture.split(/\r?\n/);
 const file = (...rows: string[]) => ({

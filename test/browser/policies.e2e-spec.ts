@@ -3,8 +3,6 @@ import type { Browser } from 'playwright-core';
 import type { TestApi } from '../e2e/support/test-api';
 import { openConsole, overflow, signIn, sitDown, wrongs } from './support/browser';
 
-jest.setTimeout(180_000);
-
 let api: TestApi;
 let origin: string;
 let browser: Browser;
