@@ -1,4 +1,4 @@
-// `npm run bench -- advance|export|fold|import|papers|queries|rebuild|reminders|selection|worker-memory`: makes the checkout ready, with a production Temporal server where the bench wants one, then measures.
+// `npm run bench -- advance|console|export|fold|import|papers|queries|rebuild|reminders|selection|worker-memory`: makes the checkout ready, with a production Temporal server where the bench wants one, then measures.
 // Never part of the tests: figures depend on the machine, and nothing else should run on it meanwhile.
 import './lib/require-node.mjs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { dist } from './lib/sources.mjs';
 import { productionServerCommands } from './lib/temporal-servers.mjs';
 
 /** Benches that ask nothing of Temporal: its server takes minutes to build. */
-const withoutTemporal = ['export', 'fold', 'papers', 'queries', 'rebuild'];
+const withoutTemporal = ['console', 'export', 'fold', 'papers', 'queries', 'rebuild'];
 const [name] = process.argv.slice(2);
 
 try {

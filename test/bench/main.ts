@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { advance } from './advance/advance';
+import { consolePages } from './console';
 import { documents } from './documents';
 import { exportFiles } from './export';
 import { foldJourney } from './fold';
@@ -14,6 +15,7 @@ import { workerMemory } from './worker-memory';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   advance,
+  console: consolePages,
   documents,
   export: exportFiles,
   fold: foldJourney,
