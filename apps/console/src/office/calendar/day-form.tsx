@@ -1,11 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Text, TextInput } from '@mantine/core';
 import { regions } from '@mourafaka/contracts';
-import { type FormEvent, useState } from 'react';
-import { appTexts } from '../../app/texts';
+import { useState } from 'react';
 import { DateField } from '../../forms/date-field';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { calendarTexts } from './calendar-texts';
 import type { Day } from './changes';
+import { PartDialog } from './part-dialog';
 
 const certainties = ['fixed', 'announced', 'predicted', 'exceptional'] as const;
 
@@ -19,7 +19,6 @@ interface Props {
 /** One day off: when, what it is called, and where. */
 export function DayForm({ day, onDone, onClose }: Props) {
   const t = useTexts(calendarTexts);
-  const app = useTexts(appTexts);
   const language = useLanguage();
   const [values, setValues] = useState<Day>(day ?? { on: '', names: { ar: '', fr: '' }, certainty: 'exceptional' });
   const set = (change: Partial<Day>): void => setValues((before) => ({ ...before, ...change }));
@@ -31,56 +30,39 @@ export function DayForm({ day, onDone, onClose }: Props) {
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       set({ names: { ...values.names, [script]: currentTarget.value } }),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = (): void => {
     if (values.on !== '') onDone(cleaned(values));
   };
   const isFeast = /^islamic /.test(day?.rule ?? '');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(day ? 'day.edit' : 'day.add')}
-      closeButtonProps={{ 'aria-label': app('close') }}
-    >
-      <form onSubmit={submit}>
-        <Stack>
-          <DateField
-            required
-            label={t('date')}
-            description={isFeast ? t('day.feast') : undefined}
-            value={values.on}
-            onChange={(on) => set({ on, ...(isFeast && on !== day?.on && { certainty: 'announced' }) })}
-          />
-          <TextInput {...nameIn('ar')} dir="rtl" lang="ar" />
-          <TextInput {...nameIn('fr')} dir="ltr" lang="fr" />
-          <Select
-            label={t('certainty')}
-            allowDeselect={false}
-            data={certainties.map((value) => ({ value, label: t(`certainty.${value}`) }))}
-            value={values.certainty}
-            onChange={(certainty) => certainty && set({ certainty })}
-          />
-          <MultiSelect
-            label={t('regions')}
-            description={t('regions.hint')}
-            data={regions.map(({ code, ar, fr }) => ({ value: code, label: language === 'ar' ? ar : fr }))}
-            value={values.regions ?? []}
-            onChange={(chosen) => set({ regions: chosen })}
-          />
-          <Text size="sm" c="dimmed">
-            {t('changes.lead')}
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit">{t('day.ok')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <PartDialog title={t(day ? 'day.edit' : 'day.add')} onDone={submit} onClose={onClose}>
+      <DateField
+        required
+        label={t('date')}
+        description={isFeast ? t('day.feast') : undefined}
+        value={values.on}
+        onChange={(on) => set({ on, ...(isFeast && on !== day?.on && { certainty: 'announced' }) })}
+      />
+      <TextInput {...nameIn('ar')} dir="rtl" lang="ar" />
+      <TextInput {...nameIn('fr')} dir="ltr" lang="fr" />
+      <Select
+        label={t('certainty')}
+        allowDeselect={false}
+        data={certainties.map((value) => ({ value, label: t(`certainty.${value}`) }))}
+        value={values.certainty}
+        onChange={(certainty) => certainty && set({ certainty })}
+      />
+      <MultiSelect
+        label={t('regions')}
+        description={t('regions.hint')}
+        data={regions.map(({ code, ar, fr }) => ({ value: code, label: language === 'ar' ? ar : fr }))}
+        value={values.regions ?? []}
+        onChange={(chosen) => set({ regions: chosen })}
+      />
+      <Text size="sm" c="dimmed">
+        {t('changes.lead')}
+      </Text>
+    </PartDialog>
   );
 }
 

@@ -1,6 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { appTexts } from '../../app/texts';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Section } from '../../figures/parts/section';
 import { DateField } from '../../forms/date-field';
 import { useFormats } from '../../language/use-formats';
@@ -8,6 +7,7 @@ import { useTexts } from '../../language/use-texts';
 import { calendarTexts } from './calendar-texts';
 import { type Change, type Ramadan as Dates, type WorkingCalendar, yearOf } from './changes';
 import { HoursFields } from './hours-fields';
+import { PartDialog } from './part-dialog';
 import { useCalendarWords } from './words';
 
 interface Props {
@@ -73,40 +73,22 @@ interface FormProps {
 
 function RamadanForm({ ramadan, title, hours, onDone, onClose }: FormProps) {
   const t = useTexts(calendarTexts);
-  const app = useTexts(appTexts);
   const [values, setValues] = useState<Dates>(ramadan ?? { from: '', to: '', hours });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = (): void => {
     if (values.from === '' || values.to === '') return;
     onDone(values);
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': app('close') }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <DateField
-            required
-            label={t('ramadan.first')}
-            value={values.from}
-            onChange={(from) => setValues({ ...values, from })}
-          />
-          <DateField
-            required
-            label={t('ramadan.last')}
-            value={values.to}
-            onChange={(to) => setValues({ ...values, to })}
-          />
-          <HoursFields hours={values.hours} onChange={(next) => setValues({ ...values, hours: next })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {app('cancel')}
-            </Button>
-            <Button type="submit">{t('day.ok')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <PartDialog title={title} onDone={submit} onClose={onClose}>
+      <DateField
+        required
+        label={t('ramadan.first')}
+        value={values.from}
+        onChange={(from) => setValues({ ...values, from })}
+      />
+      <DateField required label={t('ramadan.last')} value={values.to} onChange={(to) => setValues({ ...values, to })} />
+      <HoursFields hours={values.hours} onChange={(next) => setValues({ ...values, hours: next })} />
+    </PartDialog>
   );
 }
