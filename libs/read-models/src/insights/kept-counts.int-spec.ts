@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fold, journeyAggregate, type JourneyState } from '@mourafaka/domain';
 import type { DataSource } from 'typeorm';
 import { type FactsDatabase, openFacts } from '../../../../test/support/facts-database';
@@ -51,6 +52,11 @@ describe('what is kept of insights', () => {
   afterEach(() => opened.close());
 
   const record = (state: JourneyState): Promise<void> => recordAppend(opened.dataSource, state);
+  /** The oldest open transaction, in whichever database of the server, began after all that was recorded. */
+  const settled = async (): Promise<void> => {
+    const sql = 'SELECT bool_and(transaction_id < pg_snapshot_xmin(pg_current_snapshot())) AS settled FROM journal.events';
+    while (!(await opened.dataSource.query<[{ settled: boolean }]>(sql))[0].settled) await pause(20);
+  };
   const complete = async (source: FactsSource): Promise<number | undefined> =>
     (await kept.figures(['complete'], source))[0]?.figures.complete;
   const received = async (source: FactsSource): Promise<number | undefined> =>
@@ -86,6 +92,7 @@ describe('what is kept of insights', () => {
 
   it('is counted once, however many ask', async () => {
     for (const journey of journeys.slice(0, 4)) await record(statesOf(journey)[0] as JourneyState);
+    await settled();
     const source = asked(instantAt(1));
     expect(await Promise.all([received(source), received(source), received(source)])).toEqual([4, 4, 4]);
     // Each asks what was recorded meanwhile; one counts.
@@ -94,6 +101,7 @@ describe('what is kept of insights', () => {
 
   it('is counted anew of the batch alone of which something was recorded', async () => {
     for (const journey of journeys) await record(statesOf(journey)[0] as JourneyState);
+    await settled();
     const source = asked(instantAt(1));
     await kept.figures(['received', 'complete'], source, 'batch');
     // A count that is wrong on purpose shows which parts are told as they were.
