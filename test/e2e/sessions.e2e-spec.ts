@@ -168,4 +168,29 @@ describe('a training session', () => {
     });
     expect(JSON.stringify(body)).not.toContain('Inventée');
   });
+
+  it('names who came in what is held on persons, though the journey was not given it yet', async () => {
+    clock.set('2026-11-23T09:00:00.000Z');
+    const sessionId = idOf(await schedule({ heldOn: '2026-11-24' }));
+    const [{ journeyId }, other] = [await accompany(api), await accompany(api)];
+    await give(sessionId, 'enrol', { journeyIds: [journeyId, other.journeyId] });
+    clock.set('2026-11-24T15:00:00.000Z');
+    for (const id of [journeyId, other.journeyId]) {
+      expect((await give(sessionId, 'record-attendance', { journeyId: id, participants })).status).toBe(200);
+    }
+    const heldOn = (person = '') =>
+      api.get(`/v1/journeys/${journeyId}/personal-data${person}`, { as: 'agent-09', language: 'fr' });
+    const others = (await heldOn()).body.others as string[];
+    expect(others).toHaveLength(2);
+    expect((await heldOn(`?person=${others[0] ?? ''}`)).body).toMatchObject({
+      person: { as: 'participant', forgotten: false },
+      events: [
+        {
+          ...{ sessionId, type: 'SessionAttendanceRecorded', role: 'agent' },
+          text: 'Module strategy suivi le 24 novembre 2026 (participants : 2)',
+          fields: expect.arrayContaining([expect.objectContaining({ value: 'Participante Inventée' })]) as object,
+        },
+      ],
+    });
+  });
 });

@@ -16,6 +16,7 @@ export {
 } from './rebuild/rebuild';
 export type { RowDifference } from './rebuild/compare';
 export { Eraser, type ErasableDocuments } from './erasure/eraser';
+export { attendancesOf } from './erasure/persons-of';
 export { type Erasure, ErasureRegister } from './erasure/register';
 export { type PastRetention, RetentionDesk } from './erasure/retention';
 export * from './relay';

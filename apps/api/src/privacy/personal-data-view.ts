@@ -54,6 +54,7 @@ export const personalDataView = name(
       .array(
         z.object({
           version: z.int(),
+          sessionId: z.uuid().optional().describe('Where a training session recorded it, whose version that is'),
           type: z.string(),
           at: instant,
           text: z.string().describe('In the caller’s language'),

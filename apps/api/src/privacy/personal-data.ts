@@ -6,11 +6,14 @@ import {
   newestConsent,
   personalObjects,
   personsNamed,
+  type SessionEventData,
+  sessionStream,
   type StoredEvent,
   templateTitle,
 } from '@mourafaka/contracts';
-import type { JourneyState } from '@mourafaka/domain';
+import type { JourneyState, SessionState } from '@mourafaka/domain';
 import { ReadAudit } from '@mourafaka/desk';
+import { attendancesOf, readHead } from '@mourafaka/engine';
 import { DocumentStore } from '@mourafaka/intake';
 import { Journal } from '@mourafaka/journal';
 import { AppError, type Clock, hasText, type Language, translate } from '@mourafaka/platform';
@@ -28,6 +31,13 @@ import type { PersonalDataView, PersonalField } from './personal-data-view';
 const mostMessages = 1_000;
 const mostReads = 1_000;
 
+/** What was recorded, and the event of a journey whose words tell it. */
+interface Held {
+  sessionId?: string;
+  event: StoredEvent;
+  as?: Pick<StoredEvent, 'type' | 'data'>;
+}
+
 /** Gathers all that is held on one person of a journey; whoever asks was let in before. */
 @Injectable()
 export class PersonalData {
@@ -43,20 +53,22 @@ export class PersonalData {
   async gather(state: JourneyState, language: Language, person?: string): Promise<PersonalDataView> {
     const stream = journeyStream(state.journeyId);
     const events = await readWholeStream(this.journal, stream, state.updatedAt);
+    const held = [...events.map((event): Held => ({ event })), ...(await this.atSessions(state.journeyId))];
+    const persons = personsNamed(held.map(({ event }) => event));
     const representative = state.representative?.personId;
     const personId = person ?? representative;
-    if (person !== undefined && !personsNamed(events).includes(person)) {
+    if (person !== undefined && !persons.includes(person)) {
       throw new AppError('PRIVACY.PERSON_UNKNOWN', 'not-found');
     }
     const isRepresentative = personId === representative;
-    const named = personId === undefined ? [] : await this.recordedOf(events, personId, language);
+    const named = personId === undefined ? [] : await this.recordedOf(held, personId, language);
     return {
       journeyId: state.journeyId,
       batch: state.batch,
       cooperative: denominationIn(state.cooperative, language) ?? '',
       preparedAt: (await this.clock.now()).toISOString(),
       person: personId === undefined ? null : await this.personOf(personId, isRepresentative, named),
-      others: personsNamed(events).filter((one) => one !== personId),
+      others: persons.filter((one) => one !== personId),
       consents: isRepresentative ? consentsOf(events, language) : [],
       preferences: preferencesOf(state),
       requests: isRepresentative ? await this.requestsOf(state, language) : [],
@@ -89,21 +101,37 @@ export class PersonalData {
   }
 
   private async recordedOf(
-    events: readonly StoredEvent[],
+    held: readonly Held[],
     personId: string,
     language: Language,
   ): Promise<PersonalDataView['events']> {
-    const naming = events.filter(({ data }) => personalObjects(data).some((one) => one.personId === personId));
-    return Promise.all(
-      naming.map(async ({ version, type, recordedAt, data, meta }) => {
+    const naming = held.filter(({ event }) => personalObjects(event.data).some((one) => one.personId === personId));
+    const recorded = await Promise.all(
+      naming.map(async ({ event, as = event, sessionId }) => {
+        const { version, type, recordedAt, data, meta } = event;
         const opened = await shown(data, this.journal.keys, true);
         const fields = personalObjects(opened)
           .filter((one) => one.personId === personId)
           .flatMap((one) => fieldsOf(one, language));
-        const text = timelineText({ type, data }, language, undefined);
-        return { version, type, at: recordedAt, text, role: meta.actor.role, fields };
+        const text = timelineText(as, language, undefined);
+        const where = sessionId !== undefined && { sessionId };
+        return { version, ...where, type, at: recordedAt, text, role: meta.actor.role, fields };
       }),
     );
+    return recorded.sort((a, b) => a.at.localeCompare(b.at));
+  }
+
+  /** A session names whoever came; the journey may not have been given it, or have refused it. */
+  private async atSessions(journeyId: string): Promise<Held[]> {
+    const held: Held[] = [];
+    for await (const { sessionId, event } of attendancesOf(this.journal, journeyId)) {
+      const session = await readHead<SessionState>(this.journal, sessionStream(sessionId));
+      const { participants } = event.data as SessionEventData<'SessionAttendanceRecorded'>;
+      const { module, heldOn } = session?.state ?? {};
+      const as = { type: 'AttendanceRecorded', data: { module, occurredOn: heldOn, participants } };
+      held.push({ sessionId, event, as });
+    }
+    return held;
   }
 
   private async requestsOf({ dataRequests = [] }: JourneyState, language: Language) {

@@ -7268,6 +7268,8 @@ export interface components {
       }[];
       events: {
         version: number;
+        /** Format: uuid */
+        sessionId?: string;
         type: string;
         at: string;
         text: string;

@@ -1,4 +1,11 @@
-import { type DomainEvent, journeyStream, personsNamed, sessionStream, type StreamId } from '@mourafaka/contracts';
+import {
+  type DomainEvent,
+  journeyStream,
+  personsNamed,
+  sessionStream,
+  type StoredEvent,
+  type StreamId,
+} from '@mourafaka/contracts';
 import type { Journal } from '@mourafaka/journal';
 import type { DataSource } from 'typeorm';
 
@@ -6,18 +13,31 @@ const page = 500;
 
 type Readable = Pick<Journal, 'read'> & { dataSource: Pick<DataSource, 'query'> };
 
-/** Every person some events of a stream name. */
-async function personsIn(
+/** The events of a stream that are meant, however long it is. */
+async function* eventsOf(
   journal: Readable,
   stream: StreamId,
   isMeant: (event: DomainEvent) => boolean = () => true,
-): Promise<string[]> {
-  const persons = new Set<string>();
+): AsyncGenerator<StoredEvent> {
   for (let after = 0; ;) {
     const events = await journal.read(stream, { after, limit: page });
-    for (const person of personsNamed(events.filter(isMeant))) persons.add(person);
-    if (events.length < page) return [...persons];
+    yield* events.filter(isMeant);
+    if (events.length < page) return;
     after = events.at(-1)?.version ?? Infinity;
+  }
+}
+
+/** Who came to its training sessions for a journey, as it was recorded there: session by session, the oldest first. */
+export async function* attendancesOf(
+  journal: Readable,
+  journeyId: string,
+): AsyncGenerator<{ sessionId: string; event: StoredEvent }> {
+  const sessions = await journal.dataSource.query<{ session_id: string }[]>(
+    'SELECT session_id FROM read.session_enrolments WHERE journey_id = $1 ORDER BY session_id',
+    [journeyId],
+  );
+  for (const { session_id: sessionId } of sessions) {
+    for await (const event of eventsOf(journal, sessionStream(sessionId), isOf(journeyId))) yield { sessionId, event };
   }
 }
 
@@ -26,16 +46,13 @@ async function personsIn(
  * handed on to the journey: an attendance may be refused there, or be recorded anew before it is given.
  */
 export async function personsOf(journal: Readable, journeyId: string): Promise<string[]> {
-  const own = await personsIn(journal, journeyStream(journeyId));
-  const sessions = await journal.dataSource.query<{ session_id: string }[]>(
-    'SELECT session_id FROM read.session_enrolments WHERE journey_id = $1 ORDER BY session_id',
-    [journeyId],
-  );
-  const came: string[] = [];
-  for (const { session_id } of sessions) {
-    came.push(...(await personsIn(journal, sessionStream(session_id), isOf(journeyId))));
-  }
-  return [...new Set([...own, ...came])];
+  const persons = new Set<string>();
+  const add = (event: StoredEvent) => {
+    for (const person of personsNamed([event])) persons.add(person);
+  };
+  for await (const event of eventsOf(journal, journeyStream(journeyId))) add(event);
+  for await (const { event } of attendancesOf(journal, journeyId)) add(event);
+  return [...persons];
 }
 
 const isOf =
