@@ -1,3 +1,4 @@
+import { dateOf } from '@mourafaka/engine';
 import { get } from 'node:http';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -104,6 +105,15 @@ describe('the list of journeys', () => {
     expect(next.body.items).toHaveLength(1);
     expect(next.body).not.toHaveProperty('total');
     expect((await list('', 'agent-04')).body).toMatchObject({ total: 1 });
+  });
+
+  it('as of today is read page by page, as of the instant of the first', async () => {
+    const today = `asOf=${dateOf(new Date().toISOString())}&limit=2`;
+    const { body } = await list(`?${today}`);
+    expect(body.items).toHaveLength(2);
+    const cursor = `cursor=${String(body.nextCursor)}`;
+    expect((await list(`?${today}&${cursor}`)).body).toMatchObject({ items: [expect.anything()], nextCursor: null });
+    expect((await list(`?limit=2&${cursor}`)).body).toMatchObject({ code: 'LIST.CURSOR_INVALID' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { instantOfAsOf } from './as-of';
+import { instantOfAsOf, pageAsOf } from './as-of';
 
 const now = new Date('2026-07-10T12:00:00.000Z');
 
@@ -18,4 +18,27 @@ describe('as of', () => {
     ['2026-07-10', '2026-07-10T12:00:00.000Z'],
     ['2026-07-10T13:00:00+02:00', '2026-07-10T11:00:00.000Z'],
   ])('takes %s for %s', (asOf, instant) => expect(instantOfAsOf(asOf, now).toISOString()).toBe(instant));
+});
+
+describe('a page as of today’s date', () => {
+  const first = pageAsOf('2026-07-10', now);
+  const next = first.marked('cursor');
+
+  it('is as of the instant of the first page, also after midnight', () => {
+    expect(first.at).toEqual(now);
+    for (const later of ['2026-07-10T12:05:00.000Z', '2026-07-11T00:30:00.000Z']) {
+      const page = pageAsOf('2026-07-10', new Date(later), next);
+      expect(page).toMatchObject({ at: now, cursor: 'cursor' });
+      expect(page.marked('other')).toBe(first.marked('other'));
+    }
+  });
+
+  it('leaves the cursors of other days and of instants as they are', () => {
+    expect(pageAsOf('2026-07-09', now, next)).toMatchObject({ cursor: next });
+    expect(pageAsOf('2026-07-10T11:00:00Z', now, next)).toMatchObject({ cursor: next });
+    expect(pageAsOf('2026-07-09', now, 'cursor').marked('other')).toBe('other');
+    const ahead = `${now.getTime() + 1}.cursor`;
+    expect(pageAsOf('2026-07-10', now, ahead)).toMatchObject({ at: now, cursor: ahead });
+    expect(pageAsOf('2026-07-10', now, '999999999999999.cursor')).toMatchObject({ at: now });
+  });
 });

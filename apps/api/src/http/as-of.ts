@@ -22,6 +22,30 @@ export function instantOfAsOf(asOf: string, now: Date): Date {
   return instant;
 }
 
+/** A page of a list that is paged as of an instant, and how its cursor to the next is marked. */
+export interface PageAsOf {
+  at: Date;
+  cursor?: string;
+  marked: (next: string) => string;
+}
+
+/**
+ * Today's date means now on the first page, and the same instant on those after it, which their cursors carry: a list whose
+ * instant moved on would be another. What was changed of a cursor is found by the list it belongs to.
+ */
+export function pageAsOf(asOf: string, now: Date, cursor?: string): PageAsOf {
+  const [, millis, inner] = /^(\d{1,15})\.(.+)$/.exec(cursor ?? '') ?? [];
+  const kept = new Date(Number(millis));
+  if (isDay(asOf) && kept <= now && asOf === dateOf(kept.toISOString())) return pinned(kept, inner);
+  const at = instantOfAsOf(asOf, now);
+  return at === now ? pinned(at, cursor) : { at, cursor, marked: (next) => next };
+}
+
+const pinned = (at: Date, cursor?: string): PageAsOf => ({
+  ...{ at, cursor },
+  marked: (next) => `${at.getTime()}.${next}`,
+});
+
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Where a span begins that is given by a local date or an instant. */

@@ -9,6 +9,7 @@ import {
   type OnArc,
 } from '@mourafaka/read-models';
 import { Inject, Injectable } from '@nestjs/common';
+import { pageAsOf } from '../../http/as-of';
 import type { Caller } from '../../http/caller';
 import { CLOCK } from '../../tokens';
 import { sourceOf } from '../insight-query';
@@ -45,10 +46,12 @@ export class Transitions {
 
   /** A page of the journeys on an arc. */
   async journeys({ cursor, limit, ...query }: MovedQuery, caller: Caller): Promise<MovedView> {
-    const list = await this.listOf(query, caller);
-    const { items, nextCursor } = await list.page({ cursor, limit });
+    const paged = query.asOf === undefined ? undefined : pageAsOf(query.asOf, await this.clock.now(), cursor);
+    const list = await this.listOf({ ...query, ...(paged && { asOf: paged.at.toISOString() }) }, caller);
+    const { items, nextCursor } = await list.page({ cursor: paged ? paged.cursor : cursor, limit });
     const { from, to, above, asOf } = list;
-    return { asOf, ...endsOf({ from, to }, caller.language), above, items, ...(nextCursor && { nextCursor }) };
+    const next = nextCursor && paged ? paged.marked(nextCursor) : nextCursor;
+    return { asOf, ...endsOf({ from, to }, caller.language), above, items, ...(next && { nextCursor: next }) };
   }
 
   /** All of them, read many at a time as they are asked for. */

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PersonalReads } from '../../audit/personal-reads';
 import { answerTable } from '../../http/answer-table';
-import { asOfSchema, instantOfAsOf } from '../../http/as-of';
+import { asOfSchema, instantOfAsOf, pageAsOf } from '../../http/as-of';
 import { type Caller, FromCaller } from '../../http/caller';
 import { oneLine } from '../../http/fields';
 import { Permission } from '../../http/permission';
@@ -63,15 +63,19 @@ export class ListJourneysController {
   ): Promise<z.infer<typeof answer> | StreamableFile> {
     const { principal, language } = caller;
     const now = await this.clock.now();
-    const asOf = day === undefined ? undefined : instantOfAsOf(day, now);
     const format = tableFormatOf(request);
-    if (format) return this.export(format, caller, asked, { cursor, limit, asOf });
+    if (format) {
+      const asOf = day === undefined ? undefined : instantOfAsOf(day, now);
+      return this.export(format, caller, asked, { cursor, limit, asOf });
+    }
+    const page = day === undefined ? undefined : pageAsOf(day, now, cursor);
     const { items, nextCursor, total, totalIsExact } = await this.journeys.listJourneys(
       filterOf(asked, principal),
-      { sort: sortOf(asked, language), cursor, limit, asOf },
+      { sort: sortOf(asked, language), cursor, limit, ...(page && { asOf: page.at, cursor: page.cursor }) },
       reachOf(principal, 'journey.read'),
     );
-    return { items: items.map(summaryOf), nextCursor: nextCursor ?? null, total, totalIsExact };
+    const next = nextCursor && page ? page.marked(nextCursor) : nextCursor;
+    return { items: items.map(summaryOf), nextCursor: next ?? null, total, totalIsExact };
   }
 
   private async export(
