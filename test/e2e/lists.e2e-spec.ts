@@ -108,7 +108,7 @@ describe('the list of journeys', () => {
   });
 
   it('as of today is read page by page, as of the instant of the first', async () => {
-    const today = `asOf=${dateOf(new Date().toISOString())}&limit=2`;
+    const today = `asOf=${dateOf((await clock.now()).toISOString())}&limit=2`;
     const { body } = await list(`?${today}`);
     expect(body.items).toHaveLength(2);
     const cursor = `cursor=${String(body.nextCursor)}`;

@@ -66,6 +66,9 @@ describe('the service’s texts', () => {
     for (const other of ['2026-12-01T09:30:00.000Z', 'report-2026-12-01.pdf', '2026-13-01']) {
       expect(said(other).join()).toContain(other);
     }
+    for (const language of languages) {
+      expect(translate('FIELD.WRONG_FORMAT', { format: '2026-11-24' }, language)).toContain('2026-11-24');
+    }
   });
 
   it('are the code itself where nobody wrote one', () => {

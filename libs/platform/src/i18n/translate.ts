@@ -49,12 +49,15 @@ function plainOf(code: string, language: Language): PlainText | undefined {
   return known.get(code);
 }
 
+/** What is to be typed as it stands is not said in words: the example of a format. */
+const verbatim = 'format';
+
 /** Dates are said as the language says them; the rest is as it is. */
 const valuesIn = (params: Record<string, unknown>, language: Language): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? withDatesInWords(value, language) : value,
+      typeof value === 'string' && name !== verbatim ? withDatesInWords(value, language) : value,
     ]),
   );
 
