@@ -186,7 +186,12 @@ describe('a wrong request', () => {
     const wrong = await api.get('/dev/token');
     expect(wrong).toMatchObject({ status: 405, body: { code: 'REQUEST.METHOD_NOT_ALLOWED' } });
     expect(wrong.headers.get('allow')).toBe('POST');
-    expect(await api.get('/v1/%E0%A4%A')).toMatchObject({ status: 404 });
+    const unreadable = await api.get('/v1/%E0%A4%A');
+    expect(unreadable).toMatchObject({ status: 404, body: { code: 'REQUEST.ROUTE_UNKNOWN' } });
+    expect(unreadable.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(unreadable.headers.get('x-content-type-options')).toBe('nosniff');
+    const endless = await api.get(`/v1/journeys/${'a'.repeat(5_000)}`, { as: 'agent-09' });
+    expect(endless).toMatchObject({ status: 404, body: { code: 'REQUEST.ROUTE_UNKNOWN' } });
   });
 
   it('is answered to HEAD as to GET, without a body', async () => {

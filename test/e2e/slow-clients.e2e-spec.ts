@@ -80,6 +80,8 @@ describe('what is no request', () => {
     socket.write(text, 'latin1');
     await until('the line to be closed', async () => closed());
     expect(heard()).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(heard()).toContain("default-src 'none'");
+    expect(heard()).toMatch(/"code":"REQUEST\.\w+"/);
     expect(heard()).not.toMatch(inside);
   });
 });

@@ -58,6 +58,11 @@ describe('the console', () => {
     },
   );
 
+  it('is shown at its first address to whoever takes anything, not to a program that wants data', async () => {
+    expect(await (await open('/', { accept: '*/*' })).text()).toContain('<title>page</title>');
+    expect((await open('/', { accept: 'application/json' })).status).toBe(404);
+  });
+
   it('lets run what is its own, styles it makes by a nonce that no other answer has', async () => {
     const seen = await Promise.all(
       [open('/'), open('/')].map(async (asked) => {

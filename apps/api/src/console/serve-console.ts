@@ -15,8 +15,9 @@ const nonceMark = '%nonce%';
 /** Named by what they hold: whoever has one never asks for it again. */
 const forEver = 'public, max-age=31536000, immutable';
 
-const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
-  !notPages.test(url) && (headers.accept ?? '').includes('text/html');
+/** Whoever takes anything is shown the page where there is nothing else; at other addresses it is for those who name it. */
+const wantsPage = ({ headers: { accept = '*/*' }, url }: FastifyRequest, path: string): boolean =>
+  !notPages.test(url) && (accept.includes('text/html') || (path === '/' && accept.includes('*/*')));
 
 /**
  * The console's files, and its one page at every address that a browser opens and the API does not serve: the page shows what
@@ -44,7 +45,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, { names, html, pol
   if (name !== 'index.html' && names.has(name)) {
     return reply.header('Cache-Control', name.startsWith('assets/') ? forEver : 'no-cache').sendFile(name);
   }
-  if (!wantsPage(request)) return reply.callNotFound();
+  if (!wantsPage(request, path)) return reply.callNotFound();
   return page(path, reply, html, policy);
 }
 

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { AppError, type Config, type Logger, negotiateLanguage, toAppError } from '@mourafaka/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerBrokenRequest } from './broken-requests';
 import { bodyLimit, documentLimit, fileLimit } from './limits';
 import { csvType, workbookType } from './media-types';
 import { sendProblem, tooLarge } from './problem.filter';
@@ -41,10 +42,16 @@ export function createAdapter({ trustedProxies = [], arrival }: Partial<Config['
       // Who is late is found when somebody looks.
       connectionsCheckingInterval: Math.max(50, Math.min(5_000, headersTimeoutMs / 4)),
     },
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found'), request, reply),
+    frameworkErrors,
+    clientErrorHandler: answerBrokenRequest,
   });
 }
+
+/** An address that cannot be read passes no hook: it is given the headers of every answer here. */
+const frameworkErrors = (_error: Error, request: FastifyRequest, reply: FastifyReply): void =>
+  request.server.secure(request, reply, () =>
+    sendProblem(new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found'), request, reply),
+  );
 
 interface Preparing {
   routes: RouteTable;

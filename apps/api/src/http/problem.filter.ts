@@ -39,8 +39,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private notFound(request: FastifyRequest, reply: FastifyReply): AppError {
-    const allowed = this.routes.methodsAt(request.url).join(', ');
-    if (!allowed) return new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
+    const methods = this.routes.methodsAt(request.url);
+    const allowed = methods.join(', ');
+    // A part of the address may be too long for the route that would take it.
+    if (!allowed || methods.includes(request.method)) return new AppError('REQUEST.ROUTE_UNKNOWN', 'not-found');
     void reply.header('Allow', allowed);
     return new AppError('REQUEST.METHOD_NOT_ALLOWED', 'method-not-allowed', { params: { allowed } });
   }

@@ -86,6 +86,11 @@ export const serviceMessages = {
     'Le contenu n’est pas du JSON correct : vérifiez guillemets, virgules et accolades.',
     'The body is not well-formed JSON: check quotes, commas and braces.',
   ),
+  'REQUEST.BROKEN': words(
+    'ما وصلنا ليس طلب HTTP صحيحا، أو ترويساته أطول من المسموح: راجع البرنامج الذي يرسله.',
+    'Ce qui est arrivé n’est pas une requête HTTP correcte, ou ses en-têtes sont trop longs : vérifiez le programme qui l’envoie.',
+    'What arrived is no correct HTTP request, or its headers are too long: check the program that sends it.',
+  ),
   'REQUEST.TOO_LARGE': words(
     'المحتوى يتجاوز الحد المسموح ({{max}}): أرسل أقل أو قسم الملف.',
     'Le contenu dépasse la limite ({{max}}) : envoyez moins ou divisez le fichier.',
