@@ -4,6 +4,7 @@ import { attachmentHeader } from '@mourafaka/intake';
 import type { Language } from '@mourafaka/platform';
 import { csvOf, type Table, type TableOptions, xlsxOf } from '@mourafaka/tables';
 import { StreamableFile } from '@nestjs/common';
+import { fileUnderWay } from './files-under-way';
 import { csvType, workbookType } from './media-types';
 import type { TableFormat } from './table-format';
 
@@ -36,13 +37,16 @@ async function begun<Row>(rows: Table<Row>['rows']): Promise<AsyncIterable<Row>>
 }
 
 /**
- * A list as a file, written while it is read; whoever hangs up ends the reading. Throws what reading the first row throws.
+ * A list as a file, written while it is read; whoever hangs up ends the reading. Throws what reading the first row throws,
+ * and EXPORT.BUSY where too many are written already.
  */
 export async function answerTable<Row>(
   format: TableFormat,
   { fileName, language, table }: TableFile<Row>,
 ): Promise<StreamableFile> {
   const { type, write } = formats[format];
-  const file = write({ ...table, rows: await begun(table.rows) }, { language, localTime: localTimeOf });
+  const file = await fileUnderWay(async () =>
+    write({ ...table, rows: await begun(table.rows) }, { language, localTime: localTimeOf }),
+  );
   return new StreamableFile(file, { type, disposition: attachmentHeader(`${fileName}.${format}`) });
 }

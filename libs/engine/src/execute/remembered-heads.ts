@@ -1,13 +1,17 @@
 import type { StreamId } from '@mourafaka/contracts';
 import type { Journal } from '@mourafaka/journal';
+import { LRUCache } from 'lru-cache';
 import type { Folded, Heads } from './heads';
+
+/** Rules of so many batches, calendars and templates at once; what was not asked for longest is read again. */
+const mostRemembered = 500;
 
 /**
  * Heads that others decide by, in memory. The load of every command answers their versions, so what is remembered is never
  * older than what the command met, and no command asks for them again.
  */
 export class RememberedHeads {
-  private readonly known = new Map<StreamId, Promise<Folded | undefined>>();
+  private readonly known = new LRUCache<StreamId, Promise<Folded | undefined>>({ max: mostRemembered });
 
   constructor(
     private readonly journal: Pick<Journal, 'versionsOf'>,

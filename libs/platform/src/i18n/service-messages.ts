@@ -76,6 +76,11 @@ export const serviceMessages = {
     'There is no report of this region for you: choose one of yours, or name none to have them all.',
   ),
 
+  'EXPORT.BUSY': words(
+    'ملفات كثيرة قيد التحضير الآن: أعد المحاولة بعد لحظات.',
+    'Beaucoup de fichiers sont en préparation : réessayez dans un instant.',
+    'Many files are being prepared: try again in a moment.',
+  ),
   'REQUEST.INVALID': words(
     'بعض الحقول غير صحيحة: صححها حسب القائمة ثم أعد الإرسال.',
     'Certains champs sont incorrects : corrigez-les selon la liste et renvoyez.',

@@ -23,8 +23,11 @@ export interface CourierOptions {
   lanes: number;
   /** Milliseconds after which it looks by itself. */
   pollMs: number;
+  /** Streams that wait at most, `usualHolds` unless told: with more, nothing new is begun until some are through. */
+  mostHeld?: number;
 }
 
+const usualHolds = 10_000;
 /** Events read at once, and outstanding at most. */
 const page = 100;
 const mostOutstanding = 200;
@@ -108,12 +111,18 @@ export class Courier {
     return this.failures >= awayAfter;
   }
 
+  /** What is held is kept in memory: a partner who takes one journey and refuses the next must not fill it. */
+  private get takesNew(): boolean {
+    const { mostHeld = usualHolds } = this.options;
+    return !this.isAway && this.holds.size < mostHeld;
+  }
+
   private asks(happening: Happening): boolean {
     return isAskedFor(this.options.subscription.filter, happening);
   }
 
   private async fill(): Promise<void> {
-    while (this.more && !this.isAway && this.backlog.size < mostOutstanding && !this.stopped) {
+    while (this.more && this.takesNew && this.backlog.size < mostOutstanding && !this.stopped) {
       this.more = false;
       const { happenings, end, more } = await this.options.reader.after(this.backlog.readTo, page);
       for (const happening of happenings) if (this.asks(happening)) this.backlog.add(happening);
@@ -132,7 +141,7 @@ export class Courier {
       this.retrying.add(hold.stream);
       this.track(this.retry(hold).finally(() => this.retrying.delete(hold.stream)));
     }
-    while (room() && !this.isAway) {
+    while (room() && this.takesNew) {
       const stream = this.backlog.take();
       if (stream === undefined) break;
       this.track(this.deliver(stream));

@@ -230,6 +230,28 @@ describe('the post to partners', () => {
     expect((await world.subscriptions.get(id)).failingSince).toBeNull();
   });
 
+  it('keeps only so many journeys that wait, and loses none of those behind them', async () => {
+    const { id } = await world.subscribe();
+    const journeys: string[] = [];
+    for (let n = 0; n < 8; n += 1) journeys.push(await world.applied());
+    // The first event of each is taken: the other side is not away.
+    world.partner.answer = ({ version }) => (version === 2 ? 500 : 200);
+    await world.start({ lanes: 1, mostHeld: 3 });
+    await until('as many to be held as may be', async () => (await world.heldStreams(id)).length === 3);
+    await world.later(hours(1));
+    await until('all of them to be tried again', async () =>
+      (await world.subscriptions.listHeld(id, 10)).every(({ attempts }) => attempts === 2),
+    );
+    expect(await world.heldStreams(id)).toHaveLength(3);
+    world.partner.answer = () => 200;
+    await world.later(hours(1));
+    for (const journeyId of journeys) {
+      await world.delivered(journeyId);
+      expect(world.partner.versionsOf(journeyId)).toEqual(upTo(await world.versionOf(journeyId)));
+    }
+    await until('nothing to be held', async () => (await world.heldStreams(id)).length === 0);
+  });
+
   it('goes on where it stood after the process was ended, sending again only what it cannot know of', async () => {
     await world.subscribe();
     world.partner.latency = 3;

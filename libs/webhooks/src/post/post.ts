@@ -21,6 +21,8 @@ export interface PostOptions extends SenderOptions {
   lanes: number;
   /** Milliseconds between looks at what was changed, and at what has fallen due; a second unless told. */
   pollMs?: number;
+  /** Streams of one partner that wait at most before nothing new is begun; 10,000 unless told. */
+  mostHeld?: number;
   /** Told what went wrong of itself; what partners refuse stands with their subscription. */
   onFailure?: (error: unknown, subscriptionId?: string) => void;
 }
@@ -126,7 +128,7 @@ export class Post {
   }
 
   private async serve(row: SubscriptionEntity): Promise<void> {
-    const { dataSource, clock, secrets, notices, lanes } = this.options;
+    const { dataSource, clock, secrets, notices, lanes, mostHeld } = this.options;
     const { id } = row;
     const progress = await Progress.take(dataSource, row);
     const courier = new Courier({
@@ -138,6 +140,7 @@ export class Post {
       clock,
       notices,
       lanes,
+      mostHeld,
       pollMs: this.pollMs,
     });
     const ended = courier

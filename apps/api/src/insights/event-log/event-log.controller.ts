@@ -3,6 +3,7 @@ import { type LogFormat, logFormats } from '@mourafaka/event-log';
 import { attachmentHeader } from '@mourafaka/intake';
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
+import { fileUnderWay } from '../../http/files-under-way';
 import { Permission } from '../../http/permission';
 import { Unhurried } from '../../http/timeout.interceptor';
 import { Doc } from '../../openapi/doc';
@@ -39,10 +40,9 @@ export class EventLogController {
   async read(@Query({ schema: query }) { format: asked, asOf: by, ...filter }: z.infer<typeof query>) {
     const format = asked === 'ocel' ? 'ocel-json' : asked;
     const { ending, type, write } = logFormats[format];
-    const content = Readable.from(write(await this.logs.journeys(filter, by)), {
-      objectMode: false,
-      highWaterMark: 65_536,
-    });
+    const content = await fileUnderWay(async () =>
+      Readable.from(write(await this.logs.journeys(filter, by)), { objectMode: false, highWaterMark: 65_536 }),
+    );
     return new StreamableFile(content, { type, disposition: attachmentHeader(`event-log.${ending}`) });
   }
 }

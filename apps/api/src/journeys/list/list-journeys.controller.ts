@@ -93,11 +93,8 @@ export class ListJourneysController {
     const reach = reachOf(principal, 'journey.export');
     const look = { categories: ['list' as const], permission: 'journey.export' as const, subject: `list/${format}` };
     await this.reads.note(caller, { ...look, asOf });
-    const rows = await this.journeys.exportJourneys(
-      filterOf(asked, principal),
-      { sort: sortOf(asked, language), asOf },
-      reach,
-    );
+    const rows = () =>
+      this.journeys.exportJourneys(filterOf(asked, principal), { sort: sortOf(asked, language), asOf }, reach);
     const who = { principal: principal.id, correlationId };
     const told = this.told(rows, { ...who, format, filter: asked, asOf });
     const today = dateOf((asOf ?? (await this.clock.now())).toISOString());
@@ -106,10 +103,10 @@ export class ListJourneysController {
   }
 
   /** Who took what away is kept in the log, also where they did not take all of it. */
-  private async *told(rows: AsyncIterable<JourneyStatus>, what: object): AsyncGenerator<JourneyStatus> {
+  private async *told(rows: () => Promise<AsyncIterable<JourneyStatus>>, what: object): AsyncGenerator<JourneyStatus> {
     let count = 0;
     try {
-      for await (const row of rows) {
+      for await (const row of await rows()) {
         count += 1;
         yield row;
       }
