@@ -2,7 +2,14 @@
  * What must stand before a command, beyond its state: the same table answers `decide` and the list of allowed actions, so
  * the two never disagree.
  */
-import { type Actor, isHandOf, type JourneyCommandName, newestConsent, type Refusal } from '@mourafaka/contracts';
+import {
+  type Actor,
+  isHandOf,
+  type JourneyCommandName,
+  newestConsent,
+  phaseOf,
+  type Refusal,
+} from '@mourafaka/contracts';
 import { notNow, notYou } from './decide/handler';
 import { normaliseRegistration } from '../legal';
 import { type AssistanceCommand, assistanceCommands } from './assistance-moves';
@@ -31,6 +38,12 @@ function diagnosisUnfinished({ swotEntries, baseline, questionnaire, settings }:
   const left = requireHeadings.filter((heading) => questionnaire[heading] === undefined);
   return left.length > 0 ? notNow('DIAGNOSIS.HEADINGS_MISSING', { headings: left.join(', ') }) : undefined;
 }
+
+/** What the cooperative is compared with at the end stays as it was when the plan was approved. */
+const baselineSettled: Guard = ({ baseline, plan, state }) =>
+  baseline !== undefined &&
+  (plan?.approvedAt !== undefined || phaseOf(state) !== 'diagnosis') &&
+  notNow('DIAGNOSIS.BASELINE_SETTLED');
 
 /** The committee scores and selects: who decides by hand on a file they scored is not the only one who looked at it. */
 const judgedAlone: Guard = ({ scores }, actor) => {
@@ -92,6 +105,7 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
     [closing?.by, ...(closing?.signedBy ?? [])].some((id) => same(actor, id)) &&
     notYou('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON'),
   'start-diagnosis': ({ consultant }) => consultant === undefined && notNow('JOURNEY.NO_CONSULTANT'),
+  'record-baseline': baselineSettled,
   'approve-development-plan': (state, actor) =>
     diagnosisUnfinished(state) ?? (same(actor, state.plan?.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON')),
   'amend-development-plan': ({ plan }) => plan?.amendment !== undefined && notNow('DIAGNOSIS.AMENDMENT_PENDING'),

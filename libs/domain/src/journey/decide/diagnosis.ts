@@ -1,8 +1,7 @@
 /** The consultant's diagnosis: the questionnaire, strengths and weaknesses, needs, the baseline. */
 import { answerIssues } from '../questionnaire';
 import { indicatorIssues } from '../indicators';
-import { phaseOf } from '@mourafaka/contracts';
-import { type Handlers, inFuture, invalid, invalidField, notNow } from './handler';
+import { type Handlers, inFuture, invalid, invalidField } from './handler';
 
 type Names =
   | 'assign-consultant'
@@ -44,11 +43,7 @@ export const decideDiagnosis: Handlers<Names> = {
   },
   'record-needs': (payload) =>
     isEmpty(payload.needs) ? invalidField('needs', 'FIELD.EMPTY') : [{ type: 'NeedsRecorded', data: payload }],
-  'record-baseline': (payload, state, context) => {
-    // What the cooperative is compared with at the end stays as it was when the plan was approved.
-    const settled =
-      state.baseline !== undefined && (state.plan?.approvedAt !== undefined || phaseOf(state.state) !== 'diagnosis');
-    if (settled) return notNow('DIAGNOSIS.BASELINE_SETTLED');
+  'record-baseline': (payload, _state, context) => {
     const early = inFuture('asOf', payload.asOf, context);
     if (early) return early;
     const issues = indicatorIssues(payload.indicators, 'indicators');

@@ -8,7 +8,7 @@ import {
 import { journeyIn, samplePayloads, stateOf } from '../../testing';
 import { given } from './given';
 import type { JourneyState } from '../state';
-import { allowedCommands } from '../transitions';
+import { allowedCommandNames, allowedCommands } from '../transitions';
 
 const later = journeyCommandNames.filter((name) => name !== 'submit-application');
 const everywhere: readonly string[] = ['issue-message', 'escalate', 'expire'];
@@ -77,6 +77,14 @@ describe('the list of actions', () => {
     expect(closed(bare, ['extend-deadline'])).toEqual(['DEADLINE.NONE_OPEN']);
     const late = { ...bare, escalations: [{} as JourneyState['escalations'][number]] };
     expect(closed(late, ['acknowledge-escalation'])).toEqual([undefined]);
+  });
+
+  it('does not offer to record a baseline again once the plan stands on it', () => {
+    const offered = (state: JourneyState) => allowedCommandNames(state).includes('record-baseline');
+    expect([offered(stateOf(journeyIn('plan-submitted'))), offered(stateOf(journeyIn('plan-approved')))]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it.each(journeyStateNames)('in %s agrees with what is decided', (name) => {
