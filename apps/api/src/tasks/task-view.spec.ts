@@ -43,7 +43,7 @@ describe('a task as people see it', () => {
 
   it('tells several delays of one kind apart', () => {
     expect(shown({ deadline: 'ranking', about: 'wave-2' }).text).toBe(
-      'Act on a delay: Ranking of the applications (wave-2)',
+      'Act on a delay: Ranking of the applications (wave 2)',
     );
     expect(shown({}).text).toBe('Act on a delay: Completeness check');
   });

@@ -1,4 +1,12 @@
-import { categoryOf, entityOf, type Role, roles, type TaskCommandName, taskCommandNames } from '@mourafaka/contracts';
+import {
+  categoryOf,
+  entityOf,
+  type Role,
+  roles,
+  type TaskCommandName,
+  taskCommandNames,
+  waveName,
+} from '@mourafaka/contracts';
 import { dateOf } from '@mourafaka/engine';
 import { type Language, translate } from '@mourafaka/platform';
 import type { TaskCandidate, QueuedTask } from '@mourafaka/read-models';
@@ -80,7 +88,9 @@ export const wantsSuggestion = ({
 /** What is to be done; several delays of one kind are told apart by what they are about: `wave-2`. */
 function titleOf({ kind, params = {} }: QueuedTask, language: Language): string {
   const title = translate(`TASK_TITLE.${kind}`, params, language);
-  return kind === 'escalation' && params.about !== undefined ? `${title} (${params.about})` : title;
+  return kind === 'escalation' && params.about !== undefined
+    ? `${title} (${waveName(String(params.about), language)})`
+    : title;
 }
 
 /** At most three people of the place, and not the one who is late. */

@@ -1,4 +1,12 @@
-import { phaseNames, type Phase, provinces, regions, sectors, stateNames } from '@mourafaka/contracts';
+import {
+  phaseNames,
+  type Phase,
+  provinces,
+  regions,
+  sectors,
+  stateNames,
+  waveName as wave,
+} from '@mourafaka/contracts';
 import type { Language } from '../language/languages';
 
 interface Named {
@@ -30,9 +38,8 @@ export const phaseName = (phase: string, language: Language): string => phaseNam
 export const stateName = (state: string, language: Language): string =>
   stateNames[state as keyof typeof stateNames]?.[language] ?? state;
 
-const waveWord: Readonly<Record<Language, string>> = { ar: 'الفوج', fr: 'Vague', en: 'Wave' };
-/** Waves have codes and no names: `wave-2` is said in words, another code as it is. */
+/** Standing alone: a wave that has no other name begins with a capital. */
 export function waveName(code: string, language: Language): string {
-  const [, n] = /^wave-(\d+)$/.exec(code) ?? [];
-  return n === undefined ? code : `${waveWord[language]} ${n}`;
+  const name = wave(code, language);
+  return name === code ? code : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

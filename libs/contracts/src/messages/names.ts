@@ -108,3 +108,14 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
   'attendance-record': words('تسجيل الحضور', 'Saisie des présences', 'Record of the attendance'),
   'catch-up': words('تنظيم دورة استدراكية', 'Séance de rattrapage', 'Catch-up session'),
 };
+
+const waveWord = words('الفوج', 'vague', 'wave');
+
+/** What a wave is called within a text that says « vague » itself: `wave-2` is the second; another code is its own name. */
+export const waveNumber = (code: string): string => /^wave-(\d+)$/.exec(code)?.[1] ?? code;
+
+/** Waves have codes and no names: `wave-2` is « vague 2 », another code stays as it is. */
+export function waveName(code: string, language: keyof Texts): string {
+  const number = waveNumber(code);
+  return number === code ? code : `${waveWord[language]} ${number}`;
+}

@@ -71,6 +71,14 @@ describe('the service’s texts', () => {
     }
   });
 
+  it('call a wave by its number, and one with a code of its own by that', () => {
+    const said = (wave: string) => translate('TASK_TITLE.ranking', { wave }, 'fr');
+    expect([said('wave-2'), said('coast')]).toEqual([
+      'Classer les candidatures de la vague 2',
+      'Classer les candidatures de la vague coast',
+    ]);
+  });
+
   it('are the code itself where nobody wrote one', () => {
     expect(translate('NOBODY.WROTE_IT', {}, 'en')).toBe('NOBODY.WROTE_IT');
   });

@@ -1,4 +1,4 @@
-import { importMessages, programmeMessages } from '@mourafaka/contracts';
+import { importMessages, programmeMessages, waveNumber } from '@mourafaka/contracts';
 import { createInstance } from 'i18next';
 import { withDatesInWords } from './dates';
 import { defaultLanguage, type Language, languages } from './language';
@@ -52,13 +52,13 @@ function plainOf(code: string, language: Language): PlainText | undefined {
 /** What is to be typed as it stands is not said in words: the example of a format. */
 const verbatim = 'format';
 
-/** Dates are said as the language says them; the rest is as it is. */
+/** Dates are said as the language says them, waves by their number; the rest is as it is. */
 const valuesIn = (params: Record<string, unknown>, language: Language): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && name !== verbatim ? withDatesInWords(value, language) : value,
-    ]),
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value !== 'string' || name === verbatim) return [name, value];
+      return [name, name === 'wave' ? waveNumber(value) : withDatesInWords(value, language)];
+    }),
   );
 
 /** The text of a code in a language; the code itself when no catalogue knows it (a test forbids that for our own). */

@@ -82,6 +82,16 @@ describe('the timeline of a whole accompaniment', () => {
     expect(text('CompletionRequested')).toBe('Pièces demandées : Statuts');
   });
 
+  it('calls a wave by its number, and says nothing of one where none was named', () => {
+    const admitted = (wave?: string) =>
+      ({ type: 'ApplicationAdmitted', data: { wave } }) as unknown as (typeof events)[number];
+    expect([admitted('wave-2'), admitted()].map((event) => timelineText(event, 'fr', defaultPolicy))).toEqual([
+      'Admise (vague 2)',
+      'Admise',
+    ]);
+    expect(timelineText(admitted('wave-2'), 'ar', defaultPolicy)).toBe('تم القبول (الفوج 2)');
+  });
+
   it('tells by its code what no policy names any more', () => {
     const attended = events.find(({ type }) => type === 'AttendanceRecorded');
     expect(attended && timelineText(attended, 'fr', undefined)).toContain('strategy');

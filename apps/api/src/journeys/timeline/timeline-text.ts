@@ -1,4 +1,10 @@
-import type { JourneyEvent, JourneyEventName, ProgrammePolicy, StoredEvent } from '@mourafaka/contracts';
+import {
+  type JourneyEvent,
+  type JourneyEventName,
+  type ProgrammePolicy,
+  type StoredEvent,
+  waveName,
+} from '@mourafaka/contracts';
 import { type TimelineEntry, timelineOf } from '@mourafaka/domain';
 import { hasText, type Language, translate } from '@mourafaka/platform';
 
@@ -32,6 +38,9 @@ export const each =
 export const documentName: Naming = (code, language, policy) =>
   policy?.documents.find(({ kind }) => kind === code)?.names[language];
 
+/** Beside what happened, and only where a wave is named. */
+const waveBeside: Naming = (code, language) => (code === '' ? '' : `(${waveName(code, language)})`);
+
 const tones = ['very-late', 'late', 'today', 'soon'];
 
 /** A reminder's template names its deadline and how late it is: `plan-soon`. */
@@ -60,6 +69,9 @@ const namings: Readonly<Record<string, Naming>> = {
 
 /** The same parameter means another thing in these. */
 const ofType: { readonly [N in JourneyEventName]?: Readonly<Record<string, Naming>> } = {
+  ApplicationAdmitted: { wave: waveBeside },
+  OfferMade: { wave: waveName },
+  OfferAccepted: { wave: waveBeside },
   EligibilityAssessed: { outcome: under('STATE') },
   AppealDecided: { outcome: under('APPEAL') },
   SessionDisputeSettled: { outcome: under('SETTLED') },

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { get, type Schema } from '../../api/client';
 import { isStatus } from '../../api/problem';
 import { useFormats } from '../../language/use-formats';
-import { useTexts } from '../../language/use-texts';
+import type { Language } from '../../language/languages';
+import { useLanguage, useTexts } from '../../language/use-texts';
 import type { FiguresQuery } from '../figures-search';
 import { Asked } from '../parts/asked';
 import { Bar } from '../parts/bar';
@@ -11,6 +12,7 @@ import { Counted } from '../parts/counted';
 import { pathOf } from '../parts/path';
 import { Section } from '../parts/section';
 import { FiguresTable } from '../parts/table';
+import { waveName } from '../../words/names';
 import { overviewTexts } from './overview-texts';
 
 type TargetsView = Schema<'Targets'>;
@@ -24,10 +26,10 @@ interface Row {
 }
 
 /** The batch, its waves, and within each the regions that have a quota. */
-const rowsOf = ({ target, selected, open, waves }: TargetsView, whole: string): Row[] => [
+const rowsOf = ({ target, selected, open, waves }: TargetsView, whole: string, language: Language): Row[] => [
   { key: 'whole', name: whole, target, selected, open: `${open}selected`, isWave: true },
   ...waves.flatMap(({ quotas, shares: _, ...wave }) => [
-    { ...wave, isWave: true },
+    { ...wave, name: waveName(wave.name, language), isWave: true },
     ...quotas.map((quota) => ({ ...quota, key: `${wave.key} ${quota.key}`, isWave: false })),
   ]),
 ];
@@ -63,11 +65,12 @@ export function Targets({ query }: { query: FiguresQuery }) {
 
 function Table({ view }: { view: TargetsView }) {
   const t = useTexts(overviewTexts);
+  const language = useLanguage();
   const { number, percent } = useFormats();
   return (
     <FiguresTable
       label={t('targets')}
-      rows={rowsOf(view, t('targets.whole'))}
+      rows={rowsOf(view, t('targets.whole'), language)}
       keyOf={({ key }) => key}
       columns={[
         {
@@ -101,8 +104,9 @@ function Table({ view }: { view: TargetsView }) {
 /** Of women, say: a share of the wave that is promised at the least. */
 function Shares({ view: { waves } }: { view: TargetsView }) {
   const t = useTexts(overviewTexts);
+  const language = useLanguage();
   const { percent } = useFormats();
-  const shares = waves.flatMap(({ name: wave, shares: of }) => of.map((one) => ({ ...one, wave })));
+  const shares = waves.flatMap(({ name, shares: of }) => of.map((one) => ({ ...one, wave: waveName(name, language) })));
   if (shares.length === 0) return null;
   return (
     <>

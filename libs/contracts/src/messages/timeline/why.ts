@@ -37,7 +37,7 @@ export const whyTexts = {
   list: words(
     'حسب اللائحة {{ranking}} للفوج {{wave}}.',
     'D’après la liste {{ranking}} de la vague {{wave}}.',
-    'By list {{ranking}} of {{wave}}.',
+    'By list {{ranking}} of wave {{wave}}.',
   ),
   rank: words(
     'حسب اللائحة {{ranking}} للفوج {{wave}}، الرتبة {{rank}}.',
