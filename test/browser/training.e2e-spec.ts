@@ -63,9 +63,9 @@ describe('training sessions', () => {
     await dialog.getByLabel('Place').first().fill('Chambre d’agriculture');
     await dialog.getByLabel('Trainer').fill('Cabinet Exemple');
     await dialog.getByText(/is in another session at that hour/).waitFor();
-    await dialog.getByLabel('Begins').fill('15:30');
+    await dialog.getByLabel('Begins').fill('15h30');
     await dialog.getByText('It has to end after it begins.').waitFor();
-    await dialog.getByLabel('Ends').fill('17:30');
+    await dialog.getByLabel('Ends').fill('1730');
     await dialog.getByText(/is in another session at that hour/).waitFor({ state: 'detached' });
     await submit.click();
     await page.getByText('No cooperative is enrolled').waitFor();

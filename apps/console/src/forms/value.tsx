@@ -1,9 +1,10 @@
-import { Autocomplete, Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTexts } from '../language/use-texts';
 import { DateField } from './date-field';
 import { type Choice, useFormKnowledge } from './form-context';
 import { formTexts } from './form-texts';
+import { HourField } from './hour-field';
 import { useLabels } from './labels';
 import { type JsonSchema, kindOf } from './schema';
 
@@ -77,7 +78,7 @@ function Input(props: InputProps) {
     case 'words':
       return choices[name] ? <Several {...props} data={choices[name]} /> : <Typed {...props} />;
     case 'text':
-      return choices[name] && name !== 'kind' ? <One {...props} data={choices[name]} /> : <Typed {...props} />;
+      return choices[name] ? <One {...props} data={choices[name]} /> : <Typed {...props} />;
     default:
       return <Typed {...props} />;
   }
@@ -122,7 +123,6 @@ function Several({ data, ...props }: InputProps & { data: readonly Choice[] }) {
 
 function Typed(props: InputProps) {
   const t = useTexts(formTexts);
-  const { choices } = useFormKnowledge();
   const common = useCommon(props);
   const { name, schema, value, onChange } = props;
   const typed = ({ currentTarget }: { currentTarget: { value: string } }): void => onChange(currentTarget.value);
@@ -167,11 +167,8 @@ function Typed(props: InputProps) {
     case 'email':
       return <TextInput {...common} type="email" dir="ltr" value={text} onChange={typed} />;
     default:
-      if (name === 'kind')
-        return <Autocomplete {...common} data={[...(choices.kind ?? [])]} value={text} onChange={onChange} />;
-      return <TextInput {...common} type={timeOf(name)} maxLength={schema.maxLength} value={text} onChange={typed} />;
+      // Hours of a day are named so where a text may be one.
+      if (name === 'from' || name === 'to') return <HourField {...common} value={text} onChange={onChange} />;
+      return <TextInput {...common} maxLength={schema.maxLength} value={text} onChange={typed} />;
   }
 }
-
-/** Hours of a day are named so where a text may be one. */
-const timeOf = (name: string): string => (name === 'from' || name === 'to' ? 'time' : 'text');

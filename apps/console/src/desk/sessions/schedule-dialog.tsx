@@ -9,9 +9,10 @@ import { get } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { ProblemAlert } from '../../app/problem-alert';
 import { appTexts } from '../../app/texts';
-import { useBatches } from '../../figures/parts/use-figures';
+import { useBatchChoices, useBatches } from '../../figures/parts/use-figures';
 import { DateField } from '../../forms/date-field';
 import { formTexts } from '../../forms/form-texts';
+import { HourField } from '../../forms/hour-field';
 import { useLabels } from '../../forms/labels';
 import { useCommand } from '../../forms/use-command';
 import { useMe } from '../../identity/me';
@@ -115,7 +116,7 @@ function What({ form: { typed, set, field } }: { form: Form }) {
   const t = useTexts(scheduleTexts);
   const language = useLanguage();
   const { regions: mine } = useMe();
-  const batches = useBatches() ?? [];
+  const batches = useBatchChoices(useBatches() ?? []);
   const { data } = useQuery({
     ...get('/v1/batches/{batch}', { params: { path: { batch: typed.batch } } }),
     enabled: typed.batch !== '',
@@ -132,7 +133,7 @@ function What({ form: { typed, set, field } }: { form: Form }) {
       />
       <Select
         {...field('batch')}
-        data={[...batches]}
+        data={batches}
         value={typed.batch || null}
         allowDeselect={false}
         onChange={(batch) => set({ batch: batch ?? '', module: '' })}
@@ -166,13 +167,7 @@ function When({ form: { typed, set, field } }: { form: Form }) {
       <DateField {...field('heldOn')} value={typed.heldOn} onChange={(heldOn) => set({ heldOn })} />
       <SimpleGrid cols={2}>
         {(['from', 'to'] as const).map((name) => (
-          <TextInput
-            key={name}
-            {...field(name)}
-            type="time"
-            value={typed[name]}
-            onChange={({ currentTarget: { value } }) => set({ [name]: value })}
-          />
+          <HourField key={name} {...field(name)} value={typed[name]} onChange={(hour) => set({ [name]: hour })} />
         ))}
       </SimpleGrid>
       <TextInput

@@ -1,4 +1,5 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
+import { HourField } from '../../forms/hour-field';
 import { useTexts } from '../../language/use-texts';
 import { calendarTexts } from './calendar-texts';
 import type { Hours } from './changes';
@@ -9,13 +10,12 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
   return (
     <Group grow align="start">
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <HourField
           key={end}
-          type="time"
           required
           label={t(`hours.${end}`)}
           value={hours[end]}
-          onChange={({ currentTarget }) => onChange({ ...hours, [end]: currentTarget.value })}
+          onChange={(hour) => onChange({ ...hours, [end]: hour })}
         />
       ))}
     </Group>

@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { DateField } from '../../forms/date-field';
+import { HourField } from '../../forms/hour-field';
 import type { Scalar, Setting } from './settings';
 import { useSettingWords } from './words';
 
@@ -60,14 +61,11 @@ export function SettingField({ setting, value, onChange }: Props) {
       />
     );
   }
-  if (isDate(value))
+  if (isDate(value)) {
     return <DateField label={label} value={value} onChange={(next) => next !== '' && onChange(next)} />;
-  return (
-    <TextInput
-      label={label}
-      type={isTime(value) ? 'time' : 'text'}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
+  }
+  // What was an hour is one while it is typed, too.
+  if (typeof setting.value === 'string' && isTime(setting.value))
+    return <HourField label={label} value={value} onChange={onChange} />;
+  return <TextInput label={label} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
 }
