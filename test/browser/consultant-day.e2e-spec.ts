@@ -146,6 +146,12 @@ describe('the consultant of a cooperative', () => {
     await held.record();
     await page.getByText('Prices · Accounts').waitFor();
     await page.getByText(/Held on .*2 November 2026/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await held.dialog.getByLabel('Withdraw this entry').waitFor();
+    await held.fill({ Reason: 'Recorded for the wrong cooperative.' });
+    await held.dialog.getByRole('button', { name: 'Correct the data' }).click();
+    await held.dialog.waitFor({ state: 'detached' });
+    await page.getByText('Prices · Accounts').waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
     await context.close();
   });

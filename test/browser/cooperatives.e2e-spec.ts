@@ -70,11 +70,11 @@ describe('the cooperatives', () => {
     await page.getByText('1 cooperative', { exact: true }).waitFor();
     expect(page.url()).toContain('q=tifa');
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(/Look for a cooperative/).fill('tifawin');
+    await page.getByPlaceholder(/Cooperative, action/).fill('tifawin');
     await page.getByRole('button', { name: /Tifawin/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Coopérative Tifawin' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(/Look for a cooperative/).fill('add a note');
+    await page.getByPlaceholder(/Cooperative, action/).fill('add a note');
     await page.getByRole('button', { name: 'Add a note' }).last().click();
     await page.getByRole('dialog').getByLabel('Text').waitFor();
     await context.close();
@@ -122,7 +122,8 @@ describe('the cooperatives', () => {
     await give('Ask for what is missing');
     await panel.getByRole('listitem').filter({ hasText: 'Statutes' }).waitFor();
     await panel.getByRole('button', { name: 'Complete the file' }).click();
-    await dialog.getByLabel('Kind').fill('statutes');
+    await dialog.getByRole('combobox', { name: 'Kind' }).click();
+    await page.getByRole('option', { name: 'Statutes' }).click();
     const file = { name: 'statuts.pdf', mimeType: 'application/pdf', buffer: pdf() };
     await dialog.locator('input[type=file]').setInputFiles(file);
     await dialog.getByText(/The file is there/).waitFor();

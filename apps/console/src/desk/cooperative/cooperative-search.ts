@@ -14,12 +14,17 @@ export type CooperativeTab = (typeof cooperativeTabs)[number];
 export interface CooperativeSearch {
   tab?: CooperativeTab;
   do?: string;
+  /** The command that it takes back. */
+  undo?: string;
 }
 
-export function cooperativeSearch({ tab, do: action }: Record<string, unknown>): CooperativeSearch {
+const isCommand = (text: unknown): text is string => typeof text === 'string' && /^[a-z-]{1,60}$/.test(text);
+
+export function cooperativeSearch({ tab, do: action, undo }: Record<string, unknown>): CooperativeSearch {
   const known = cooperativeTabs.find((one) => one === tab);
   return {
     ...(known !== undefined && { tab: known }),
-    ...(typeof action === 'string' && /^[a-z-]{1,60}$/.test(action) && { do: action }),
+    ...(isCommand(action) && { do: action }),
+    ...(isCommand(undo) && { undo }),
   };
 }

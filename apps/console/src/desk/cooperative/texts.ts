@@ -39,6 +39,7 @@ export const cooperativeTexts = catalogue('cooperative', {
   'phase.later': ['لاحقا', 'à venir', 'later'],
   suspended: ['معلق', 'Suspendu', 'Suspended'],
   'next.none': ['لا أجل مفتوح', 'Aucune échéance ouverte', 'No open deadline'],
+  undo: ['تراجع', 'Annuler', 'Undo'],
   actions: ['ما يمكنك القيام به الآن', 'Ce que vous pouvez faire', 'What you may do now'],
   'actions.none': [
     'لا إجراء متاح لك في هذه المرحلة. تابع ما يجري في الأقسام جانبه.',

@@ -1,6 +1,7 @@
-import { List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
 import type { Schema } from '../../../api/client';
 import { appTexts } from '../../../app/texts';
 import { CommandForm } from '../../../forms/command-form';
@@ -10,6 +11,7 @@ import { canBeFilled, type JsonSchema } from '../../../forms/schema';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
 import { useFormKnowledgeOf, useInitial } from './form-knowledge';
+import { undoneBy } from './undo';
 
 export type Action = Schema<'Actions'>['actions'][number];
 
@@ -17,20 +19,52 @@ interface Props {
   journeyId: string;
   version: number;
   action: Action;
+  /** What it takes back: its form begins with that. */
+  undone?: string | undefined;
+  /** Whether a command is one of mine. */
+  isMine: (command: string) => boolean;
   onClose: () => void;
 }
 
+/** What was recorded can be taken back where the rules know how. */
+function Recorded({ text, onUndo }: { text: string; onUndo: () => void }) {
+  const t = useTexts(cooperativeTexts);
+  return (
+    <Group justify="space-between" gap="xs">
+      <span>{text}</span>
+      <Button size="sm" variant="light" onClick={onUndo}>
+        {t('undo')}
+      </Button>
+    </Group>
+  );
+}
+
 /** An action over the page, which goes on living behind it. */
-export function ActionDialog({ journeyId, version, action, onClose }: Props) {
+export function ActionDialog({ journeyId, version, action, undone, isMine, onClose }: Props) {
   const t = useTexts(cooperativeTexts);
   const app = useTexts(appTexts);
   const form = useTexts(formTexts);
   const isSmall = useMediaQuery('(max-width: 40em)');
   const knowledge = useFormKnowledgeOf(journeyId);
-  const initial = useInitial(journeyId, action.command);
+  const initial = useInitial(journeyId, action.command, undone);
+  const navigate = useNavigate();
   const schema = (action.schema ?? {}) as JsonSchema;
   const done = (): void => {
-    notifications.show({ message: `${action.title}: ${form('done')}`, color: 'argan' });
+    const message = app('labelled', { label: action.title, value: form('done') });
+    const inverse = undoneBy(action.command);
+    if (inverse === undefined || !isMine(inverse)) notifications.show({ message, color: 'argan' });
+    else {
+      const undo = (): void => {
+        notifications.hide(id);
+        const search = { do: inverse, undo: action.command };
+        void navigate({ to: '/cooperatives/$journeyId', params: { journeyId }, search });
+      };
+      const id = notifications.show({
+        message: <Recorded text={message} onUndo={undo} />,
+        color: 'argan',
+        autoClose: 15_000,
+      });
+    }
     onClose();
   };
   return (
@@ -49,7 +83,7 @@ export function ActionDialog({ journeyId, version, action, onClose }: Props) {
             {action.minimums.map(({ name, have, needed, met }) => (
               <List.Item key={name}>
                 <Text size="sm" c={met ? undefined : 'brick'} component="span">
-                  {name}: {t('progress.of', { done: have, planned: needed })}
+                  {app('labelled', { label: name, value: t('progress.of', { done: have, planned: needed }) })}
                 </Text>
               </List.Item>
             ))}

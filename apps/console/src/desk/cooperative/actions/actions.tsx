@@ -18,7 +18,11 @@ export function Actions({ journeyId }: { journeyId: string }) {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const open = (command: string | undefined): void =>
-    void navigate({ search: (before) => ({ ...before, do: command }), replace: true, resetScroll: false });
+    void navigate({
+      search: (before) => ({ ...before, do: command, undo: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   if (query.isPending) return <Loading rows={3} height={44} />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const { actions, version } = query.data;
@@ -48,6 +52,8 @@ export function Actions({ journeyId }: { journeyId: string }) {
           journeyId={journeyId}
           version={version}
           action={current}
+          undone={search.undo}
+          isMine={(command) => actions.some((one) => one.command === command)}
           onClose={() => open(undefined)}
         />
       )}

@@ -6,7 +6,9 @@ import type { Choice, FormContext } from '../../../forms/form-context';
 import { useFormats } from '../../../language/use-formats';
 import { useLanguage } from '../../../language/use-texts';
 import type { Language } from '../../../language/languages';
+import { useDocumentNames } from '../document-names';
 import { useAskedDocuments, useModules } from '../policy-names';
+import { undoing, undoneBy } from './undo';
 
 interface Named {
   code: string;
@@ -42,6 +44,7 @@ export function useFormKnowledgeOf(journeyId: string): FormContext {
   const { data: dossier } = useQuery(get('/v1/journeys/{id}/dossier', init));
   const { data: documents } = useQuery(get('/v1/journeys/{id}/documents', init));
   const asked = useAskedDocuments(journeyId);
+  const nameOf = useDocumentNames(journeyId);
   const modules = useModules(journeyId);
   return useMemo(() => {
     const open = deadlines?.items.filter(({ status }) => status === 'open') ?? [];
@@ -52,20 +55,26 @@ export function useFormKnowledgeOf(journeyId: string): FormContext {
       deadline: open.map(({ key, name, dueOn }) => ({ value: key, label: joined(name, date(dueOn)) })),
       module: modules.map(({ key, name }) => ({ value: key, label: name })),
       missing: asked.map(({ kind, name }) => ({ value: kind, label: name })),
-      kind: [...new Set([...(documents?.missing ?? []), ...asked.map(({ kind }) => kind)])].map((kind) => ({
+      // What is missing first: it is what is sent most often.
+      kind: [...new Set([...(documents?.missing ?? []), ...asked.map(({ kind }) => kind), 'other'])].map((kind) => ({
         value: kind,
-        label: kind,
+        label: nameOf(kind),
       })),
       ...(dossier && entriesOf(dossier, date)),
     };
     const known = Object.fromEntries(Object.entries(choices).filter(([, list]) => list.length > 0));
     return { owner: { journeyId }, choices: known };
-  }, [journeyId, deadlines, dossier, documents, asked, modules, language, date]);
+  }, [journeyId, deadlines, dossier, documents, asked, nameOf, modules, language, date]);
 }
 
-/** A plan that is amended, or given again after it came back, begins as it stands. */
-export function useInitial(journeyId: string, command: string): Record<string, unknown> | undefined {
+/** A plan that is amended, or given again after it came back, begins as it stands; what takes something back, with that. */
+export function useInitial(
+  journeyId: string,
+  command: string,
+  undone: string | undefined,
+): Record<string, unknown> | undefined {
   const { data } = useQuery(get('/v1/journeys/{id}/dossier', { params: { path: { id: journeyId } } }));
+  if (undone !== undefined && undoneBy(undone) === command) return data && undoing(undone, data);
   const { actions = [], versions = [] } = data?.plan ?? {};
   const plan = {
     'amend-development-plan': actions.map(({ status: _, ...action }) => action),
