@@ -1,12 +1,13 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { get, getPages } from '../../api/client';
 import { Empty } from '../../app/empty';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
-import { appTexts } from '../../app/texts';
+import { WindowList } from '../../app/window-list';
 import { hasRole, useMe } from '../../identity/me';
 import { useTexts } from '../../language/use-texts';
 import { placesOf } from '../../staff/navigation';
@@ -17,7 +18,7 @@ import classes from './work-page.module.css';
 import { type WorkSearch, workSearch } from './work-search';
 
 const route = getRouteApi('/staff/work');
-const pageSize = 30;
+const pageSize = 50;
 
 /** Where everybody comes to first; who has no tasks is shown on to what they may see. */
 export function WorkPage() {
@@ -84,8 +85,11 @@ function Figures({ search }: { search: WorkSearch }) {
 
 function Tasks({ search }: { search: WorkSearch }) {
   const t = useTexts(workTexts);
-  const app = useTexts(appTexts);
   const query = useInfiniteQuery(getPages('/v1/tasks', { params: { query: { ...search, limit: pageSize } } }));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   if (query.isPending) return <Loading rows={5} height={92} />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const tasks = query.data.pages.flatMap(({ items }) => items);
@@ -94,19 +98,11 @@ function Tasks({ search }: { search: WorkSearch }) {
     return <Empty title={t('empty.title')} text={isFiltered ? t('empty.filtered') : t('empty.text')} />;
   }
   return (
-    <Stack gap="sm">
-      <ol className={classes.tasks}>
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <TaskCard task={task} />
-          </li>
-        ))}
-      </ol>
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {app('more')}
-        </Button>
-      )}
-    </Stack>
+    <>
+      <WindowList items={tasks} keyOf={({ id }) => id} height={160} onEnd={more}>
+        {(task) => <TaskCard task={task} />}
+      </WindowList>
+      {isFetchingNextPage && <Loading rows={1} height={92} />}
+    </>
   );
 }
