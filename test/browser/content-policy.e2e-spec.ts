@@ -66,7 +66,7 @@ describe('a page under its policy', () => {
     expect(await page.evaluate('getComputedStyle(document.body).overflow')).toContain('hidden');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(/Look for a cooperative/).waitFor();
+    await page.getByPlaceholder(/Cooperative, action/).waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Badge,
   Button,
   Card,
   createTheme,
@@ -45,6 +46,13 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'md' },
       styles: { root: { minHeight: '2.75rem', fontWeight: 500 } },
+    }),
+    // A state or a day that is too long for its place goes on in a second line; cut, it would tell nothing.
+    Badge: Badge.extend({
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--badge-height)', maxWidth: '100%', overflow: 'visible' },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.4, paddingBlock: 2 },
+      },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '2.75rem' } }) }),

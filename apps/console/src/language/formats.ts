@@ -24,11 +24,15 @@ export interface Formats {
 /** A local date has no zone: at noon it is the same day everywhere. */
 const instantOf = (when: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(when) ? `${when}T12:00:00Z` : when);
 
+/** « 1er janvier », as French writes the first day of a month. */
+const firstOfMonth = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(^| )1(?= \p{L})/u, '$11er') : date;
+
 function make(language: Language): Formats {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (when: string) => format.format(instantOf(when));
+    return (when: string) => firstOfMonth(format.format(instantOf(when)), language);
   };
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);

@@ -42,6 +42,15 @@ describe('days, hours and numbers', () => {
     expect([date('2027-03-01'), number(12_500)]).toEqual(['1 مارس 2027', '12.500']);
   });
 
+  it('begin a month in French with its first, and leave every other day as it is', () => {
+    const { date, day } = formatsOf('fr');
+    expect([date('2027-03-01'), day('2027-01-01'), date('2027-03-21')]).toEqual([
+      '1er mars 2027',
+      'vendredi 1er janvier',
+      '21 mars 2027',
+    ]);
+  });
+
   it('are of Morocco, wherever they are read', () => {
     expect(formatsOf('en').dateTime('2027-06-30T23:30:00Z')).toBe('1 July 2027 at 00:30');
   });

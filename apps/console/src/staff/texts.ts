@@ -4,11 +4,7 @@ export const staffTexts = catalogue('staff', {
   navigation: ['التنقل الرئيسي', 'Navigation principale', 'Main navigation'],
   'navigation.open': ['افتح القائمة', 'Ouvrir le menu', 'Open the menu'],
   search: ['ابحث', 'Rechercher', 'Search'],
-  'search.hint': [
-    'ابحث عن تعاونية أو إجراء أو صفحة…',
-    'Chercher une coopérative, une action, une page…',
-    'Look for a cooperative, an action or a page…',
-  ],
+  'search.hint': ['تعاونية أو إجراء أو صفحة…', 'Coopérative, action ou page…', 'Cooperative, action or page…'],
   'search.cooperatives': ['تعاونيات', 'Coopératives', 'Cooperatives'],
   'search.here': ['إجراءات', 'Actions', 'Actions'],
   'search.schedule': ['برمج دورة تكوينية', 'Planifier une session de formation', 'Schedule a training session'],

@@ -73,7 +73,7 @@ export function Ranking({ list, search: { outcome }, onShow }: Props) {
             head: t('outcome'),
             cell: ({ outcome: place }) => (
               <Badge variant="light" tt="none" radius="sm" size="lg" miw="max-content" color={colours[place]}>
-                {t(`outcome.${place}`)}
+                {t(`place.${place}`)}
               </Badge>
             ),
           },

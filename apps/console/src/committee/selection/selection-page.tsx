@@ -6,7 +6,7 @@ import { Empty } from '../../app/empty';
 import { Loading } from '../../app/loading';
 import { Page } from '../../app/page';
 import { ProblemAlert } from '../../app/problem-alert';
-import { useBatches } from '../../figures/parts/use-figures';
+import { useBatchChoices, useBatches } from '../../figures/parts/use-figures';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { ExportMenu } from '../../staff/export-menu';
 import { waveName } from '../../words/names';
@@ -61,6 +61,7 @@ function Lists({ search, batch, batches }: ListsProps) {
   const t = useTexts(selectionTexts);
   const language = useLanguage();
   const navigate = route.useNavigate();
+  const choices = useBatchChoices([...batches, batch]);
   const query = useQuery(get('/v1/batches/{batch}/selection', { params: { path: { batch } } }));
   const set = (next: SelectionSearch): void =>
     void navigate({ search: selectionSearch({ ...next }), replace: true, resetScroll: false });
@@ -71,7 +72,7 @@ function Lists({ search, batch, batches }: ListsProps) {
       <Group align="end" className="no-print">
         <Select
           label={t('batch')}
-          data={[...new Set([...batches, batch])]}
+          data={choices}
           value={batch}
           allowDeselect={false}
           onChange={(value) => set({ batch: value ?? undefined })}

@@ -1,10 +1,11 @@
 import { Group, Pill, Select } from '@mantine/core';
 import { provinces, regions, sectors } from '@mourafaka/contracts';
+import { appTexts } from '../../app/texts';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { waveName } from '../../words/names';
 import { figuresTexts } from '../figures-texts';
 import classes from './parts.module.css';
-import { useBatch, useBatches, useFiguresSearch } from './use-figures';
+import { useBatch, useBatchChoices, useBatches, useFiguresSearch } from './use-figures';
 
 /** Set by no field, but by a row one came from. */
 const given = ['wave', 'lot', 'provider', 'agent', 'consultant'] as const;
@@ -12,10 +13,11 @@ const given = ['wave', 'lot', 'provider', 'agent', 'consultant'] as const;
 /** What figures are narrowed by; it stands in the address. */
 export function Filters() {
   const t = useTexts(figuresTexts);
+  const app = useTexts(appTexts);
   const language = useLanguage();
   const { search, set } = useFiguresSearch();
   const batch = useBatch();
-  const batches = useBatches() ?? [];
+  const batches = useBatchChoices([...(useBatches() ?? []), ...(batch === undefined ? [] : [batch])]);
   const named = (list: readonly { code: string; ar: string; fr: string }[]) =>
     list.map((one) => ({ value: one.code, label: one[language === 'ar' ? 'ar' : 'fr'] }));
   const within = provinces.filter(({ region }) => search.region === undefined || region === search.region);
@@ -24,7 +26,7 @@ export function Filters() {
       <div className={classes.filters}>
         <Select
           label={t('batch')}
-          data={[...new Set([...batches, ...(batch === undefined ? [] : [batch])])]}
+          data={batches}
           value={batch ?? null}
           allowDeselect={false}
           onChange={(value) => set({ batch: value ?? undefined })}
@@ -57,7 +59,7 @@ export function Filters() {
         {given.map((one) => {
           const value = search[one];
           if (value === undefined) return null;
-          const name = `${t(one)}: ${one === 'wave' ? waveName(value, language) : value}`;
+          const name = app('labelled', { label: t(one), value: one === 'wave' ? waveName(value, language) : value });
           return (
             <Pill
               key={one}

@@ -41,7 +41,7 @@ export function FiguresTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
                     {cell(row)}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={key} ta={align(isNumber)}>
+                  <Table.Td key={key} ta={align(isNumber)} data-text={isNumber ? undefined : true}>
                     {cell(row)}
                   </Table.Td>
                 ),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../../api/client';
+import { useLanguage } from '../../language/use-texts';
 import { type FiguresQuery, type FiguresSearch, figuresSearch, queryOf } from '../figures-search';
 
 /** What is asked for by the address, and how to ask for something else. The page stays. */
@@ -23,6 +24,14 @@ export function useBatches(): readonly string[] | undefined {
   return data?.items
     .flatMap(({ key }) => key ?? [])
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
+
+/** Batches to choose from, by name; who may not read them is shown their codes. */
+export function useBatchChoices(codes: readonly string[]): { value: string; label: string }[] {
+  const language = useLanguage();
+  const { data } = useQuery({ ...get('/v1/batches'), staleTime: 600_000 });
+  const nameOf = (code: string): string => data?.items.find(({ batch }) => batch === code)?.names[language] ?? code;
+  return [...new Set(codes)].map((value) => ({ value, label: nameOf(value) }));
 }
 
 /** The batch asked for, else the latest: without one there is no target to hold figures against. */

@@ -1,4 +1,4 @@
-import { deadlineNames } from '@mourafaka/contracts';
+import { deadlineNames, templateTitle } from '@mourafaka/contracts';
 import { useFormats } from '../../language/use-formats';
 import { say, useLanguage, useTexts } from '../../language/use-texts';
 import { staffTexts } from '../../staff/texts';
@@ -47,6 +47,7 @@ export function useSettingWords(): SettingWords {
     if (typeof value === 'number') return `\u2066${number(value)}\u2069`;
     if (isDate(value)) return date(value);
     const name = fieldOf(setting);
+    if (name === 'template') return templateTitle(value)[language];
     if (name === 'regions') return regionName(value, language);
     return name === 'sectors' ? sectorName(value, language) : choice(value);
   };
