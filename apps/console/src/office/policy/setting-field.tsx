@@ -67,5 +67,12 @@ export function SettingField({ setting, value, onChange }: Props) {
   // What was an hour is one while it is typed, too.
   if (typeof setting.value === 'string' && isTime(setting.value))
     return <HourField label={label} value={value} onChange={onChange} />;
-  return <TextInput label={label} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  return (
+    <TextInput
+      label={label}
+      type="text"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
 }
