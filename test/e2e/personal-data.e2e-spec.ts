@@ -149,6 +149,10 @@ describe('everything that is held on a person', () => {
     for (const { text } of [held, dossier, await api.get(`/v1/journeys/${id}`, { as: 'agent-09' })]) {
       for (const value of Object.values(representative)) expect(text).not.toContain(value);
     }
+    const timeline = await api.get(`/v1/journeys/${id}/timeline`, { as: 'manager-09', language: 'fr' });
+    expect(timeline.body.items.map(({ type }) => type)).toContain('PersonErased');
+    for (const format of ['xes', 'ocel'])
+      expect((await api.get(`/v1/insights/event-log?format=${format}`, { as: 'programme-manager' })).status).toBe(200);
     const sms = await api.post(`/v1/track/${code}/code`, undefined, { key: false });
     expect(sms).toMatchObject({ status: 422, body: { code: 'TRACKING.NO_MOBILE' } });
     expect((await api.command(id, 'add-note', { text: 'Suite.' }, { as: 'agent-09' })).status).toBe(200);

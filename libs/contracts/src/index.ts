@@ -4,7 +4,7 @@ export * from './calendar';
 export * from './deadline';
 export * from './event-schemas';
 export * from './feed';
-export { type Texts } from './fields';
+export { line, paragraph, type Texts } from './fields';
 export * from './ids';
 export * from './insights/figures';
 export { type Indicator, indicatorKeys, indicatorNames } from './insights/indicators';

@@ -1,3 +1,4 @@
+import { line } from '@mourafaka/contracts';
 import { type Opening, Openings } from '@mourafaka/desk';
 import { AppError, type Clock, isWithin, type Principal } from '@mourafaka/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -17,7 +18,7 @@ const body = name(
     .strictObject({
       journeyId: z.uuid().optional(),
       trackingCode: oneLine(60).optional().describe('As the cooperative has it, where its journey is not known'),
-      reason: oneLine(300).min(10).describe('Why it cannot wait for whoever may: read by the auditor'),
+      reason: line(300).min(10).describe('Why it cannot wait for whoever may: read by the auditor'),
     })
     .refine(({ journeyId, trackingCode }) => (journeyId === undefined) !== (trackingCode === undefined), {
       error: 'GLASS.ONE_JOURNEY',

@@ -1,3 +1,4 @@
+import { line } from '@mourafaka/contracts';
 import { type Delegation, Delegations } from '@mourafaka/desk';
 import { dateOf, delegationIdOf, endOfDay, instantOf } from '@mourafaka/engine';
 import { StaffDirectory } from '@mourafaka/messaging';
@@ -25,7 +26,7 @@ const body = name(
     role: z.enum(lendableRoles),
     startsOn: z.iso.date().optional().describe('Local date; today unless told'),
     endsOn: z.iso.date().describe('Local date, the last day'),
-    reason: oneLine(300),
+    reason: line(300),
   }),
 );
 const nothing = name('EndDelegation', z.strictObject({}));

@@ -1,3 +1,4 @@
+import { paragraph } from '@mourafaka/contracts';
 import { Eraser } from '@mourafaka/engine';
 import { actorFor, AppError, may } from '@mourafaka/platform';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -12,7 +13,7 @@ const request = name(
   'ErasureRequest',
   z.strictObject({
     person: z.uuid().optional().describe('Another person the file names; the representative unless told'),
-    reason: z.string().trim().min(1).max(2000).describe('Kept in the journal: name nobody'),
+    reason: paragraph(2000).describe('Kept in the journal: name nobody'),
   }),
 );
 const erased = name(

@@ -1,14 +1,13 @@
-import { feedFilter } from '@mourafaka/contracts';
+import { feedFilter, line } from '@mourafaka/contracts';
 import { parsePlace } from '@mourafaka/feed';
 import type { Journal, TailCursor } from '@mourafaka/journal';
 import { AppError } from '@mourafaka/platform';
 import { type Territory, urlFault } from '@mourafaka/webhooks';
 import { z } from 'zod';
-import { oneLine } from '../http/fields';
 import { name } from '../openapi/named';
 
 const url = z.string().min(1).max(2_000).describe('https; in development also http, and this machine');
-const description = oneLine(120).describe('Whose it is: messages to administrators name it');
+const description = line(120).describe('Whose it is: messages to administrators name it');
 
 export const newWebhook = name(
   'NewWebhook',

@@ -11,7 +11,8 @@ export interface EventDocument {
 
 interface Naming {
   documentId?: string;
-  documents?: readonly EventDocument[];
+  /** Of an erasure, how many there were. */
+  documents?: readonly EventDocument[] | number;
   fields?: Naming;
 }
 
@@ -30,7 +31,7 @@ export function documentsOf({ type, data }: Pick<JourneyEvent, 'type' | 'data'>)
 
 /** Under the names that every payload gives them; of a correction, those of what it says now. */
 function namedIn({ documentId, documents = [], fields }: Naming): EventDocument[] {
-  const listed = documents.map(({ documentId: id, kind, name }) => ({
+  const listed = (typeof documents === 'number' ? [] : documents).map(({ documentId: id, kind, name }) => ({
     ...(id !== undefined && { documentId: id }),
     kind,
     name,

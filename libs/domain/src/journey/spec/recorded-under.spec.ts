@@ -24,6 +24,9 @@ describe('the documents of an event', () => {
 
   it('are none where it names none', () => expect(of('NoteAdded', { text: 'Vu' })).toEqual([]));
 
+  it('are none of an erasure, which says how many there were', () =>
+    expect(of('PersonErased', { person: 'p1', documents: 2, why: 'asked' })).toEqual([]));
+
   it('are the one that was attached, with its kind, stored or not', () => {
     expect(of('DocumentAttached', { kind: 'statutes', name: 'statuts.pdf', documentId: 'd1' })).toEqual([
       { documentId: 'd1', kind: 'statutes', name: 'statuts.pdf' },
