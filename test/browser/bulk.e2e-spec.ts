@@ -51,11 +51,8 @@ async function choose(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** A worker on a busy machine takes its time. */
-const patiently = { timeout: 60_000 };
-
 const receipt = (page: Page, name: string, outcome: string) =>
-  page.getByRole('row').filter({ hasText: name }).filter({ hasText: outcome }).waitFor(patiently);
+  page.getByRole('row').filter({ hasText: name }).filter({ hasText: outcome }).waitFor();
 
 describe('a command for several cooperatives', () => {
   it('asks for some first, and what its form refuses stays as it was typed', async () => {
@@ -93,7 +90,7 @@ describe('a command for several cooperatives', () => {
     await press(page, 'button', 'Resume');
     await page.getByText(/Running.* still to do: 3/).waitFor();
     stopWorker = await startWorker(api.config);
-    await page.getByText(/Finished.* Accepted: 2; refused: 1; still to do: 0/).waitFor(patiently);
+    await page.getByText(/Finished.* Accepted: 2; refused: 1; still to do: 0/).waitFor();
     await receipt(page, 'Coopérative Argane', 'Accepted');
     await press(page, 'checkbox', 'Refused only');
     await page.getByRole('row').filter({ hasText: 'Argane' }).waitFor({ state: 'detached' });

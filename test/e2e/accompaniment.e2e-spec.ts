@@ -10,7 +10,7 @@ import { newApplication } from './support/applications';
 import { createNamespace } from '../support/namespace';
 import { startWorker } from './support/test-worker';
 import { type Answer, TestApi } from './support/test-api';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 /** Six days a second. */
 const scale = { epoch: '2026-11-02T08:00:00.000Z', startedAt: new Date().toISOString(), factor: 518_400 };
@@ -125,7 +125,7 @@ class Accompaniment {
   /** Gives the n-th step on its day, once the list of actions says that it is open; it must be accepted then. */
   async play(n: number): Promise<void> {
     const day = this.path[n]?.day ?? 0;
-    await until(`day ${day}`, async () => (await this.daysBehind(day)) >= 0, 120_000);
+    await until(`day ${day}`, async () => (await this.daysBehind(day)) >= 0);
     let refused = '';
     for (let tries = 0; tries < mostTries; tries += 1) {
       this.start += Math.floor(await this.daysBehind(day)) * dayMs;

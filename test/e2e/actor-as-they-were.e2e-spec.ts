@@ -9,7 +9,7 @@ beforeAll(async () => {
   api = await TestApi.start();
   await api.seed();
   journeyId = (await api.post('/v1/batches/4/applications', newApplication())).body.journeyId;
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 /** A token of one person, as the identity provider knows them at that time. */

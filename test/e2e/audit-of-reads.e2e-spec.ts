@@ -7,8 +7,6 @@ import { sendDocument } from './support/documents';
 import { meetingOf } from './support/meetings';
 import { TestApi } from './support/test-api';
 
-jest.setTimeout(60_000);
-
 /** Monday 2 November 2026, ten in the morning in Casablanca. */
 const clock = new SetClock('2026-11-02T09:00:00.000Z');
 const attendee = 'Participante Inventée';

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await api.seed({ opensOn: '2026-10-01', closesOn: '2026-12-31' });
   ({ journeyId, trackingCode } = (await api.post('/v1/batches/4/applications', newApplication())).body);
   other = (await api.post('/v1/batches/4/applications', newApplication())).body.journeyId;
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const reason = 'La présidente est au guichet, son agent est absent';

@@ -4,7 +4,7 @@ import { newApplication } from './support/applications';
 import { createNamespace } from '../support/namespace';
 import { TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 let api: TestApi;
 let stopWorker: () => Promise<void>;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   api = await TestApi.start({ temporal: address, namespace: await createNamespace(address) });
   stopWorker = await startWorker(api.config);
   await api.seed();
-}, 120_000);
+});
 afterAll(async () => {
   await stopWorker();
   await api.stop();

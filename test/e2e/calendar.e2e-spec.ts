@@ -6,7 +6,7 @@ import { newApplication } from './support/applications';
 import { createNamespace } from '../support/namespace';
 import { type Ask, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 let api: TestApi;
 let stopWorker: () => Promise<void>;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   stopWorker = await startWorker(api.config);
   await api.seed();
   journeyIds = [await apply(), await apply(), await apply({ region: '04', province: '421' })];
-}, 120_000);
+});
 afterAll(async () => {
   await stopWorker();
   await api.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
     'consultant-lot-1',
   ])
     await api.get('/v1/me', { as });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const leave = { to: 'agent-04', role: 'agent', endsOn: '2026-11-20', reason: 'Congé annuel' };

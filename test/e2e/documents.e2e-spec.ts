@@ -9,8 +9,6 @@ import { newApplication } from './support/applications';
 import { sendDocument } from './support/documents';
 import { type Ask, TestApi } from './support/test-api';
 
-jest.setTimeout(180_000); // the first time on a machine the servers are fetched or built
-
 const megabyte = 1_048_576;
 let api: TestApi;
 let scanner: TestScanner;

@@ -25,7 +25,7 @@ beforeAll(async () => {
     journeys.push(body.journeyId);
   }
   await api.command(journeys[0] ?? '', 'add-note', { text: note }, { as: 'agent-09' });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   rmSync(folder, { recursive: true, force: true });

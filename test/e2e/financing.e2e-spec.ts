@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const [command, payload, as] of steps) accepted(await api.command(id, command, payload, { as }));
   accepted(await give('close-call'));
   accepted(await give('open-scoring'));
-}, 180_000);
+});
 afterAll(() => api.stop());
 
 describe('a round of partner financing', () => {

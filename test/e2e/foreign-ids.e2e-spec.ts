@@ -87,7 +87,7 @@ beforeAll(async () => {
         {},
     })),
   );
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const named = () =>

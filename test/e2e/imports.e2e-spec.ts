@@ -63,7 +63,7 @@ describe('a file of applications', () => {
     expect(inForm.headers.get('content-type')).toContain('application/problem+json');
     const headers = { 'Content-Type': 'text/csv' };
     expect(await api.post(path, tooMuch, { as: 'programme-manager', headers })).toMatchObject({ status: 413 });
-  }, 30_000);
+  });
 
   it('is not taken from those who may not import, nor for a batch that is not there', async () => {
     expect((await send(`${header}\n${first}\n`, { as: 'auditor' })).status).toBe(403);
@@ -101,7 +101,7 @@ describe('a file of applications', () => {
     expect(await countJourneys()).toBe(report.accepted);
     const known = again.report.items.filter(({ outcome, journeyId }) => outcome === 'duplicate' && journeyId);
     expect(known.length).toBeGreaterThanOrEqual(report.accepted);
-  }, 120_000);
+  });
 
   it('may come as the body itself, and as a workbook', async () => {
     const row = first.replace('784/2023', '9784/2023').replace(/9004\d+/, '');

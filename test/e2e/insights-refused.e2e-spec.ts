@@ -1,8 +1,6 @@
 import { SetClock } from '../support/engine-fixture';
 import { type Ask, TestApi } from './support/test-api';
 
-jest.setTimeout(60_000);
-
 let api: TestApi;
 beforeAll(async () => {
   api = await TestApi.start({ clock: new SetClock('2027-03-10T09:00:00.000Z') });

@@ -5,8 +5,6 @@ import { SetClock } from '../support/engine-fixture';
 import { newApplication } from './support/applications';
 import { type Ask, TestApi } from './support/test-api';
 
-jest.setTimeout(120_000);
-
 let api: TestApi;
 const clock = new SetClock('2026-11-02T09:00:00.000Z');
 /** Cooperatives by what became of them. */

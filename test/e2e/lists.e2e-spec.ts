@@ -23,7 +23,7 @@ beforeAll(async () => {
     { denominationFr: undefined, denominationAr: 'الأمل والتضامن', region: '04', province: '421' },
   ];
   for (const cooperative of cooperatives) ids.push(await applied({ ...cooperative }));
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const applied = async (cooperative: Record<string, unknown> = {}): Promise<string> =>

@@ -88,5 +88,5 @@ describe('what a person just did', () => {
     }
     expect(given.size).toBeGreaterThan(20);
     expect((await told(journeyId)).item).toMatchObject({ state: 'graduated', phase: 'closed' });
-  }, 120_000);
+  });
 });

@@ -8,9 +8,7 @@ import { newApplication } from './support/applications';
 import { sendDocument } from './support/documents';
 import { TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
-
-jest.setTimeout(180_000);
+import { until } from '../support/until';
 
 /** Nobody: made up so that no part of it stands in any text of ours. */
 const person = { name: 'Zwina Oughrimtest', phone: '+212655019283', email: 'zwina.oughrimtest@example.ma' };

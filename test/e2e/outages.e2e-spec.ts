@@ -2,7 +2,7 @@ import { devServer } from '../support/servers';
 import { newApplication } from './support/applications';
 import { Cable } from './support/cable';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 const ready = async (api: TestApi) => (await api.get('/health/ready')).body.status;
 
@@ -57,7 +57,7 @@ describe('while Temporal is away', () => {
     cable = await Cable.to(host, Number(port));
     api = await TestApi.start({ temporal: `127.0.0.1:${cable.port}` });
     await api.seed();
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     await cable.cut();
@@ -78,5 +78,5 @@ describe('while Temporal is away', () => {
 
     await cable.mend();
     await until('Temporal to be back', async () => (await ready(api)) === 'ok');
-  }, 60_000);
+  });
 });

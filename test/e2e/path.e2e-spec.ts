@@ -8,7 +8,7 @@ import { createNamespace } from '../support/namespace';
 import { isOwnNote } from '../support/own-notes';
 import { startWorker } from './support/test-worker';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 /** Three days a second: a day is soon over, and a delay lasts long enough to be looked at on a busy machine. */
 const scale = { epoch: '2026-11-02T08:00:00.000Z', startedAt: new Date().toISOString(), factor: 259_200 };
@@ -26,7 +26,7 @@ beforeAll(async () => {
   clock = clockFromConfig(api.config);
   stopWorker = await startWorker(api.config);
   await api.seed({ opensOn: '2026-10-01', closesOn: '2029-12-31' });
-}, 180_000);
+});
 afterAll(async () => {
   await stopWorker();
   await api.stop();
@@ -135,7 +135,7 @@ describe('a cooperative', () => {
       .map(({ data }) => (data as { duty: string }).duty);
     expect(new Set(duties).size).toBe(duties.length);
     expect(JSON.stringify(timeline)).not.toMatch(/Fadma|Itto|6123/);
-  }, 120_000);
+  });
 
   it('that nobody looks after is reminded of, escalated and written to by the engine alone', async () => {
     const { body } = await api.post('/v1/batches/4/applications', newApplication());
@@ -143,7 +143,7 @@ describe('a cooperative', () => {
       const timeline = await api.get(`/v1/journeys/${body.journeyId}/timeline`, { as: 'auditor' });
       return timeline.body.items.map(({ type }) => type);
     };
-    await until('an escalation', async () => (await types()).includes('Escalated'), 60_000);
+    await until('an escalation', async () => (await types()).includes('Escalated'));
     expect(await types()).toEqual(expect.arrayContaining(['MessageIssued', 'Escalated']));
     await until('the letters to have left', async () => {
       const sent = await api.get(`/v1/dev/outbox?stream=journey-${body.journeyId}`, { as: 'admin' });
@@ -160,7 +160,7 @@ describe('a cooperative', () => {
     expect((await api.post(`/v1/journeys/${body.journeyId}/signals/nudge`, undefined, { as: 'auditor' })).status).toBe(
       403,
     );
-  }, 120_000);
+  });
 
   it('is nothing Temporal can read: every payload of every run is sealed', async () => {
     const { payloads, text } = await kept();

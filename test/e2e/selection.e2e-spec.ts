@@ -5,7 +5,7 @@ import { newApplication } from './support/applications';
 import { createNamespace } from '../support/namespace';
 import { type Answer, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 /** Two places, one seat on the waiting list, in one region. */
 const policy = {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await api.seed();
   const names = { ar: 'الشطر السادس', fr: 'Tranche 6', en: 'Batch 6' };
   accepted(await api.post('/v1/batches', { code: '6', names }, { as: 'programme-manager' }));
-}, 180_000);
+});
 afterAll(async () => {
   await stopWorker();
   await api.stop();
@@ -170,7 +170,7 @@ describe('the files of a call', () => {
       text: '12 members, at least 5',
     });
     expect((await api.post(`${batch}/assessments`, {}, { as: 'committee' })).status).toBe(403);
-  }, 60_000);
+  });
 
   it('are not scored out of range, nor by who has a part in the cooperative', async () => {
     const high = await api.command(idOf(0), 'score', sheet(11), { as: 'committee' });
@@ -340,7 +340,7 @@ describe('the list of a wave', () => {
     const { body } = await api.get(batch, { as: 'auditor' });
     expect(body).toMatchObject({ waves: [{ status: 'released', places: { in: 2, waiting: 1, out: 2 } }] });
     await until('the batch to run', async () => (await api.get(batch, { as: 'auditor' })).body.stage === 'running');
-  }, 60_000);
+  });
 });
 
 describe('a rejection', () => {

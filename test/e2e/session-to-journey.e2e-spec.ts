@@ -6,13 +6,11 @@ import { meetingOf } from './support/meetings';
 import { createNamespace } from '../support/namespace';
 import { type Answer, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
+import { until } from '../support/until';
 
-/** Four hours a second: the day of a session planned for tomorrow comes within seconds. */
-const scale = { epoch: '2026-11-16T10:00:00.000Z', startedAt: new Date().toISOString(), factor: 14_400 };
+/** An hour a second: the day of a session planned for tomorrow comes in half a minute, and may be told of for another. */
+const scale = { epoch: '2026-11-16T10:00:00.000Z', startedAt: new Date().toISOString(), factor: 3_600 };
 const dayMs = 86_400_000;
-
-jest.setTimeout(60_000);
 
 let api: TestApi;
 let stopWorker: () => Promise<void>;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   api = await TestApi.start({ temporal: address, namespace: await createNamespace(address), environment });
   stopWorker = await startWorker(api.config);
   await api.seed();
-}, 120_000);
+});
 afterAll(async () => {
   await stopWorker();
   await api.stop();
@@ -41,8 +39,9 @@ async function heldSession(
   const heldOn = dateOf(new Date((await clock.now()).getTime() + dayMs).toISOString());
   const as = 'agent-09';
   const { body } = accepted(await api.post('/v1/sessions', meetingOf({ heldOn }), { as }));
+  // A manager may record attendance for as long as a busy machine takes, an agent for some days.
   const give = (command: string, payload: object) =>
-    api.post(`/v1/sessions/${body.sessionId as string}/commands/${command}`, payload, { as });
+    api.post(`/v1/sessions/${body.sessionId as string}/commands/${command}`, payload, { as: 'manager-09' });
   accepted(await give('enrol', { journeyIds: cooperatives.map(({ journeyId }) => journeyId) }));
   await until(`${heldOn} to come`, async () => dateOf((await clock.now()).toISOString()) >= heldOn);
   return give;

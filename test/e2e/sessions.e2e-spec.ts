@@ -2,8 +2,6 @@ import { SetClock } from '../support/engine-fixture';
 import { accompany } from './support/accompany';
 import { type Answer, type Ask, TestApi } from './support/test-api';
 
-jest.setTimeout(60_000);
-
 let api: TestApi;
 const clock = new SetClock('2026-11-02T09:00:00.000Z');
 beforeAll(async () => {

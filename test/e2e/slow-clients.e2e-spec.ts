@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 let api: TestApi;
 beforeAll(async () => {

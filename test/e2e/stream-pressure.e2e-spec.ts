@@ -9,9 +9,7 @@ import { newApplication } from './support/applications';
 import { Cable } from './support/cable';
 import { LiveClient, type LiveEvent } from './support/live-client';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
-
-jest.setTimeout(240_000);
+import { until } from '../support/until';
 
 const as = 'programme-manager';
 const idsOf = (events: readonly LiveEvent[]): string[] =>
@@ -145,7 +143,7 @@ describe('five hundred clients', () => {
     expect(JSON.parse(await one.text())).toMatchObject({ code: 'STREAM.FULL' });
     const journeyId = await apply(api);
     const has = ({ items }: LiveClient) => items.some((item) => 'journeyId' in item && item.journeyId === journeyId);
-    await until('all to be told', async () => clients.every(has), 60_000);
+    await until('all to be told', async () => clients.every(has));
     clients.pop()?.close();
     await until('room', async () => (await api.get('/metrics')).text.includes('mourafaka_stream_clients 499'));
     clients.push(await LiveClient.follow(api, { as }));

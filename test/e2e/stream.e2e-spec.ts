@@ -1,9 +1,7 @@
 import { newApplication } from './support/applications';
 import { LiveClient } from './support/live-client';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
-
-jest.setTimeout(120_000);
+import { until } from '../support/until';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   api = await TestApi.start();
   await api.seed();
   ({ journeyId } = (await api.post('/v1/batches/4/applications', newApplication())).body);
-}, 180_000);
+});
 afterAll(() => api.stop());
 
 const give = (command: string, body: unknown, as = 'programme-manager', headers?: Record<string, string>) =>

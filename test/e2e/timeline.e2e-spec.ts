@@ -52,7 +52,7 @@ beforeAll(async () => {
   const extended = { deadline: 'nothing#1', dueOn: '2029-01-31', reason: 'Secret de l’agent' };
   await api.command(journeyId, 'extend-deadline', extended, { as: 'manager-09' });
   await api.command(journeyId, 'exclude', { reason: 'Activité arrêtée' }, { as: 'manager-09' });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('a page of a timeline', () => {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type CryptoKey, exportSPKI, importJWK } from 'jose';
 import { IdentityProvider, newSigner, type Signer } from '../support/identity-provider';
 import { TestApi } from './support/test-api';
-import { until } from './support/until';
+import { until } from '../support/until';
 
 let provider: IdentityProvider;
 let api: TestApi;

@@ -66,7 +66,7 @@ beforeAll(async () => {
   await give(first, 'complete-file', { documents: [{ kind: 'statutes', name: 'statuts.pdf' }] });
   await give(first, 'declare-complete', {});
   clock.set('2026-11-20T09:00:00.000Z');
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 describe('the transition map', () => {

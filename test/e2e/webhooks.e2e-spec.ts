@@ -5,9 +5,7 @@ import { WorkerProcess } from '../support/worker-process';
 import { newApplication } from './support/applications';
 import { nobodyThere, TestApi } from './support/test-api';
 import { startWorker } from './support/test-worker';
-import { until } from './support/until';
-
-jest.setTimeout(240_000);
+import { until } from '../support/until';
 
 const as = 'admin';
 let api: TestApi;
@@ -255,7 +253,7 @@ describe('a worker that is killed', () => {
     const journeys = await Promise.all(Array.from({ length: 40 }, apply));
     for (const fatal of [30, 90]) {
       const worker = await WorkerProcess.start(settings);
-      await until('some of it', async () => (worker.check(), partner.received.length >= fatal), 120_000);
+      await until('some of it', async () => (worker.check(), partner.received.length >= fatal));
       worker.kill();
       await Promise.all(journeys.slice(0, 10).map((journeyId) => api.command(journeyId, 'add-note', { text: 'x' })));
     }

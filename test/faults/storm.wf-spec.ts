@@ -5,13 +5,14 @@ import { systemClock } from '@mourafaka/platform';
 import type { MessageRow } from '@mourafaka/read-models';
 import { createNamespace } from '../support/namespace';
 import { DeliveryDesk, messageOf } from '../support/delivery';
-import { eventually, JourneyWorld } from '../support/journey-world';
+import { JourneyWorld } from '../support/journey-world';
 import { devServer } from '../support/servers';
 import { TestSmsGateway } from '../support/sms-gateway';
 import { TestSmtp } from '../support/smtp';
 import { connected } from '../support/temporal';
 import { TroubledGateway } from '../support/troubled-gateway';
 import { WorkerProcess } from '../support/worker-process';
+import { until } from '../support/until';
 
 jest.setTimeout(480_000);
 
@@ -73,7 +74,7 @@ describe('a storm of 2,000 messages, the worker killed twice in the middle of it
     );
     smtp.answer({});
     const last = await start();
-    rows = await eventually('every message to be accounted for', () => (last.check(), settled()), 240_000).catch(
+    rows = await until('every message to be accounted for', () => (last.check(), settled()), 240_000).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}: ${JSON.stringify(await unsettled())} ${last.check()}`);
       },
@@ -102,7 +103,7 @@ describe('a storm of 2,000 messages, the worker killed twice in the middle of it
       killed = true;
       worker.kill();
     });
-    await eventually(`enough to reach ${what}`, () => Promise.resolve(killed || (worker.check(), false)), 120_000);
+    await until(`enough to reach ${what}`, () => Promise.resolve(killed || (worker.check(), false)));
     await worker.stop();
   }
 

@@ -1,8 +1,9 @@
 import type { StreamId } from '@mourafaka/contracts';
 import { defaultPolicy } from '@mourafaka/domain';
 import { people } from '../../libs/domain/src/testing';
-import { days, eventually, type JourneyWorld } from '../support/journey-world';
+import { days, type JourneyWorld } from '../support/journey-world';
 import type { Play, Stage } from './stage';
+import { until } from '../support/until';
 
 const code = 'H4';
 
@@ -63,10 +64,10 @@ export const batches: Readonly<Record<string, Play>> = {
   'released, a place freed and offered': async (stage, batch, start) => {
     const { world, sleepUntil } = stage;
     const [first = ''] = await released(stage, batch, start);
-    await eventually('the first to be admitted', async () => (await stateOf(stage, first)) === 'admitted');
+    await until('the first to be admitted', async () => (await stateOf(stage, first)) === 'admitted');
     await sleepUntil(start + days(42));
     await world.give(first, 'withdraw', { reason: 'À sa demande' }, people.applicant);
-    await eventually('the place to be offered', async () =>
+    await until('the place to be offered', async () =>
       (await world.performed(batch)).some(({ type }) => type === 'PlaceOfferRecorded'),
     );
     await sleepUntil(start + days(44));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { bulkStream, entityOf, type StreamId, systemActor } from '@mourafaka/contracts';
 import { people } from '../../libs/domain/src/testing';
-import { eventually, type JourneyWorld } from '../support/journey-world';
+import { type JourneyWorld } from '../support/journey-world';
 import type { Play } from './stage';
+import { until } from '../support/until';
 
 /** More notes than a run gives at one go. */
 const count = 450;
@@ -25,7 +26,7 @@ export const newBulk = async (world: JourneyWorld): Promise<StreamId> => {
 export const bulks: Readonly<Record<string, Play>> = {
   'paused, resumed and finished': async ({ world }, bulk) => {
     await world.give(bulk, 'resume-bulk', {}, people.programmeManager);
-    await eventually('the bulk to be finished', async () =>
+    await until('the bulk to be finished', async () =>
       (await world.journal.read(bulk)).some(({ type }) => type === 'BulkFinished'),
     );
   },

@@ -1,8 +1,9 @@
 import { calendarStream, type StreamId } from '@mourafaka/contracts';
 import { type CalendarState, workingDayOnOrAfter, seedCalendar } from '@mourafaka/domain';
 import { people } from '../../libs/domain/src/testing';
-import { eventually, type JourneyWorld } from '../support/journey-world';
+import { type JourneyWorld } from '../support/journey-world';
 import type { Play } from './stage';
+import { until } from '../support/until';
 
 const stream = calendarStream('MA');
 
@@ -26,7 +27,7 @@ export const newCalendar = async (world: JourneyWorld): Promise<StreamId> => {
 export const calendars: Readonly<Record<string, Play>> = {
   'changed again at once, then followed': async ({ world, sleepUntil }) => {
     await dayOff(world, 6, ['09']);
-    await eventually('the calendar to be followed', async () => {
+    await until('the calendar to be followed', async () => {
       await sleepUntil((await world.now()) + 5_000);
       return (await world.engine.state<CalendarState>(stream))?.state.follow === undefined;
     });

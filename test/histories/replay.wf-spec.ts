@@ -5,8 +5,6 @@ import { historyOfText } from './history-text';
 import { sealing } from './sealing';
 import { quietTemporal, workflowBundle } from '../support/temporal';
 
-jest.setTimeout(120_000);
-
 const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 
 /** A run that is open when new code is deployed must come to the same under it, event for event. */

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { entityOf, sessionStream, type StreamId } from '@mourafaka/contracts';
 import { defaultPolicy, type SessionState } from '@mourafaka/domain';
 import { people } from '../../libs/domain/src/testing';
-import { days, eventually, type JourneyWorld } from '../support/journey-world';
+import { days, type JourneyWorld } from '../support/journey-world';
 import type { Play, Stage } from './stage';
+import { until } from '../support/until';
 
 const { agent, committee, secondMember, manager, consultant } = people;
 const scores = Object.fromEntries(defaultPolicy.criteria.map(({ key }) => [key, 8]));
@@ -50,7 +51,7 @@ export const sessions: Readonly<Record<string, Play>> = {
     await world.give(session, 'reschedule', { heldOn, from: '09:30', to: '16:00', reason: 'Salle indisponible' });
     await sleepUntil(start + days(41));
     await world.give(session, 'record-attendance', { journeyId: second, participants }, consultant);
-    await eventually('the session to close', async () => {
+    await until('the session to close', async () => {
       await sleepUntil((await world.now()) + days(1));
       return (await stateOf(stage, session)).stage === 'closed';
     });

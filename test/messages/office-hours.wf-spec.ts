@@ -12,8 +12,6 @@ import { sleepUntil, timeSkipping } from '../support/temporal';
 import { clockFrom } from './clock';
 import { instantAt, localTime } from './simulation';
 
-jest.setTimeout(120_000);
-
 type Issued = Extract<JourneyEvent, { type: 'MessageIssued' }>['data'];
 
 /** Due on Friday at half past nine, otherwise on Monday; Friday is 27 November 2026. */

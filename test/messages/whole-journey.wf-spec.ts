@@ -7,12 +7,13 @@ import { DevelopmentGateway } from '../../apps/worker/src/delivery/development-g
 import { Settings } from '../../apps/worker/src/settings';
 import { people } from '../../libs/domain/src/testing';
 import { DeliveryDesk } from '../support/delivery';
-import { activityFunctions, eventually, JourneyWorld } from '../support/journey-world';
+import { activityFunctions, JourneyWorld } from '../support/journey-world';
 import { type Act, allLate, allOnTime, shortPath } from '../support/told-journey';
 import { sleepThrough, timeSkipping } from '../support/temporal';
 import { clockFrom } from './clock';
 import { toldWhenLate, toldWhenOnTime } from './told';
 import { instantAt, localTime } from './simulation';
+import { until } from '../support/until';
 
 jest.setTimeout(600_000);
 
@@ -127,7 +128,7 @@ class ToldJourney {
       taskQueue: this.world.taskQueue,
       args: [{ channel }],
     });
-    await eventually('the delivery', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until('the delivery', async () => (await handle.describe()).status.name === 'COMPLETED');
   }
 
   private async due(now: string): Promise<Channel[]> {

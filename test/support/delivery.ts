@@ -11,7 +11,8 @@ import { ParcelSender } from '../../apps/worker/src/delivery/parcel-sender';
 import { Recipients } from '../../apps/worker/src/delivery/recipients';
 import { Secrets } from '../../apps/worker/src/delivery/secrets';
 import { Writer } from '../../apps/worker/src/delivery/writer';
-import { days, eventually, type JourneyWorld } from './journey-world';
+import { days, type JourneyWorld } from './journey-world';
+import { until } from './until';
 
 export type Issued = Extract<JourneyEvent, { type: 'MessageIssued' }>['data'];
 
@@ -98,7 +99,7 @@ export class DeliveryDesk {
     const workflowId = `delivery/${channel}/${randomUUID()}`;
     const { workflow } = this.world.temporal.client;
     const handle = await workflow.start('delivery', { workflowId, taskQueue, args: [{ channel }] });
-    await eventually('the delivery to end', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until('the delivery to end', async () => (await handle.describe()).status.name === 'COMPLETED');
     await worker.stop();
     return workflowId;
   }

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import {
@@ -37,21 +36,9 @@ import { StreamActivitiesService } from '../../apps/worker/src/streams/stream.ac
 import { inventedApplication, journeyScript, people } from '../../libs/domain/src/testing';
 import { createTestDatabase, type TestDatabase } from './servers';
 import { type Temporal, workflowBundle } from './temporal';
+import { until } from './until';
 
 export const days = (count: number): number => count * 86_400_000;
-
-/** Asks until the answer is there; throws after the limit (milliseconds), saying what was waited for. */
-export async function eventually<Answer>(
-  what: string,
-  ask: () => Promise<Answer | undefined | false>,
-  limit = 30_000,
-): Promise<Answer> {
-  for (const deadline = Date.now() + limit; ; await pause(50)) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`waited ${limit / 1000} s in vain for ${what}`);
-  }
-}
 
 export interface WorldOptions {
   temporal: Temporal;
@@ -176,7 +163,7 @@ export class JourneyWorld {
 
   /** Waits until the run has followed everything there is and performed what is due. */
   async caughtUp(stream: StreamId): Promise<void> {
-    await eventually(`the run of ${stream} to follow`, async () => {
+    await until(`the run of ${stream} to follow`, async () => {
       const status = await this.workflows.status(stream).catch(() => undefined); // no worker yet to answer
       if (status?.followedVersion !== (await this.version(stream))) return false;
       return status.nextDuty === undefined || Date.parse(status.nextDuty.dueAt) > (await this.now());

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Connection } from '@temporalio/client';
-import { until } from '../e2e/support/until';
+import { until } from './until';
 
 /**
  * A namespace of the test's own on a Temporal server that several share: the runs of a batch or a calendar have the same ids in

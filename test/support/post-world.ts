@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type FeedFilter, journeyStream } from '@mourafaka/contracts';
 import { type Notice, Post, type PostOptions, SecretBox, Subscriptions } from '@mourafaka/webhooks';
 import { accept, anEnvelope, apply, type EngineFixture, openEngine } from './engine-fixture';
 import { Partner } from './partner';
+import { until } from './until';
 
 const box = new SecretBox(Buffer.alloc(32, 7));
 
 export const hours = (count: number): number => count * 3_600_000;
 export const upTo = (version: number): number[] => Array.from({ length: version }, (_, n) => n + 1);
-
-/** Asks until the answer is yes; throws, naming what was waited for. */
-export async function until(what: string, ask: () => Promise<boolean> | boolean, within = 60_000): Promise<void> {
-  for (const deadline = Date.now() + within; !(await ask()); await pause(20)) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-  }
-}
 
 /** An installation with an open call, a partner who is sent webhooks, and as many processes that carry them as a test starts. */
 export class PostWorld {

@@ -59,7 +59,7 @@ export async function sleepThrough(environment: TestWorkflowEnvironment, instant
 }
 
 /** The SDK gives its server five seconds to start, which a busy machine may take longer for: then another one is started. */
-async function startTimeSkipping(tries = 4): Promise<TestWorkflowEnvironment> {
+async function startTimeSkipping(tries = 12): Promise<TestWorkflowEnvironment> {
   const executable = { type: 'existing-path', path: timeSkippingServerPath() } as const;
   try {
     return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable, port: await freePort() } });

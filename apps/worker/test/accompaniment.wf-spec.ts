@@ -6,8 +6,6 @@ import { journeys } from '../../../test/histories/journeys';
 import { JourneyWorld } from '../../../test/support/journey-world';
 import { sleepThrough, timeSkipping } from '../../../test/support/temporal';
 
-jest.setTimeout(180_000);
-
 const recordedOf = ({ meta, ...event }: StoredEvent): RecordedEvent<JourneyEvent> =>
   ({ ...event, actor: meta.actor }) as RecordedEvent<JourneyEvent>;
 

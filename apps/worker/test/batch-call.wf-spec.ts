@@ -5,8 +5,9 @@ import { endOfDay } from '@mourafaka/engine';
 import { testServerClock } from '@mourafaka/platform';
 import { messageId, Outbox } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
-import { activityFunctions, days, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { activityFunctions, days, JourneyWorld } from '../../../test/support/journey-world';
 import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
+import { until } from '../../../test/support/until';
 
 const minute = 60_000;
 /** The clock may skip on while a busy machine still performs the duty: what counts is the day, not the second. */
@@ -17,8 +18,6 @@ const dayBefore = (date: string): string => new Date(Date.parse(date) - days(1))
 /** Local midnight, in milliseconds. */
 const midnight = (date: string): number => dayAfter(dayBefore(date));
 
-jest.setTimeout(120_000);
-
 describe('the call of a batch', () => {
   let environment: TestWorkflowEnvironment;
   let world: JourneyWorld;
@@ -26,7 +25,7 @@ describe('the call of a batch', () => {
 
   beforeAll(async () => {
     environment = await timeSkipping();
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     const temporal = { native: environment.nativeConnection, client: environment.client };
@@ -50,7 +49,7 @@ describe('the call of a batch', () => {
       .map((event) => Date.parse(event.recordedAt));
 
   const happened = (stream: StreamId, type: string) =>
-    eventually(`${type} to be recorded`, async () => (await recordedAt(stream, type))[0]);
+    until(`${type} to be recorded`, async () => (await recordedAt(stream, type))[0]);
 
   const reminders = async (stream: StreamId): Promise<string[]> =>
     (await world.performed(stream)).filter(({ type }) => type === 'MessageIssued').map(({ duty }) => duty);
@@ -145,6 +144,7 @@ describe('the call of a batch', () => {
       await sleepUntil(environment, (await world.now()) + days(2));
     }
     await sleepUntil(environment, dayAfter(last) + days(1));
+    await happened(stream, 'CallClosed');
     expect(await recordedAt(stream, 'CallClosed')).toHaveLength(1);
   });
 
@@ -161,11 +161,11 @@ describe('the call of a batch', () => {
     const { stream, opensOn } = await callFor(3, 30);
     await world.follow(stream);
     const slept = sleepUntil(environment, midnight(opensOn) + minute);
-    await eventually('the first worker to be in the middle of it', async () => Promise.resolve(reached === 1));
+    await until('the first worker to be in the middle of it', async () => Promise.resolve(reached === 1));
     await first.stop();
     await world.worker();
     await slept;
-    await eventually('the second to go on', async () => (await world.workflows.status(stream))?.phase === 'call-open');
+    await until('the second to go on', async () => (await world.workflows.status(stream))?.phase === 'call-open');
     expect(await recordedAt(stream, 'CallOpened')).toHaveLength(1);
   });
 

@@ -6,13 +6,12 @@ import { Desk } from '@mourafaka/engine';
 import { systemClock } from '@mourafaka/platform';
 import { BulkItems } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
-import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { activityFunctions, JourneyWorld } from '../../../test/support/journey-world';
 import { devServer } from '../../../test/support/servers';
 import { connected } from '../../../test/support/temporal';
 import { BulkActivitiesService } from '../src/bulk/bulk.activities';
 import { DutyPerformer } from '../src/streams/duty-performer';
-
-jest.setTimeout(120_000);
+import { until } from '../../../test/support/until';
 
 describe('the run of a bulk', () => {
   let temporal: Awaited<ReturnType<typeof connected>>;
@@ -70,12 +69,12 @@ describe('the run of a bulk', () => {
   }
 
   const finished = (bulkId: string) =>
-    eventually('the bulk to be finished', async () =>
+    until('the bulk to be finished', async () =>
       (await world.journal.read(bulkStream(bulkId))).some(({ type }) => type === 'BulkFinished'),
     );
 
   const ended = (stream: StreamId) =>
-    eventually('the run to end', async () => {
+    until('the run to end', async () => {
       const { status } = await temporal.client.workflow.getHandle(workflowIdOf(stream)).describe();
       return status.name === 'COMPLETED';
     });
@@ -132,11 +131,11 @@ describe('the run of a bulk', () => {
     await world.relay({ restMs: 0 });
     const journeyIds = await applications(10);
     const bulkId = await request(journeyIds, 520);
-    await eventually('a window of chunks to have begun', () => Promise.resolve(begun === 4));
+    await until('a window of chunks to have begun', () => Promise.resolve(begun === 4));
     await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
     await world.caughtUp(bulkStream(bulkId));
     open();
-    await eventually('those to be over', async () => (await items.counts(bulkId)).pending === 120);
+    await until('those to be over', async () => (await items.counts(bulkId)).pending === 120);
     await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
     await finished(bulkId);
     expect(await notes(journeyIds)).toEqual(eachOnce(520));
@@ -162,7 +161,7 @@ describe('the run of a bulk', () => {
     await world.relay({ restMs: 0 });
     const journeyIds = await applications(10);
     const bulkId = await request(journeyIds, 450);
-    await eventually('the first worker to be in the middle of it', () => Promise.resolve(reached === 4));
+    await until('the first worker to be in the middle of it', () => Promise.resolve(reached === 4));
     await first.stop();
     expect((await items.counts(bulkId)).pending).toBe(450);
     await worker();
@@ -182,7 +181,7 @@ describe('the run of a bulk', () => {
       return bulks.executeChunk(id, first, size);
     };
     const handle = temporal.client.workflow.getHandle(workflowIdOf(bulkStream(bulkId)));
-    await eventually('a run to be there', () => handle.describe().catch(() => undefined));
+    await until('a run to be there', () => handle.describe().catch(() => undefined));
     await world.terminate(bulkStream(bulkId));
     await worker({ executeChunk });
     await world.follow(bulkStream(bulkId));

@@ -23,10 +23,9 @@ import {
 import { type CalendarPreview, dateOf } from '@mourafaka/engine';
 import { testServerClock } from '@mourafaka/platform';
 import { people } from '../../../libs/domain/src/testing';
-import { days, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { days, JourneyWorld } from '../../../test/support/journey-world';
 import { timeSkipping } from '../../../test/support/temporal';
-
-jest.setTimeout(300_000);
+import { until } from '../../../test/support/until';
 
 const calendar = calendarStream('MA');
 const hours = (count: number): number => days(count) / 24;
@@ -59,12 +58,12 @@ describe('a change of the calendar', () => {
   async function change(command: CalendarChange, payload: unknown): Promise<void> {
     await world.give(calendar, command, payload, people.programmeManager);
     const { follow } = await calendarState();
-    await eventually('the calendar to be followed', async () => {
+    await until('the calendar to be followed', async () => {
       await environment.sleep('5 seconds');
       return (await calendarState()).follow === undefined;
     });
     const bulk = bulkStream(follow?.bulkId ?? '');
-    if (follow) await eventually('the bulk to be finished', async () => (await counted('BulkFinished', [bulk])) > 0);
+    if (follow) await until('the bulk to be finished', async () => (await counted('BulkFinished', [bulk])) > 0);
   }
 
   const dayOff = (on: string, more: Partial<Holiday> = {}): Holiday => ({

@@ -10,8 +10,6 @@ import { ForgetfulGateway, type Trouble, TroubledGateway } from '../../../test/s
 import { Secrets } from '../src/delivery/secrets';
 import { Writer } from '../src/delivery/writer';
 
-jest.setTimeout(120_000);
-
 /** Finds no words the first time, as with a text that lacks something. */
 class SpeechlessOnce extends Writer {
   private tries = 0;

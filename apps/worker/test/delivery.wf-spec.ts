@@ -14,8 +14,6 @@ import { ForgetfulGateway, TroubledGateway } from '../../../test/support/trouble
 import { DevelopmentGateway } from '../src/delivery/development-gateway';
 import { Settings } from '../src/settings';
 
-jest.setTimeout(120_000);
-
 const invented = new Settings({ nodeEnv: 'test', identity: { development: true } } as Config);
 const inProduction = new Settings({ nodeEnv: 'production', identity: { development: true } } as Config);
 

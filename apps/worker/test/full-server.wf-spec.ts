@@ -1,10 +1,9 @@
 import { workflowIdOf } from '@mourafaka/contracts';
 import { scaledClock, systemClock } from '@mourafaka/platform';
 import { devServer } from '../../../test/support/servers';
-import { eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { JourneyWorld } from '../../../test/support/journey-world';
 import { connected, OwnTemporal } from '../../../test/support/temporal';
-
-jest.setTimeout(180_000);
+import { until } from '../../../test/support/until';
 
 describe('on a full Temporal server', () => {
   let temporal: Awaited<ReturnType<typeof connected>>;
@@ -46,15 +45,15 @@ describe('on a full Temporal server', () => {
       const { count } = await temporal.client.workflow.count(`WorkflowId = '${workflowId}' AND ${query}`);
       return count === 1;
     };
-    await eventually('the application to be found', () =>
+    await until('the application to be found', () =>
       found(`phase = 'application' AND batch = 'B4' AND province = '541' AND overdue = false`),
     );
     const dueAt = Date.parse((await world.view(stream)).attributes.nextDueAt ?? '');
     const [from, to] = [dueAt - 1_000, dueAt + 1_000].map((at) => new Date(at).toISOString());
-    await eventually('its next deadline to be found', () => found(`nextDueAt BETWEEN '${from}' AND '${to}'`));
+    await until('its next deadline to be found', () => found(`nextDueAt BETWEEN '${from}' AND '${to}'`));
     await world.give(stream, 'withdraw', { reason: 'À sa demande' });
-    await eventually('it to be found closed', () => found(`phase = 'closed'`));
-    await eventually('no deadline to be left', () => found('nextDueAt IS NULL'));
+    await until('it to be found closed', () => found(`phase = 'closed'`));
+    await until('no deadline to be left', () => found('nextDueAt IS NULL'));
   });
 
   it('a stopped journey’s run ends, and no new one is started', async () => {
@@ -64,7 +63,7 @@ describe('on a full Temporal server', () => {
     await world.caughtUp(stream);
     await world.give(stream, 'withdraw', { reason: 'À sa demande' });
     const handle = temporal.client.workflow.getHandle(workflowIdOf(stream));
-    await eventually('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
     const { runId } = await handle.describe();
     await world.give(stream, 'add-note', { text: 'classé' });
     await world.follow(stream);
@@ -87,15 +86,15 @@ describe('while Temporal is away', () => {
     await server.stop();
     const later = await world.apply();
     await world.give(stream, 'add-note', { text: 'appelée' });
-    await eventually('the relay to notice', async () => (await relay.status()).awaySince !== undefined);
+    await until('the relay to notice', async () => (await relay.status()).awaySince !== undefined);
     const [duty] = (await world.view(stream)).duties;
-    await eventually('the first duty to be due', async () => (await world.now()) > Date.parse(duty?.dueAt ?? ''));
+    await until('the first duty to be due', async () => (await world.now()) > Date.parse(duty?.dueAt ?? ''));
 
     server.start();
-    await eventually('both to be followed', async () => (await relay.status()).awaySince === undefined, 60_000);
+    await until('both to be followed', async () => (await relay.status()).awaySince === undefined);
     await world.caughtUp(later);
     await world.caughtUp(stream);
-    await eventually('the duty to be performed', async () =>
+    await until('the duty to be performed', async () =>
       (await world.performed(stream)).some(({ duty: key }) => key === duty?.key),
     );
     await world.close();

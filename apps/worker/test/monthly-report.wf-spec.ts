@@ -8,7 +8,7 @@ import { type Gateway, GatewayFor, ReportMails, SmtpGateway, StaffDirectory } fr
 import { type Config, readConfig } from '@mourafaka/platform';
 import { InsightQueries } from '@mourafaka/read-models';
 import { SetClock } from '../../../test/support/engine-fixture';
-import { eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { JourneyWorld } from '../../../test/support/journey-world';
 import { missingWords, readPdf } from '../../../test/support/read-pdf';
 import { devServer } from '../../../test/support/servers';
 import { TestSmtp } from '../../../test/support/smtp';
@@ -18,8 +18,7 @@ import { reportSchedule } from '../src/reports/report-schedule';
 import { ReportWriter } from '../src/reports/report-writer';
 import { dropSchedule, keepSchedule } from '../src/schedules/keep-schedule';
 import { Settings } from '../src/settings';
-
-jest.setTimeout(180_000);
+import { until } from '../../../test/support/until';
 
 class MailOnly extends GatewayFor {
   constructor(private readonly gateway: Gateway) {
@@ -148,7 +147,7 @@ describe('the monthly report by e-mail', () => {
     };
     await world.worker({ activities });
     const ended = (runs: number) =>
-      eventually(`run ${runs} to end`, async () => {
+      until(`run ${runs} to end`, async () => {
         const { info } = await schedule.describe();
         const last = info.recentActions[runs - 1]?.action.workflow;
         const handle = last && temporal.client.workflow.getHandle(last.workflowId, last.firstExecutionRunId);

@@ -11,7 +11,7 @@ import { type VerifyReport, verifyStreams } from '@mourafaka/engine';
 import { headerOf, readCheckpointFile, Verifications } from '@mourafaka/journal';
 import { compose, Inbox } from '@mourafaka/messaging';
 import { languages, readConfig, systemClock } from '@mourafaka/platform';
-import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { activityFunctions, JourneyWorld } from '../../../test/support/journey-world';
 import { devServer } from '../../../test/support/servers';
 import { connected } from '../../../test/support/temporal';
 import { CheckActivitiesService } from '../src/checks/check.activities';
@@ -20,8 +20,7 @@ import { CheckpointActivitiesService } from '../src/checks/checkpoint.activities
 import { checkpointSchedule } from '../src/checks/checkpoint-schedule';
 import { dropSchedule, keepSchedule } from '../src/schedules/keep-schedule';
 import { Settings } from '../src/settings';
-
-jest.setTimeout(180_000);
+import { until } from '../../../test/support/until';
 
 describe('what runs follow, and the check of every night', () => {
   let temporal: Awaited<ReturnType<typeof connected>>;
@@ -86,7 +85,7 @@ describe('what runs follow, and the check of every night', () => {
   async function night(of = schedule): Promise<void> {
     const before = (await of.describe()).info.recentActions.length;
     await of.trigger();
-    await eventually('the check to end', async () => {
+    await until('the check to end', async () => {
       const last = (await of.describe()).info.recentActions[before]?.action.workflow;
       const handle = last && temporal.client.workflow.getHandle(last.workflowId, last.firstExecutionRunId);
       return (await handle?.describe())?.status.name === 'COMPLETED';
@@ -119,7 +118,7 @@ describe('what runs follow, and the check of every night', () => {
     await world.give(followed, 'add-note', { text: 'Appelé' });
     const view = await world.view(ahead);
     await world.workflows.follow(ahead, { ...view, version: view.version + 3 });
-    await eventually('it to be adopted', async () => {
+    await until('it to be adopted', async () => {
       return (await world.workflows.status(ahead))?.followedVersion === view.version + 3;
     });
     await world.terminate(ended);

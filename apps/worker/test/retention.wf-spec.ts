@@ -8,15 +8,14 @@ import { Eraser, ErasureRegister } from '@mourafaka/engine';
 import { RetentionRuns } from '@mourafaka/journal';
 import { readConfig } from '@mourafaka/platform';
 import { SetClock } from '../../../test/support/engine-fixture';
-import { activityFunctions, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { activityFunctions, JourneyWorld } from '../../../test/support/journey-world';
 import { devServer } from '../../../test/support/servers';
 import { connected } from '../../../test/support/temporal';
 import { RetentionActivitiesService } from '../src/privacy/retention.activities';
 import { retentionSchedule } from '../src/privacy/retention-schedule';
 import { dropSchedule, keepSchedule } from '../src/schedules/keep-schedule';
 import { Settings } from '../src/settings';
-
-jest.setTimeout(120_000);
+import { until } from '../../../test/support/until';
 
 const documents = { list: () => Promise.resolve([]), remove: () => Promise.resolve() };
 
@@ -68,7 +67,7 @@ describe('the daily retention', () => {
     const handle = temporal.client.schedule.getHandle(scheduleId);
     const before = (await handle.describe()).info.recentActions.length;
     await handle.trigger();
-    return eventually('the run to end', async () => {
+    return until('the run to end', async () => {
       const last = (await handle.describe()).info.recentActions[before]?.action.workflow;
       const run = last && temporal.client.workflow.getHandle(last.workflowId, last.firstExecutionRunId);
       return (await run?.describe())?.status.name === 'COMPLETED' && run?.result();

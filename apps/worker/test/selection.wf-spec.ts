@@ -9,10 +9,9 @@ import { readRows, runImport, type SubmitAnswer } from '@mourafaka/import';
 import { testServerClock } from '@mourafaka/platform';
 import { BulkItems } from '@mourafaka/read-models';
 import { people } from '../../../libs/domain/src/testing';
-import { days, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { days, JourneyWorld } from '../../../test/support/journey-world';
 import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
-
-jest.setTimeout(300_000);
+import { until } from '../../../test/support/until';
 
 const code = 'S4';
 const file = join(__dirname, '../../../test/fixtures/applications-batch4.csv');
@@ -72,7 +71,7 @@ describe('the selection of six hundred and fifty applications', () => {
   }
 
   const becomes = (stream: StreamId, state: JourneyState['state']) =>
-    eventually(`${stream} to be ${state}`, async () => (await stateOf(stream)).state === state);
+    until(`${stream} to be ${state}`, async () => (await stateOf(stream)).state === state);
 
   const withdraws = (stream: StreamId) => world.give(stream, 'withdraw', { reason: 'À sa demande' }, applicant);
 
@@ -133,7 +132,7 @@ describe('the selection of six hundred and fifty applications', () => {
       refusal: { code: 'BATCH.CALL_NOT_CLOSED' },
     });
     await sleepUntil(environment, start + days(9) + 3_600_000);
-    await eventually('the call to be closed', async () => (await batchState()).stage === 'assessment');
+    await until('the call to be closed', async () => (await batchState()).stage === 'assessment');
     await world.give(batch, 'open-scoring', {}, programmeManager);
     await world.give(batch, 'rank', {}, committee);
     for (const wave of waves) {
@@ -150,16 +149,16 @@ describe('the selection of six hundred and fifty applications', () => {
       await sleepUntil(environment, day - days(1));
       expect((await batchState()).waves[wave]?.status).toBe('approved');
       await sleepUntil(environment, day + 3_600_000);
-      const release = await eventually(`${wave} to be handed out`, async () => {
+      const release = await until(`${wave} to be handed out`, async () => {
         const known = (await batchState()).waves[wave]?.release;
         return known?.dispatched ? known : undefined;
       });
       const items = new BulkItems(world.journal.dataSource);
-      await eventually('every receipt', async () => (await items.counts(release.bulkId)).pending === 0, 120_000);
+      await until('every receipt', async () => (await items.counts(release.bulkId)).pending === 0);
       const { accepted, refused } = await items.counts(release.bulkId);
       expect([accepted, refused]).toEqual([(await entriesOf(wave)).length, 0]);
     }
-    await eventually('the batch to be under way', async () => (await batchState()).stage === 'running');
+    await until('the batch to be under way', async () => (await batchState()).stage === 'running');
   });
 
   it('gives every scored cooperative the decision its list says', async () => {

@@ -11,10 +11,9 @@ import {
 import { defaultPolicy, enrolmentOf, type JourneyState, progressOf, type SessionState } from '@mourafaka/domain';
 import { testServerClock } from '@mourafaka/platform';
 import { people } from '../../../libs/domain/src/testing';
-import { days, eventually, JourneyWorld } from '../../../test/support/journey-world';
+import { days, JourneyWorld } from '../../../test/support/journey-world';
 import { sleepUntil, timeSkipping } from '../../../test/support/temporal';
-
-jest.setTimeout(300_000);
+import { until } from '../../../test/support/until';
 
 const { agent, applicant, committee, consultant, manager, secondMember } = people;
 const points = Object.fromEntries(defaultPolicy.criteria.map(({ key }) => [key, 8]));
@@ -97,7 +96,7 @@ describe('a training session', () => {
     expect(await toldAll(1, 20)).toEqual(Array.from({ length: 20 }, () => ['invitation']));
     expect(await toldAll(21, 25)).toEqual(Array.from({ length: 5 }, () => ['waiting']));
     const [first = ''] = cooperatives;
-    const message = await eventually('the message of the invitation', async () =>
+    const message = await until('the message of the invitation', async () =>
       (await world.journal.read(first)).find(
         ({ type, data }) =>
           type === 'MessageIssued' && (data as { template: string }).template === 'session-invitation',
@@ -134,7 +133,7 @@ describe('a training session', () => {
     const refused = await world.tryTo(session, 'cancel', { reason: 'Trop tard' }, agent);
     expect(refused.ok || refused.refusal.code).toBe('SESSION.HELD');
     await sleepUntil(environment, Date.parse((await stateOf()).closesAt) + 60_000);
-    await eventually('the session to close', async () => (await stateOf()).stage === 'closed');
+    await until('the session to close', async () => (await stateOf()).stage === 'closed');
   });
 
   it('gives each journey what its cooperative attended, once', async () => {
@@ -156,7 +155,7 @@ describe('a training session', () => {
       session: { sessionId: entityOf(later) },
     });
     const handle = environment.client.workflow.getHandle(workflowIdOf(session));
-    await eventually('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 
   it('that is cancelled tells everybody, and its run is over', async () => {
@@ -166,7 +165,7 @@ describe('a training session', () => {
     await world.give(other, 'cancel', { reason: 'Formateur empêché' });
     await environment.sleep(days(1));
     const handle = environment.client.workflow.getHandle(workflowIdOf(other));
-    await eventually('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until('the run to end', async () => (await handle.describe()).status.name === 'COMPLETED');
     expect((await toldAll(1, 5, other)).map((notices) => notices.at(-1))).toEqual(
       Array.from({ length: 5 }, () => 'cancelled'),
     );

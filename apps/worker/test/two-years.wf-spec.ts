@@ -12,8 +12,6 @@ interface Step {
   at: string;
 }
 
-jest.setTimeout(120_000);
-
 describe('a cooperative’s two years', () => {
   let environment: TestWorkflowEnvironment;
   let world: World;

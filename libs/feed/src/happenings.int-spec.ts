@@ -4,8 +4,6 @@ import { accept, anEnvelope, apply, batch, type EngineFixture, openEngine } from
 import { people } from '../../domain/src/testing';
 import { type Happening, HappeningReader } from './happenings';
 
-jest.setTimeout(60_000);
-
 describe('what happened', () => {
   let fixture: EngineFixture;
   let reader: HappeningReader;

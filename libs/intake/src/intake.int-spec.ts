@@ -12,8 +12,6 @@ import { type DocumentStore, Drafts, intakeEntities, IntakeSweep, keyOfDraft, Sc
 import { type DocumentsWorld, documentsWorld } from './testing/documents-world';
 import { pdf } from './testing/files';
 
-jest.setTimeout(60_000); // making a database takes its time on a busy machine
-
 const monday = '2026-11-02T09:00:00.000Z';
 const in31Days = '2026-12-03T09:00:00.000Z';
 const content = { application: { representative: { name: 'Fadma Exemple', phone: '+212600000009' } }, language: 'ar' };

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sealed } from '@mourafaka/contracts';
 import { createDataSource } from '@mourafaka/platform';
 import type { DataSource } from 'typeorm';
-import { until } from '../../../test/e2e/support/until';
+import { until } from '../../../test/support/until';
 import { createTestDatabase } from '../../../test/support/servers';
 import { anAppend, kek, newStream, openJournal, type JournalFixture } from '../test/fixture';
 import { journalEntities } from '.';

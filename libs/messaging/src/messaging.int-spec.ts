@@ -7,8 +7,6 @@ import { createTestDatabase, postgresAdminUrl, type TestDatabase } from '../../.
 import { Inbox, InboxGateway, mailboxesOf, messagingEntities, StaffDirectory } from '.';
 import { parcel } from './testing/parcel';
 
-jest.setTimeout(60_000);
-
 const monday = '2026-11-02T09:00:00.000Z';
 const clock = new SetClock(monday);
 let database: TestDatabase;

@@ -7,8 +7,7 @@ import { freePort } from '../../support/free-port';
 import { repositoryRoot } from '../../../apps/cli/src/start/repository-root';
 
 /** Pages are slow on a machine that does other things meanwhile; how fast they are is measured elsewhere. */
-const patience = { ofATest: 240_000, ofAStep: 45_000 };
-jest.setTimeout(patience.ofATest);
+const patienceOfAStep = 120_000;
 
 /** It looks for nothing outside, and leaves no trace. */
 const flags = [
@@ -69,7 +68,7 @@ export async function sitDown(browser: Browser, origin: string, { language = 'ar
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience.ofAStep);
+  page.setDefaultTimeout(patienceOfAStep);
   const strangers: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {

@@ -1,7 +1,7 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { FeedItem } from '@mourafaka/contracts';
 import type { TestApi } from './test-api';
-import { until } from './until';
+import { until } from '../../support/until';
 
 /** One event of a stream, as the HTML standard reads it; the default type is `message`. */
 export interface LiveEvent {

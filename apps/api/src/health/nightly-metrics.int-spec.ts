@@ -4,8 +4,6 @@ import { Metrics } from './metrics';
 import { RetentionMetrics } from './retention-metrics';
 import { VerificationMetrics } from './verification-metrics';
 
-jest.setTimeout(60_000);
-
 describe('what Prometheus reads of what is done every night', () => {
   let fixture: EngineFixture;
   let metrics: Metrics;

@@ -5,8 +5,6 @@ import { missingWords, readPdf } from '../../../../test/support/read-pdf';
 import { applicantPaperNames, type JourneyPaperName, journeyPaperNames, journeyPapers } from './journey-papers';
 import type { PaperSource } from './paper-source';
 
-jest.setTimeout(30_000);
-
 const batch: PaperSource['batch'] = {
   names: { ar: 'الشطر الرابع', fr: 'Tranche 4', en: 'Batch 4' },
   policies: { 1: defaultPolicy },

@@ -17,8 +17,6 @@ import { previewRetention } from './preview-retention';
 import { replayErasures } from './erasures';
 import { rotateAllKeys } from './rotate-keys';
 
-jest.setTimeout(120_000);
-
 const next = randomBytes(32);
 const before = { ...process.env };
 const folder = mkdtempSync(join(tmpdir(), 'mourafaka-privacy-'));

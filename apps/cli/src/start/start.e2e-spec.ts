@@ -7,8 +7,6 @@ import { freePort } from '../../../../test/support/free-port';
 import { processIdentity } from './processes';
 import { repositoryRoot } from './repository-root';
 
-jest.setTimeout(180_000);
-
 /** `npm start` as its users have it, in a data folder and on ports of its own. */
 class Start {
   private output = '';

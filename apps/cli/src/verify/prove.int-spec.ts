@@ -8,8 +8,6 @@ import { prove } from './prove';
 import { verifyFile } from './verify-file';
 import { verifyJournal } from './verify-journal';
 
-jest.setTimeout(120_000);
-
 describe('what was signed', () => {
   let fixture: EngineFixture;
   let folder: string;

@@ -5,8 +5,6 @@ import { apply, batch, type EngineFixture, kek, openEngine } from '../../../../t
 import { freePort } from '../../../../test/support/free-port';
 import { verifyJournal, type VerifySettings } from './verify-journal';
 
-jest.setTimeout(120_000);
-
 describe('mourafaka verify', () => {
   let fixture: EngineFixture;
   let streams: string[];

@@ -25,8 +25,6 @@ import {
 import { DutyPerformer } from '../streams/duty-performer';
 import { BulkActivitiesService } from './bulk.activities';
 
-jest.setTimeout(60_000);
-
 let fixture: EngineFixture;
 let items: BulkItems;
 let activities: BulkActivitiesService;
@@ -40,7 +38,7 @@ beforeAll(async () => {
     fixture.clock,
     new DutyPerformer(fixture.engine),
   );
-}, 60_000);
+});
 afterAll(() => fixture.close());
 
 const user = (name: string): Principal => {

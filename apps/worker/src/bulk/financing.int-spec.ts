@@ -16,8 +16,6 @@ import {
 import { DutyPerformer } from '../streams/duty-performer';
 import { BulkActivitiesService } from './bulk.activities';
 
-jest.setTimeout(120_000);
-
 const { agent, applicant, committee, consultant, manager, programmeManager, secondMember } = people;
 const round = 'round-1';
 const partner = 'Fondation Exemple';
@@ -35,7 +33,7 @@ beforeAll(async () => {
   items = new BulkItems(fixture.dataSource);
   performer = new DutyPerformer(fixture.engine);
   bulk = new BulkActivitiesService(fixture.engine, new Desk(fixture.engine), items, fixture.clock, performer);
-}, 60_000);
+});
 afterAll(() => fixture.close());
 
 type Person = (typeof people)[keyof typeof people];

@@ -12,8 +12,6 @@ import { Settings } from '../settings';
 import { DevelopmentGateway } from './development-gateway';
 import { Gateways } from './gateways';
 
-jest.setTimeout(60_000); // making a database takes its time on a busy machine
-
 const clock = new SetClock('2026-11-24T09:30:00.000Z');
 const code = '12345678';
 const kek = Buffer.alloc(32, 7).toString('base64');

@@ -9,8 +9,6 @@ import { SetClock } from '../../../../test/support/engine-fixture';
 import { createTestDatabase } from '../../../../test/support/servers';
 import { IntakeWatch } from './intake-watch';
 
-jest.setTimeout(60_000); // making a database takes its time on a busy machine
-
 it('a worker that starts erases every draft whose time is over, however many, and leaves the others', async () => {
   const database = await createTestDatabase();
   const options = { url: database.url, entities: [], applicationName: 'intake-watch-test' };

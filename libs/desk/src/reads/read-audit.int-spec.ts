@@ -5,8 +5,6 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { ReadAudit } from './read-audit';
 import type { NewRead } from './read.entity';
 
-jest.setTimeout(60_000); // making a database takes its time on a busy machine
-
 let database: TestDatabase;
 let dataSource: DataSource;
 const clock = new SetClock('2026-11-02T09:00:00.000Z');

@@ -23,7 +23,7 @@ describe('a change of the calendar tried before it is made', () => {
     await accept(fixture.engine, anEnvelope(withdraw, people.applicant));
     const { anchorOn = '' } = (await stateOf(journeyIds[0] ?? ''))?.deadlines[0] ?? {};
     soon = workingDayOnOrAfter(seedCalendar(), addDays(anchorOn, 1));
-  }, 60_000);
+  });
   afterAll(() => fixture.close());
 
   const stateOf = async (journeyId: string) =>

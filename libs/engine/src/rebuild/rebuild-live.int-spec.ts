@@ -14,8 +14,6 @@ import {
 import { foldStream } from '../execute/heads';
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild';
 
-jest.setTimeout(180_000);
-
 describe('while read tables are made again', () => {
   let fixture: EngineFixture;
   let journeys: string[];

@@ -9,8 +9,6 @@ import { accept, anEnvelope, type EngineFixture, kek, openEngine } from '../../.
 import { playVariedJournal, type VariedJournal } from '../../../../test/support/varied-journal';
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild';
 
-jest.setTimeout(180_000);
-
 describe('the read tables', () => {
   let fixture: EngineFixture;
   let journal: VariedJournal;

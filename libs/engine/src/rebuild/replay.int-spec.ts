@@ -7,8 +7,6 @@ import { differencesFromMade, type RowDifference } from './compare';
 import { Replay } from './replay';
 import { readShapes } from './table-shape';
 
-jest.setTimeout(120_000);
-
 describe('rows made again', () => {
   let fixture: EngineFixture;
   let journal: VariedJournal;

@@ -3,14 +3,7 @@ import { createDataSource } from '@mourafaka/platform';
 import { accept, anEnvelope, apply, type EngineFixture, openEngine } from '../../../../test/support/engine-fixture';
 import { TemporalAway } from '../temporal';
 import { Relay, type RelayOptions } from './relay';
-
-jest.setTimeout(60_000);
-
-async function eventually(what: string, ask: () => Promise<boolean> | boolean): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await ask()); await new Promise((wake) => setTimeout(wake, 20))) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-  }
-}
+import { until } from '../../../../test/support/until';
 
 /** In place of Temporal: what arrives, and what it answers as the test says. */
 class Arrivals {
@@ -61,12 +54,12 @@ describe('the relay', () => {
   const applied = async (count: number): Promise<StreamId[]> =>
     Promise.all(Array.from({ length: count }, async () => (await apply(fixture.engine)).stream));
   const arrived = (streams: StreamId[]) =>
-    eventually('all to arrive', async () => {
+    until('all to arrive', async () => {
       const heads = await Promise.all(streams.map((stream) => fixture.journal.readHead(stream)));
       return streams.every((stream, index) => arrivals.latest(stream) === heads[index]?.version);
     });
   const idle = (relay: Relay) =>
-    eventually('the cursor to pass everything', async () => (await relay.status()).lag.pending === 0);
+    until('the cursor to pass everything', async () => (await relay.status()).lag.pending === 0);
 
   /** As if an earlier version of the code had planned it. */
   async function makeOld(stream: StreamId): Promise<void> {
@@ -99,7 +92,7 @@ describe('the relay', () => {
     };
     const relay = await start();
     const streams = await applied(3);
-    await eventually('it to notice', async () => (await relay.status()).awaySince !== undefined);
+    await until('it to notice', async () => (await relay.status()).awaySince !== undefined);
     expect((await relay.status()).lag.pending).toBeGreaterThan(0);
     arrivals.answer = () => undefined;
     await arrived(streams);
@@ -110,7 +103,7 @@ describe('the relay', () => {
   it('sends what happened meanwhile at once, by the latest version', async () => {
     await start({ restMs: 400 });
     const [stream = ''] = await applied(1);
-    await eventually('the first to arrive', () => arrivals.latest(stream) !== undefined);
+    await until('the first to arrive', () => arrivals.latest(stream) !== undefined);
     for (let notes = 0; notes < 8; notes += 1) await note(stream);
     await arrived([stream]);
     expect(arrivals.versions.get(stream)?.length).toBeLessThanOrEqual(4);
@@ -149,8 +142,8 @@ describe('the relay', () => {
     await idle(relay);
     arrivals.versions.clear();
     fixture.clock.set('2026-12-20T09:00:00.000Z');
-    await eventually('it to be sent again', () => arrivals.versions.has(stream));
-    await eventually('it to be counted', async () => (await relay.status()).pastGrace === 1);
+    await until('it to be sent again', () => arrivals.versions.has(stream));
+    await until('it to be counted', async () => (await relay.status()).pastGrace === 1);
   });
 
   it('sends a stream again that an older planner planned, once', async () => {
@@ -160,10 +153,7 @@ describe('the relay', () => {
     await idle(relay);
     arrivals.versions.clear();
     await makeOld(stream);
-    await eventually('it to be sent again', () => arrivals.versions.has(stream));
-    await eventually(
-      'it to be noted',
-      async () => (await fixture.journal.readHead(stream))?.planner === PLANNER_VERSION,
-    );
+    await until('it to be sent again', () => arrivals.versions.has(stream));
+    await until('it to be noted', async () => (await fixture.journal.readHead(stream))?.planner === PLANNER_VERSION);
   });
 });

@@ -7,8 +7,6 @@ import { playVariedJournal, type VariedJournal } from '../../../../test/support/
 import type { Difference, Reason } from './difference';
 import { type Verified, Verifier } from './verifier';
 
-jest.setTimeout(120_000);
-
 describe('what must agree', () => {
   let fixture: EngineFixture;
   let journal: VariedJournal;

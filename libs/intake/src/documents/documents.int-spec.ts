@@ -17,8 +17,6 @@ import { Vault } from '../vault';
 import { DiskBlobs } from './blobs/disk-blobs';
 import { DocumentsSweep } from './documents-sweep';
 
-jest.setTimeout(180_000); // the first time on a machine the servers are fetched or built
-
 const monday = '2026-11-02T09:00:00.000Z';
 const clock = new SetClock(monday);
 let database: TestDatabase;

@@ -5,8 +5,6 @@ import { createDataSource } from './data-source';
 import { isDatabaseAway } from './database-away';
 import { PREPARED } from './preparing-client';
 
-jest.setTimeout(60_000); // making a database takes its time on a busy machine
-
 describe('a DataSource', () => {
   let database: TestDatabase;
   beforeAll(async () => {

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { formatPlace, parsePlace } from '@mourafaka/feed';
 import { verify } from '../../../../test/support/partner';
-import { PostWorld, hours, until, upTo } from '../../../../test/support/post-world';
-
-jest.setTimeout(120_000);
+import { PostWorld, hours, upTo } from '../../../../test/support/post-world';
+import { until } from '../../../../test/support/until';
 
 describe('a subscription that is changed while it is served', () => {
   let world: PostWorld;

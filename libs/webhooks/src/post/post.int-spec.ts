@@ -3,10 +3,9 @@ import { journeyStream } from '@mourafaka/contracts';
 import { schemaDifferences } from '@mourafaka/platform';
 import { accept, anEnvelope } from '../../../../test/support/engine-fixture';
 import { Partner, type Received, verify } from '../../../../test/support/partner';
-import { hours, PostWorld, until, upTo } from '../../../../test/support/post-world';
+import { hours, PostWorld, upTo } from '../../../../test/support/post-world';
 import { webhookEntities } from '../index';
-
-jest.setTimeout(120_000);
+import { until } from '../../../../test/support/until';
 
 describe('the post to partners', () => {
   let world: PostWorld;

@@ -12,8 +12,6 @@ import type { BlobStore } from './blob-store';
 import { DiskBlobs } from './disk-blobs';
 import { S3Blobs } from './s3-blobs';
 
-jest.setTimeout(180_000); // the first time on a machine the server is fetched or built
-
 let folder: string;
 let s3: TestS3;
 let stores: Record<'disk' | 's3', BlobStore>;

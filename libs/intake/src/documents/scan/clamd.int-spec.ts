@@ -4,8 +4,6 @@ import { freePort } from '../../../../../test/support/free-port';
 import { pdf } from '../../testing/files';
 import { Clamd } from './clamd';
 
-jest.setTimeout(180_000); // the first time on a machine the scanner is fetched
-
 const scan = (address: string, content: Buffer) => new Clamd(address).scan(Readable.from([content]));
 
 describe('a scanner', () => {
