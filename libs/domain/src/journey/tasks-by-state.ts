@@ -145,16 +145,21 @@ const listed = (ids: readonly (string | undefined)[]): string[] | undefined => {
   return known.length > 0 ? known : undefined;
 };
 
+const rulesNow = (state: JourneyState): TaskRule[] =>
+  (rules[state.state] ?? []).filter(({ when }) => when?.(state) ?? true);
+
 export const inItsState = (state: JourneyState): ToDo<JourneyCommandName>[] =>
-  (rules[state.state] ?? [])
-    .filter(({ when }) => when?.(state) ?? true)
-    .map(({ kind, role, commands, deadline, about, params, except }) => ({
-      kind,
-      role,
-      commands,
-      assignee: assigneeOf(state, role),
-      about: about?.(state),
-      params: params?.(state),
-      except: listed(except?.(state) ?? []),
-      ...dueBy(state, deadline),
-    }));
+  rulesNow(state).map(({ kind, role, commands, deadline, about, params, except }) => ({
+    kind,
+    role,
+    commands,
+    assignee: assigneeOf(state, role),
+    about: about?.(state),
+    params: params?.(state),
+    except: listed(except?.(state) ?? []),
+    ...dueBy(state, deadline),
+  }));
+
+/** The same, as far as tasks are told apart: every event asks it. */
+export const namedInItsState = (state: JourneyState): Pick<ToDo, 'kind' | 'about'>[] =>
+  rulesNow(state).map(({ kind, about }) => ({ kind, about: about?.(state) }));

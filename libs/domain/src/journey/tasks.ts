@@ -2,7 +2,7 @@
 import { type JourneyCommandName, journeyTransitions } from '@mourafaka/contracts';
 import { type OpenTask, openTasks, type Task, tasksOf, type ToDo } from '../task';
 import { afterTheFact, fieldTasks } from './tasks-anywhere';
-import { dueBy, inItsState } from './tasks-by-state';
+import { dueBy, inItsState, namedInItsState } from './tasks-by-state';
 import type { JourneyState } from './state';
 
 type JourneyToDo = ToDo<JourneyCommandName>;
@@ -13,13 +13,16 @@ function resumption(state: JourneyState): JourneyToDo[] {
   return [{ kind: 'resume', role: 'regional-manager', commands: ['resume'], ...due }];
 }
 
-/** Everything that waits for somebody; a suspended journey's as well, since it will wait again. */
-const toDo = (state: JourneyState): JourneyToDo[] => [
+/** What its state asks for, among all else that waits for somebody. */
+const withTheRest = <Its>(state: JourneyState, its: readonly Its[]): (Its | JourneyToDo)[] => [
   ...resumption(state),
-  ...inItsState(state),
+  ...its,
   ...fieldTasks(state),
   ...afterTheFact(state),
 ];
+
+/** Everything that waits for somebody; a suspended journey's as well, since it will wait again. */
+const toDo = (state: JourneyState): JourneyToDo[] => withTheRest(state, inItsState(state));
 
 const goesOn = ({ commands }: JourneyToDo): boolean =>
   commands.some((command) => 'whileSuspended' in journeyTransitions[command]);
@@ -29,7 +32,7 @@ export const openJourneyTasks = (
   before: readonly OpenTask[] | undefined,
   state: JourneyState,
   recorded: { version: number; recordedAt: string },
-): OpenTask[] => openTasks(before ?? [], toDo(state), recorded);
+): OpenTask[] => openTasks(before ?? [], withTheRest(state, namedInItsState(state)), recorded);
 
 /** What staff and the applicant must do now. A suspended journey waits for its resumption, and for what goes on meanwhile. */
 export function tasks(state: JourneyState): Task<JourneyCommandName>[] {
