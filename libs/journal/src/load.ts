@@ -102,9 +102,9 @@ export const readSql = `${PREPARED}
   WHERE stream_id = $1 AND version > $2 AND recorded_at <= coalesce($3::timestamptz, 'infinity')
   ORDER BY version LIMIT $4`;
 
-/** Events of many streams, one stream after the other, each in order. */
+/** Events of many streams, one stream after the other, each in order. Their JSON as text: see `parsed`. */
 export const readManySql = `${PREPARED}
-  SELECT position, stream_id, version, event_id, type, schema_version, data, meta, recorded_at
+  SELECT position, stream_id, version, event_id, type, schema_version, data::text AS data, meta::text AS meta, recorded_at
   FROM journal.events
   WHERE stream_id = ANY ($1::text[]) AND recorded_at <= coalesce($2::timestamptz, 'infinity')
     AND ($3::pg_snapshot IS NULL OR pg_visible_in_snapshot(transaction_id, $3::pg_snapshot))
@@ -135,8 +135,20 @@ export async function readMany(
   streams: readonly StreamId[],
   { upTo, snapshot }: ReadManyOptions = {},
 ): Promise<StoredEvent[]> {
-  const rows = await dataSource.query<EventRow[]>(readManySql, [streams, upTo ?? null, snapshot ?? null]);
-  return rows.map(eventOf);
+  const rows = await dataSource.query<TextRow[]>(readManySql, [streams, upTo ?? null, snapshot ?? null]);
+  return parsed(rows).map(eventOf);
+}
+
+type TextRow = Omit<EventRow, 'data' | 'meta'> & { data: string; meta: string };
+
+/** In place. What one command recorded has its meta in common, and it is read once. */
+function parsed(rows: readonly TextRow[]): EventRow[] {
+  let known = '';
+  let meta: EventMeta | undefined;
+  return rows.map((row) => {
+    if (!meta || row.meta !== known) meta = JSON.parse((known = row.meta)) as EventMeta;
+    return Object.assign(row, { data: JSON.parse(row.data) as unknown, meta });
+  });
 }
 
 /** What is committed now, as a text: whoever reads by it, and again, finds the same, and no transaction has to stay open. */

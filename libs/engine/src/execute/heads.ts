@@ -1,10 +1,19 @@
-import { categoryOf, PLANNER_VERSION, type StreamId } from '@mourafaka/contracts';
+import { categoryOf, PLANNER_VERSION, type StoredEvent, type StreamId } from '@mourafaka/contracts';
+import type { RecordedEvent } from '@mourafaka/domain';
 import type { Head, Journal, Loaded } from '@mourafaka/journal';
 import { kinds, rowsOf } from './kinds';
 
 const page = 1_000;
 
 export type Folded<State = unknown> = { version: number; state: State };
+
+const recordedOf = ({ type, data, version, recordedAt, meta }: StoredEvent): RecordedEvent => ({
+  type,
+  data,
+  version,
+  recordedAt,
+  actor: meta.actor,
+});
 
 /** Folds a stream's events from the first, up to a version or an instant (ISO 8601, inclusive); undefined when there are none. */
 export async function foldStream<State>(
@@ -18,7 +27,7 @@ export async function foldStream<State>(
   for (let more = true; more;) {
     const limit = Math.min(page, last - version);
     const events = limit > 0 ? await journal.read(stream, { after: version, limit, ...(upTo && { upTo }) }) : [];
-    for (const { meta, ...event } of events) state = aggregate.evolve(state, { ...event, actor: meta.actor });
+    for (const event of events) state = aggregate.evolve(state, recordedOf(event));
     version += events.length;
     more = events.length === page;
   }
@@ -32,9 +41,9 @@ export async function foldStreams<State>(
   asOf: string,
 ): Promise<Map<StreamId, Folded<State>>> {
   const folded = new Map<StreamId, Folded<State>>();
-  for (const { meta, ...event } of await journal.readMany(streams, { upTo: asOf })) {
+  for (const event of await journal.readMany(streams, { upTo: asOf })) {
     const { aggregate } = kinds[categoryOf(event.stream)];
-    const state = aggregate.evolve(folded.get(event.stream)?.state, { ...event, actor: meta.actor }) as State;
+    const state = aggregate.evolve(folded.get(event.stream)?.state, recordedOf(event)) as State;
     folded.set(event.stream, { version: event.version, state });
   }
   return folded;
