@@ -2,7 +2,6 @@ import { catalogue } from '../language/catalogue';
 
 /** What every page may say: the shell, errors, waiting. */
 export const appTexts = catalogue('app', {
-  labelled: ['{{label}}: {{value}}', '{{label}} : {{value}}', '{{label}}: {{value}}'],
   name: ['مرافقة', 'Mourafaka', 'Mourafaka'],
   office: [
     'مكتب تنمية التعاون',

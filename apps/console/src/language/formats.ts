@@ -19,6 +19,8 @@ export interface Formats {
   month: (when: string) => string;
   time: (instant: string) => string;
   dateTime: (instant: string) => string;
+  /** « Label : value », with the space French puts before a colon; a Latin value keeps its direction in an Arabic line. */
+  labelled: (label: string, value: string) => string;
 }
 
 /** A local date has no zone: at noon it is the same day everywhere. */
@@ -40,6 +42,7 @@ function make(language: Language): Formats {
   };
   return {
     number: numbers({ maximumFractionDigits: 2 }),
+    labelled: (label, value) => `${label}${language === 'fr' ? '\u00a0:' : ':'} \u2068${value}\u2069`,
     percent: numbers({ style: 'percent', maximumFractionDigits: 0 }),
     money: numbers({ style: 'currency', currency: 'MAD', maximumFractionDigits: 0 }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),

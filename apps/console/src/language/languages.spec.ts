@@ -42,6 +42,13 @@ describe('days, hours and numbers', () => {
     expect([date('2027-03-01'), number(12_500)]).toEqual(['1 مارس 2027', '12.500']);
   });
 
+  it('stand after a colon as the language writes it', () => {
+    expect([formatsOf('fr').labelled('Part', '3'), formatsOf('ar').labelled('الحصة', 'lot-1')]).toEqual([
+      'Part\u00a0: \u20683\u2069',
+      'الحصة: \u2068lot-1\u2069',
+    ]);
+  });
+
   it('begin a month in French with its first, and leave every other day as it is', () => {
     const { date, day } = formatsOf('fr');
     expect([date('2027-03-01'), day('2027-01-01'), date('2027-03-21')]).toEqual([

@@ -1,6 +1,6 @@
 import { Group, Pill, Select } from '@mantine/core';
 import { provinces, regions, sectors } from '@mourafaka/contracts';
-import { appTexts } from '../../app/texts';
+import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { waveName } from '../../words/names';
 import { figuresTexts } from '../figures-texts';
@@ -13,7 +13,7 @@ const given = ['wave', 'lot', 'provider', 'agent', 'consultant'] as const;
 /** What figures are narrowed by; it stands in the address. */
 export function Filters() {
   const t = useTexts(figuresTexts);
-  const app = useTexts(appTexts);
+  const { labelled } = useFormats();
   const language = useLanguage();
   const { search, set } = useFiguresSearch();
   const batch = useBatch();
@@ -59,7 +59,7 @@ export function Filters() {
         {given.map((one) => {
           const value = search[one];
           if (value === undefined) return null;
-          const name = app('labelled', { label: t(one), value: one === 'wave' ? waveName(value, language) : value });
+          const name = labelled(t(one), one === 'wave' ? waveName(value, language) : value);
           return (
             <Pill
               key={one}

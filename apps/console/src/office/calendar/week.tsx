@@ -1,7 +1,7 @@
 import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { appTexts } from '../../app/texts';
 import { Section } from '../../figures/parts/section';
+import { useFormats } from '../../language/use-formats';
 import { useTexts } from '../../language/use-texts';
 import { calendarTexts } from './calendar-texts';
 import type { Change, WorkingCalendar } from './changes';
@@ -17,7 +17,7 @@ interface Props {
 /** Which days of the week are worked, and at which hours. */
 export function Week({ calendar, onChange }: Props) {
   const t = useTexts(calendarTexts);
-  const app = useTexts(appTexts);
+  const { labelled } = useFormats();
   const words = useCalendarWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -32,8 +32,8 @@ export function Week({ calendar, onChange }: Props) {
         )
       }
     >
-      <Text>{app('labelled', { label: t('hours'), value: words.hours(calendar.hours) })}</Text>
-      <Text>{app('labelled', { label: t('weekend'), value: words.weekdays(calendar.weekend) })}</Text>
+      <Text>{labelled(t('hours'), words.hours(calendar.hours))}</Text>
+      <Text>{labelled(t('weekend'), words.weekdays(calendar.weekend))}</Text>
       {isOpen && onChange && <WeekForm calendar={calendar} onChange={onChange} onClose={() => setOpen(false)} />}
     </Section>
   );
