@@ -101,6 +101,17 @@ describe('the consultant of a cooperative', () => {
     await found.getByText('Members who know their trade.').waitFor();
     await found.getByText('Prices of the season.').waitFor();
 
+    const asked = await begin(page, 'Answer a heading of the questionnaire');
+    await asked.choose('Who keeps the accounts?', 'A member');
+    await asked.choose('Is there a cash book?', 'No');
+    await page.keyboard.press('Escape');
+    await asked.dialog.waitFor({ state: 'detached' });
+    await begin(page, 'Answer a heading of the questionnaire');
+    await asked.dialog.getByText('What you typed here before').waitFor();
+    await asked.record();
+    await page.getByText('Administration and accounting').click();
+    await page.getByText('Is there a cash book?').waitFor();
+
     const plan = await begin(page, 'Submit the development plan');
     await plan.fill({ Title: 'A smaller bottle' });
     await page.keyboard.press('Escape');

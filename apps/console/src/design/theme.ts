@@ -45,7 +45,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
-      styles: { root: { minHeight: '2.75rem', fontWeight: 500 } },
+      // A long name goes on in a second line rather than being cut.
+      styles: {
+        root: { minHeight: '2.75rem', height: 'auto', paddingBlock: '0.375rem', fontWeight: 500 },
+        label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.45, overflow: 'visible' },
+      },
     }),
     // A state or a day that is too long for its place goes on in a second line; cut, it would tell nothing.
     Badge: Badge.extend({
@@ -65,7 +69,7 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg' },
-      styles: { title: { fontWeight: 600, fontSize: '1.125rem' } },
+      styles: { title: { fontWeight: 600, fontSize: '1.125rem', lineHeight: 1.45 } },
     }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
   },

@@ -22,6 +22,8 @@ interface Props {
   initial?: Readonly<Record<string, unknown>>;
   /** Where the command is one part of what is sent: in which field it stands there, and what is sent with it. */
   within?: { field: string; of: (payload: object) => unknown };
+  /** By what name that is typed is kept, where it is only a part. */
+  keptAs?: string;
   onDone: (answer: unknown, payload: object) => void;
   onCancel?: () => void;
 }
@@ -35,20 +37,20 @@ const startOf = ({ properties = {}, required = [] }: JsonSchema): Record<string,
   );
 
 /** A command as a form, made from the schema the API gives with it. Nothing that was typed is lost before it is recorded. */
-export function CommandForm({ href, version, schema, action, initial, within, onDone, onCancel }: Props) {
+export function CommandForm({ href, version, schema, action, initial, within, keptAs, onDone, onCancel }: Props) {
   const t = useTexts(formTexts);
   const app = useTexts(appTexts);
-  const isKept = within === undefined;
-  const [before, setBefore] = useState(() => (isKept ? typedBefore(href) : undefined));
+  const kept = keptAs ?? (within === undefined ? href : undefined);
+  const [before, setBefore] = useState(() => (kept === undefined ? undefined : typedBefore(kept)));
   const form = useForm<Record<string, unknown>>({
     defaultValues: { ...startOf(schema), ...initial, ...before },
     shouldUnregister: false,
   });
   useEffect(() => {
-    if (!isKept) return undefined;
-    const { unsubscribe } = form.watch((values) => keepTyped(href, values));
+    if (kept === undefined) return undefined;
+    const { unsubscribe } = form.watch((values) => keepTyped(kept, values));
     return unsubscribe;
-  }, [form, href, isKept]);
+  }, [form, kept]);
   const command = useCommand({ href, version });
   const { error } = command;
   const prefix = within ? `${within.field}.` : '';
@@ -65,7 +67,7 @@ export function CommandForm({ href, version, schema, action, initial, within, on
         { body, isAnyway },
         {
           onSuccess: (answer) => {
-            forgetTyped(href);
+            forgetTyped(kept ?? href);
             onDone(answer, payload);
           },
         },
@@ -87,7 +89,7 @@ export function CommandForm({ href, version, schema, action, initial, within, on
                 variant="light"
                 onClick={() => {
                   form.reset({ ...startOf(schema), ...initial });
-                  forgetTyped(href);
+                  forgetTyped(kept ?? href);
                   setBefore(undefined);
                 }}
               >

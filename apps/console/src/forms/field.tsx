@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTexts } from '../language/use-texts';
 import { FileField } from './file-field';
+import { useFormKnowledge } from './form-context';
 import { formTexts } from './form-texts';
 import { useLabels } from './labels';
 import { type FieldProps, Value } from './value';
@@ -11,8 +12,7 @@ import { chosen, fieldsOf, groupsOf, type JsonSchema, kindOf } from './schema';
 /** One field of a command, as its schema says it is filled in. */
 export function Field(props: FieldProps) {
   const kind = kindOf(props.schema);
-  if (/^(documentId|before|after|replaces)$/.test(props.name) && props.schema.format === 'uuid')
-    return <FileField {...props} />;
+  if (/^(documentId|before|after)$/.test(props.name) && props.schema.format === 'uuid') return <FileField {...props} />;
   if (kind === 'object') return <OptionalObject {...props} />;
   if (kind === 'list') return <ListField {...props} />;
   return <Value {...props} />;
@@ -27,10 +27,11 @@ interface ObjectProps {
 
 /** The fields of an object: short ones side by side where there is room. */
 export function ObjectFields({ schema, path, without }: ObjectProps) {
+  const { hidden = [] } = useFormKnowledge();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
       {fieldsOf(schema)
-        .filter(({ name }) => name !== without)
+        .filter(({ name, isRequired }) => name !== without && (isRequired || !hidden.includes(name)))
         .map(({ name, schema: own, isRequired }) => (
           <div key={name} style={isShort(own) ? undefined : { gridColumn: '1 / -1' }}>
             <Field name={name} path={path === '' ? name : `${path}.${name}`} schema={own} isRequired={isRequired} />

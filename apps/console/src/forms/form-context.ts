@@ -11,6 +11,10 @@ export interface FormContext {
   owner: Readonly<Record<string, string>>;
   /** Of fields that name something which exists already: the actions of the plan, sessions, deadlines. */
   choices: Readonly<Record<string, readonly Choice[]>>;
+  /** Fields that have names of their own: the questions of a form that is data. */
+  names?: Readonly<Record<string, string>>;
+  /** Fields that nobody fills in here: another page does, or there is nothing to choose from. */
+  hidden?: readonly string[];
 }
 
 const context = createContext<FormContext>({ owner: {}, choices: {} });

@@ -1,6 +1,7 @@
 import { useLanguage, say } from '../language/use-texts';
 import { choiceTexts } from './choice-texts';
 import { fieldTexts } from './field-texts';
+import { useFormKnowledge } from './form-context';
 
 /** A name of ours in words, where nobody has written it: `ownContribution` → own contribution. */
 const spelledOut = (name: string): string =>
@@ -20,8 +21,10 @@ export interface Labels {
 /** What fields and values are called in the page's language. */
 export function useLabels(): Labels {
   const language = useLanguage();
+  const { names } = useFormKnowledge();
   return {
-    field: (name) => (hasKey(fieldTexts.entries, name) ? say(fieldTexts, language)(name) : spelledOut(name)),
+    field: (name) =>
+      names?.[name] ?? (hasKey(fieldTexts.entries, name) ? say(fieldTexts, language)(name) : spelledOut(name)),
     choice: (value) => (hasKey(choiceTexts.entries, value) ? say(choiceTexts, language)(value) : spelledOut(value)),
   };
 }

@@ -41,6 +41,16 @@ describe('a form made from a schema', () => {
     expect(fieldsOf(file).map(({ name }) => name)).toEqual(['kind', 'documentId']);
   });
 
+  it('asks for the file where its name is asked for, and for nothing that the system tells', () => {
+    const properties = {
+      name: text(200),
+      documentId: { type: 'string', format: 'uuid' },
+      sessionId: text(60),
+    } as const;
+    const attached = fieldsOf({ type: 'object', required: ['name'], properties });
+    expect(attached.map(({ name, isRequired }) => [name, isRequired])).toEqual([['documentId', true]]);
+  });
+
   it('is filled in by what each field is', () => {
     expect(
       [text(2_000), text(100), { type: 'string', format: 'date' }, { enum: ['a'] }, { anyOf: [text(10), plan] }].map(

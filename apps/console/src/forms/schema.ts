@@ -65,6 +65,9 @@ export function chosen(schema: JsonSchema): JsonSchema {
 /** Technical values that a person never types: a file that is chosen brings them along, as what is there already brings its `id`. */
 const brought = new Set(['size', 'sha256']);
 
+/** What the system says of a command that it gives by itself; people who give it leave it out. */
+const told = new Set(['sessionId', 'ranking', 'rank', 'signedBy']);
+
 /** A list that has to be there, and may hold nothing. */
 const mayBeEmpty = ({ type, minItems = 0 }: JsonSchema): boolean => type === 'array' && minItems === 0;
 
@@ -76,13 +79,16 @@ export function fieldsOf({
   const fields = Object.entries(properties).map(([name, schema]) => ({
     name,
     schema: chosen(schema),
-    isRequired: required.includes(name) && !mayBeEmpty(schema),
+    // A file brings its name along.
+    isRequired:
+      (required.includes(name) || (name === 'documentId' && required.includes('name'))) && !mayBeEmpty(schema),
   }));
   const hasFile = 'documentId' in properties;
   return fields
     .filter(
       ({ name, schema }) =>
         !brought.has(name) &&
+        !(told.has(name) && !required.includes(name)) &&
         !(name === 'id' && !required.includes(name)) &&
         !(hasFile && /^(name|fileName)$/.test(name)) &&
         kindOf(schema) !== 'unknown',

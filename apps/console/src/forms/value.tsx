@@ -1,4 +1,5 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTexts } from '../language/use-texts';
 import { DateField } from './date-field';
@@ -96,14 +97,27 @@ const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(S
 /** Long lists are searched by typing. */
 const many = 8;
 
-function One({ data, ...props }: InputProps & { data: readonly Choice[] }) {
+/** Somebody who never signed in is in no list, and may be named all the same. */
+const mayBeOther = new Set(['agent', 'consultant']);
+
+function One({ data: known, ...props }: InputProps & { data: readonly Choice[] }) {
+  const [search, setSearch] = useState('');
+  const isOpen = mayBeOther.has(props.name);
+  const others = [asText(props.value), isOpen ? search.trim() : ''].filter(
+    (typed, index, all) =>
+      typed !== '' &&
+      all.indexOf(typed) === index &&
+      !known.some(({ value, label }) => value === typed || label === typed),
+  );
+  const data = [...known, ...others.map((typed) => ({ value: typed, label: typed }))];
   return (
     <Select
       {...useCommon(props)}
-      data={[...data]}
+      data={data}
       value={asText(props.value) || null}
       onChange={props.onChange}
-      searchable={data.length > many}
+      searchable={isOpen || known.length > many}
+      {...(isOpen && { onSearchChange: setSearch })}
       clearable={!props.isRequired}
     />
   );

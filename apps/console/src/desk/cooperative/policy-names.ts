@@ -1,3 +1,4 @@
+import type { Questionnaire } from '@mourafaka/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
 import { useLanguage } from '../../language/use-texts';
@@ -18,6 +19,18 @@ function usePolicy(journeyId: string): Record<string, unknown> | null | undefine
     staleTime: 600_000,
   });
   return data?.policy;
+}
+
+/** The form of the diagnosis; undefined until it is known. */
+export function useQuestionnaire(journeyId: string): Questionnaire | undefined {
+  const policy = usePolicy(journeyId);
+  if (policy === undefined) return undefined;
+  return (policy?.questionnaire as Questionnaire | undefined) ?? { version: 1, headings: [] };
+}
+
+/** Waves of the batch. */
+export function useWaves(journeyId: string): string[] {
+  return ((usePolicy(journeyId)?.waves as { code: string }[] | undefined) ?? []).map(({ code }) => code);
 }
 
 /** The modules of collective training, by name. */

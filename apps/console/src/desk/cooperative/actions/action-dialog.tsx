@@ -1,16 +1,18 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Schema } from '../../../api/client';
 import { appTexts } from '../../../app/texts';
 import { CommandForm } from '../../../forms/command-form';
 import { FormContextProvider } from '../../../forms/form-context';
 import { formTexts } from '../../../forms/form-texts';
 import { canBeFilled, type JsonSchema } from '../../../forms/schema';
+import { useFormats } from '../../../language/use-formats';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
 import { useFormKnowledgeOf, useInitial } from './form-knowledge';
+import { QuestionnaireForm } from './questionnaire';
 import { undoneBy } from './undo';
 
 export type Action = Schema<'Actions'>['actions'][number];
@@ -39,18 +41,36 @@ function Recorded({ text, onUndo }: { text: string; onUndo: () => void }) {
   );
 }
 
+/** What is filled in beside the file has a page of its own. */
+function Special({ command, journeyId }: { command: string; journeyId: string }) {
+  const t = useTexts(cooperativeTexts);
+  return (
+    <>
+      <Text>{t('actions.special')}</Text>
+      {command === 'score' && (
+        <Group justify="flex-end">
+          <Button renderRoot={(props) => <Link to="/scoring/$journeyId" params={{ journeyId }} {...props} />}>
+            {t('actions.score')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
 /** An action over the page, which goes on living behind it. */
 export function ActionDialog({ journeyId, version, action, undone, isMine, onClose }: Props) {
   const t = useTexts(cooperativeTexts);
   const app = useTexts(appTexts);
   const form = useTexts(formTexts);
   const isSmall = useMediaQuery('(max-width: 40em)');
-  const knowledge = useFormKnowledgeOf(journeyId);
-  const initial = useInitial(journeyId, action.command, undone);
-  const navigate = useNavigate();
   const schema = (action.schema ?? {}) as JsonSchema;
+  const knowledge = useFormKnowledgeOf(journeyId, schema);
+  const initial = useInitial(journeyId, action.command, undone);
+  const { labelled } = useFormats();
+  const navigate = useNavigate();
   const done = (): void => {
-    const message = app('labelled', { label: action.title, value: form('done') });
+    const message = labelled(action.title, form('done'));
     const inverse = undoneBy(action.command);
     if (inverse === undefined || !isMine(inverse)) notifications.show({ message, color: 'argan' });
     else {
@@ -83,13 +103,22 @@ export function ActionDialog({ journeyId, version, action, undone, isMine, onClo
             {action.minimums.map(({ name, have, needed, met }) => (
               <List.Item key={name}>
                 <Text size="sm" c={met ? undefined : 'brick'} component="span">
-                  {app('labelled', { label: name, value: t('progress.of', { done: have, planned: needed }) })}
+                  {labelled(name, t('progress.of', { done: have, planned: needed }))}
                 </Text>
               </List.Item>
             ))}
           </List>
         )}
-        {canBeFilled(schema) ? (
+        {action.command === 'answer-questionnaire' ? (
+          <QuestionnaireForm
+            journeyId={journeyId}
+            href={action.href ?? ''}
+            version={version}
+            title={action.title}
+            onDone={done}
+            onCancel={onClose}
+          />
+        ) : canBeFilled(schema) ? (
           <FormContextProvider value={knowledge}>
             <CommandForm
               key={initial === undefined ? 'empty' : 'begun'}
@@ -103,7 +132,7 @@ export function ActionDialog({ journeyId, version, action, undone, isMine, onClo
             />
           </FormContextProvider>
         ) : (
-          <Text>{t('actions.special')}</Text>
+          <Special command={action.command} journeyId={journeyId} />
         )}
       </Stack>
     </Modal>

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { get } from '../../../api/client';
 import { Loading } from '../../../app/loading';
 import { ProblemAlert } from '../../../app/problem-alert';
+import type { JsonSchema } from '../../../forms/schema';
 import { useTexts } from '../../../language/use-texts';
 import { cooperativeTexts } from '../texts';
 import { type Action, ActionDialog } from './action-dialog';
@@ -26,7 +27,7 @@ export function Actions({ journeyId }: { journeyId: string }) {
   if (query.isPending) return <Loading rows={3} height={44} />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const { actions, version } = query.data;
-  const allowed = actions.filter((one) => one.allowed);
+  const allowed = actions.filter((one) => one.allowed && !isOfTheSystem(one));
   const present = allowed.filter(({ command }) => expected.includes(command));
   const current = allowed.find(({ command }) => command === search.do);
   return (
@@ -60,6 +61,9 @@ export function Actions({ journeyId }: { journeyId: string }) {
     </Card>
   );
 }
+
+/** Given by the system when something falls due, named by a key that nobody types. */
+const isOfTheSystem = ({ schema }: Action): boolean => 'duty' in ((schema as JsonSchema | undefined)?.properties ?? {});
 
 /** What the journey waits for now: the commands of its open tasks. */
 function useExpected(journeyId: string): string[] {

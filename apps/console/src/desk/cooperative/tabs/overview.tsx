@@ -76,7 +76,13 @@ function Facts({ status }: { status: Status }) {
           <Name>{project.title}</Name>
         </Fact>
         <Fact name={t('place')}>
-          {[text(commune), provinceName(status.province, language)].filter(Boolean).join(' · ')}
+          {text(commune) !== '' && (
+            <>
+              <Name>{text(commune)}</Name>
+              {' · '}
+            </>
+          )}
+          {provinceName(status.province, language)}
         </Fact>
         <Fact name={t('people')}>
           {t('people.value', { members: Number(members), women: Number(women), youth: Number(youth) })}

@@ -14,6 +14,7 @@ import { TabActions } from './tab-actions';
 
 type Dossier = Schema<'Dossier'>;
 const diagnosed = [
+  'answer-questionnaire',
   'record-swot',
   'revise-swot',
   'record-needs',
@@ -37,6 +38,7 @@ export function Plan({ journeyId }: { journeyId: string }) {
   return (
     <Stack gap="lg">
       <TabActions journeyId={journeyId} commands={diagnosed} />
+      {diagnosis.questionnaire.length > 0 && <Answers headings={diagnosis.questionnaire} />}
       {diagnosis.swot.length > 0 && <Swot entries={diagnosis.swot} />}
       {plan.actions.length > 0 && <PlanActions actions={plan.actions} />}
       {pending && <Pending version={pending} />}
@@ -77,6 +79,37 @@ function Pending({ version: { number, at, by, actions, returned } }: { version: 
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** What was answered to the questionnaire, heading by heading. */
+function Answers({ headings }: { headings: Dossier['diagnosis']['questionnaire'] }) {
+  const t = useTexts(cooperativeTexts);
+  return (
+    <section aria-labelledby="questionnaire">
+      <Title order={2} size="h3" id="questionnaire" mb="sm">
+        {t('questionnaire')}
+      </Title>
+      <Stack gap="sm">
+        {headings.map(({ heading, title, answers }) => (
+          <Card key={heading}>
+            <details>
+              <summary>{title}</summary>
+              <dl className={classes.facts}>
+                {answers.map(({ question, text, shown, answer }) => (
+                  <div key={question}>
+                    <dt>{text}</dt>
+                    <dd>
+                      <Name>{shown ?? String(answer ?? '–')}</Name>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </Card>
+        ))}
+      </Stack>
+    </section>
   );
 }
 
