@@ -47,9 +47,10 @@ describe('mourafaka verify', () => {
     ]);
   });
 
-  it('says so, with 2, where there is no such stream, and where a setting is missing', async () => {
+  it('says so, with 2, where there is no such stream or batch, and where a setting is missing', async () => {
     await expect(run({ stream: `journey-${randomUUID()}` })).rejects.toThrow('no stream');
     expect(process.exitCode).toBe(2);
+    await expect(run({ batch: '99' })).rejects.toThrow('no batch 99');
     delete process.env.MOURAFAKA_KEK;
     await expect(run()).rejects.toThrow('MOURAFAKA_KEK: is missing');
     process.exitCode = 0;

@@ -88,9 +88,10 @@ async function verifyIn(installation: Installation, settings: VerifySettings): P
 export async function verifyJournal(settings: VerifySettings): Promise<void> {
   try {
     const report = await verifyIn(findInstallation(settings, 'application'), settings);
-    const { stream } = settings;
-    if (stream !== undefined && report.events === 0 && report.differences.length === 0) {
-      throw new Explained(`The journal has no stream ${stream}.`);
+    const { stream, batch } = settings;
+    const looked = stream === undefined ? batch !== undefined && `batch ${batch}` : `stream ${stream}`;
+    if (looked && report.events === 0 && report.differences.length === 0) {
+      throw new Explained(`The journal has no ${looked}.`);
     }
     if (settings.json) console.log(JSON.stringify(report, null, 2));
     else show(report);
