@@ -14,11 +14,11 @@ function register() {
     journeys.set(key, `journey of row ${row}`);
     return { outcome: 'accepted', journeyId: `journey of row ${row}` };
   };
-  const exists = async (key: string) => {
+  const rehearse: ImportOptions['rehearse'] = async ({ key }) => {
     const journeyId = journeys.get(key);
-    return journeyId === undefined ? undefined : { journeyId };
+    return journeyId === undefined ? undefined : { outcome: 'duplicate', journeyId };
   };
-  return { journeys, submit, exists };
+  return { journeys, submit, rehearse };
 }
 
 const importWith = async (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
@@ -77,14 +77,14 @@ describe('importing the 650 rows of batch 4', () => {
   });
 
   it('creates nothing the second time, and answers a dry run as it would the import', async () => {
-    const { journeys, submit, exists } = register();
-    const rehearsal = await importWith({ submit, exists, dryRun: true });
+    const { journeys, submit, rehearse } = register();
+    const rehearsal = await importWith({ submit, rehearse, dryRun: true });
     expect([rehearsal.accepted, rehearsal.rejected, rehearsal.duplicates, journeys.size]).toEqual([590, 44, 16, 0]);
-    await importWith({ submit, exists });
+    await importWith({ submit, rehearse });
     expect(journeys.size).toBe(590);
-    const again = await importWith({ submit, exists });
+    const again = await importWith({ submit, rehearse });
     expect([again.accepted, again.rejected, again.duplicates, journeys.size]).toEqual([0, 44, 606, 590]);
-    expect(await importWith({ submit, exists, dryRun: true })).toMatchObject({ accepted: 0, duplicates: 606 });
+    expect(await importWith({ submit, rehearse, dryRun: true })).toMatchObject({ accepted: 0, duplicates: 606 });
   });
 
   it.each(['ar', 'fr', 'en'] as const)('has a text in %s for everything it says', async (language) => {

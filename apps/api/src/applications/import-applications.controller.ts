@@ -103,29 +103,30 @@ export class ImportApplicationsController {
       ...this.config.privacy.authorised,
       dryRun: dryRun !== undefined && dryRun !== 'false',
       submit: (submission) => this.submit(caller, batch, submission),
-      exists: (key) => this.exists(batch, key),
+      rehearse: (submission) => this.rehearse(caller, batch, submission),
     });
   }
 
-  private async submit(caller: Caller, batch: string, { application, key }: Submission): Promise<SubmitAnswer> {
-    const { principal } = caller;
-    if (!may(principal, 'application.import', { region: application.cooperative.region })) return elsewhere;
-    const answer = await this.commands.try(caller, {
-      category: 'journey',
-      name: 'submit-application',
-      batch,
-      payload: application,
-      key: `import:${createHash('sha256').update(`${batch}|${key}`).digest('hex')}`,
-      actor: actorFor(principal, 'application.import', { region: application.cooperative.region }),
-    });
+  private async submit(caller: Caller, batch: string, submission: Submission): Promise<SubmitAnswer> {
+    if (!mayImport(caller, submission)) return elsewhere;
+    const answer = await this.commands.try(caller, commandOf(caller, batch, submission));
     if (answer.ok) {
       const outcome = answer.replayed ? 'duplicate' : 'accepted';
       return { outcome, journeyId: answer.journeyId ?? entityOf(answer.stream) };
     }
     const { refusal } = answer;
     // The same key with another body is the same cooperative in a corrected file: it has applied.
-    if (refusal.kind === 'duplicate' || refusal.kind === 'key-reused') return this.duplicate(batch, key);
+    if (refusal.kind === 'duplicate' || refusal.kind === 'key-reused') return this.duplicate(batch, submission.key);
     return { outcome: 'rejected', refusal };
+  }
+
+  /** Decided as it would be, and nothing is kept of it. */
+  private async rehearse(caller: Caller, batch: string, submission: Submission): Promise<SubmitAnswer | undefined> {
+    if (!mayImport(caller, submission)) return elsewhere;
+    const existing = await this.exists(batch, submission.key);
+    if (existing) return { outcome: 'duplicate', ...existing };
+    const answer = await this.commands.try(caller, { ...commandOf(caller, batch, submission), dryRun: true });
+    return answer.ok ? undefined : { outcome: 'rejected', refusal: answer.refusal };
   }
 
   private async duplicate(batch: string, key: string): Promise<SubmitAnswer> {
@@ -137,6 +138,18 @@ export class ImportApplicationsController {
     return stream === undefined ? undefined : { journeyId: entityOf(stream) };
   }
 }
+
+const mayImport = ({ principal }: Caller, { application }: Submission): boolean =>
+  may(principal, 'application.import', { region: application.cooperative.region });
+
+const commandOf = ({ principal }: Caller, batch: string, { application, key }: Submission) => ({
+  category: 'journey' as const,
+  name: 'submit-application',
+  batch,
+  payload: application,
+  key: `import:${createHash('sha256').update(`${batch}|${key}`).digest('hex')}`,
+  actor: actorFor(principal, 'application.import', { region: application.cooperative.region }),
+});
 
 const elsewhere: SubmitAnswer = {
   outcome: 'rejected',

@@ -102,10 +102,14 @@ describe('importing a file', () => {
 
   it('submits nothing in a dry run, and says what would happen', async () => {
     const { submit, submitted } = recorder();
-    const exists = async (key: string) => (key === 'rabat|2/2024' ? { journeyId: 'journey-old' } : undefined);
-    const report = await importRows([...numbered(3), { women: '9' }], { submit, exists, dryRun: true });
+    const rehearse = async ({ key }: Submission): Promise<SubmitAnswer | undefined> => {
+      if (key === 'rabat|2/2024') return { outcome: 'duplicate', journeyId: 'journey-old' };
+      const refusal = { code: 'BATCH.CALL_CLOSED', kind: 'wrong-moment' } as const;
+      return key === 'rabat|3/2024' ? { outcome: 'rejected', refusal } : undefined;
+    };
+    const report = await importRows([...numbered(3), { women: '9' }], { submit, rehearse, dryRun: true });
     expect(submitted).toEqual([]);
-    expect(report).toMatchObject({ dryRun: true, rows: 4, accepted: 2, rejected: 1, duplicates: 1 });
+    expect(report).toMatchObject({ dryRun: true, rows: 4, accepted: 1, rejected: 2, duplicates: 1 });
     expect(report.items[1]).toMatchObject({ outcome: 'duplicate', journeyId: 'journey-old' });
   });
 

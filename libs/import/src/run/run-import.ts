@@ -26,8 +26,8 @@ export interface ImportOptions extends RowOptions {
   language: Language;
   /** Creates the journey. What it throws (the database is away) stops the import; what was created stays. */
   submit(submission: Submission): Promise<SubmitAnswer>;
-  /** With `dryRun`, asked in place of `submit`: the journey that holds the natural key, if any. */
-  exists?(key: string): Promise<{ journeyId?: string } | undefined>;
+  /** With `dryRun`, asked in place of `submit`: what it would answer, where it would not accept. */
+  rehearse?(submission: Submission): Promise<SubmitAnswer | undefined>;
   /** Says what would happen and creates nothing. */
   dryRun?: boolean;
   /** Applications submitted at once; 8 unless told. */
@@ -97,15 +97,17 @@ const registrationPath = 'cooperative.registrationNumber';
 
 async function submitRow(raw: RawRow, { warnings, ...submission }: Ready, options: ImportOptions): Promise<ReportItem> {
   const { row } = submission;
-  const answer = options.dryRun ? await rehearse(submission.key, options) : await options.submit(submission);
+  const answer = options.dryRun ? await rehearse(submission, options) : await options.submit(submission);
   const journeyId = 'journeyId' in answer ? answer.journeyId : undefined;
   const item: ReportItem = { row, outcome: answer.outcome, ...(journeyId !== undefined && { journeyId }) };
   return itemOf(item, { errors: errorsOf(raw, answer), warnings }, options.language);
 }
 
-async function rehearse(key: string, options: ImportOptions): Promise<SubmitAnswer | { outcome: 'accepted' }> {
-  const existing = await options.exists?.(key);
-  return existing ? { outcome: 'duplicate', ...existing } : { outcome: 'accepted' };
+async function rehearse(
+  submission: Submission,
+  options: ImportOptions,
+): Promise<SubmitAnswer | { outcome: 'accepted' }> {
+  return (await options.rehearse?.(submission)) ?? { outcome: 'accepted' };
 }
 
 function errorsOf({ header }: RawRow, answer: SubmitAnswer | { outcome: 'accepted' }): Issue[] {
