@@ -121,9 +121,10 @@ describe('the run of a bulk', () => {
   it('finishes what has begun when it is paused in the middle, and leaves the rest', async () => {
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    let begun = 0;
+    // A chunk tried again is one all the same.
+    const begun = new Set<number>();
     const executeChunk = async (bulkId: string, first: number, size: number): Promise<void> => {
-      begun += 1;
+      begun.add(first);
       await gate;
       await bulks.executeChunk(bulkId, first, size);
     };
@@ -131,7 +132,7 @@ describe('the run of a bulk', () => {
     await world.relay({ restMs: 0 });
     const journeyIds = await applications(10);
     const bulkId = await request(journeyIds, 520);
-    await until('a window of chunks to have begun', () => Promise.resolve(begun === 4));
+    await until('a window of chunks to have begun', () => Promise.resolve(begun.size === 4));
     await world.give(bulkStream(bulkId), 'pause-bulk', {}, people.programmeManager);
     await world.caughtUp(bulkStream(bulkId));
     open();
@@ -139,7 +140,7 @@ describe('the run of a bulk', () => {
     await world.give(bulkStream(bulkId), 'resume-bulk', {}, people.programmeManager);
     await finished(bulkId);
     expect(await notes(journeyIds)).toEqual(eachOnce(520));
-    expect(begun).toBe(6);
+    expect(begun.size).toBe(6);
   });
 
   it('loses nothing and gives nothing twice when a worker is stopped before its receipts are written', async () => {
