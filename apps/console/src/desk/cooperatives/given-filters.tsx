@@ -6,6 +6,7 @@ import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { staffTexts } from '../../staff/texts';
 import { stateName, waveName } from '../../words/names';
+import { usePersonName } from '../../words/person-name';
 import { givenFilters, type ListSearch } from './list-search';
 import { listTexts } from './texts';
 
@@ -50,6 +51,7 @@ function useNames(hasFigure: boolean): (filter: Given, value: string) => string 
   const language = useLanguage();
   const { date } = useFormats();
   const staff = useTexts(staffTexts);
+  const personName = usePersonName();
   const { data } = useQuery({ ...get('/v1/insights/definitions'), staleTime: Infinity, enabled: hasFigure });
   return (filter, value) => {
     if (filter === 'asOf') return date(value);
@@ -57,6 +59,7 @@ function useNames(hasFigure: boolean): (filter: Given, value: string) => string 
     if (filter === 'state') return stateName(value, language);
     if (filter === 'deadline') return deadlineNames[value as DeadlineKind]?.[language] ?? value;
     if (filter === 'owner') return staff(`role.${value as 'agent'}`);
+    if (filter === 'agent' || filter === 'consultant') return `\u2068${personName(value)}\u2069`;
     return `\u2068${filter === 'wave' ? waveName(value, language) : value}\u2069`;
   };
 }

@@ -9,6 +9,7 @@ import { Counted } from '../parts/counted';
 import { pathOf } from '../parts/path';
 import { Section } from '../parts/section';
 import { FiguresTable } from '../parts/table';
+import { usePersonName } from '../../words/person-name';
 import { overviewTexts } from './overview-texts';
 
 type Late = Schema<'Delays'>['items'][number];
@@ -34,6 +35,7 @@ export function Overdue({ query }: { query: FiguresQuery }) {
 
 function Table({ rows }: { rows: readonly Late[] }) {
   const t = useTexts(overviewTexts);
+  const personName = usePersonName();
   return (
     <FiguresTable
       label={t('overdue')}
@@ -51,7 +53,7 @@ function Table({ rows }: { rows: readonly Late[] }) {
               {person !== null && (
                 <>
                   {' · '}
-                  <Name>{person}</Name>
+                  <Name>{personName(person)}</Name>
                 </>
               )}
             </>

@@ -3,6 +3,7 @@ import { provinces, regions, sectors } from '@mourafaka/contracts';
 import { useFormats } from '../../language/use-formats';
 import { useLanguage, useTexts } from '../../language/use-texts';
 import { waveName } from '../../words/names';
+import { usePersonName } from '../../words/person-name';
 import { figuresTexts } from '../figures-texts';
 import classes from './parts.module.css';
 import { useBatch, useBatchChoices, useBatches, useFiguresSearch } from './use-figures';
@@ -15,6 +16,11 @@ export function Filters() {
   const t = useTexts(figuresTexts);
   const { labelled } = useFormats();
   const language = useLanguage();
+  const personName = usePersonName();
+  const nameOf = (filter: (typeof given)[number], value: string): string => {
+    if (filter === 'wave') return waveName(value, language);
+    return filter === 'agent' || filter === 'consultant' ? personName(value) : value;
+  };
   const { search, set } = useFiguresSearch();
   const batch = useBatch();
   const batches = useBatchChoices([...(useBatches() ?? []), ...(batch === undefined ? [] : [batch])]);
@@ -59,7 +65,7 @@ export function Filters() {
         {given.map((one) => {
           const value = search[one];
           if (value === undefined) return null;
-          const name = labelled(t(one), one === 'wave' ? waveName(value, language) : value);
+          const name = labelled(t(one), nameOf(one, value));
           return (
             <Pill
               key={one}

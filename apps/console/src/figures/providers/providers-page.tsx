@@ -12,6 +12,7 @@ import { pathOf } from '../parts/path';
 import { Section } from '../parts/section';
 import { FiguresTable } from '../parts/table';
 import { useFiguresSearch, useMeaning } from '../parts/use-figures';
+import { usePersonName } from '../../words/person-name';
 import { providersTexts } from './providers-texts';
 
 const dimensions = ['consultant', 'provider', 'lot'] as const;
@@ -64,16 +65,18 @@ interface TableProps {
 function Table({ by, rows, open }: TableProps) {
   const t = useTexts(providersTexts);
   const meaning = useMeaning();
+  const personName = usePersonName();
+  const nameOf = ({ key, name }: Row): string => (by === 'consultant' && key !== null ? personName(key) : name);
   const counted = (figure: string) => ({
     key: figure,
     head: meaning.name(figure),
     isNumber: true,
-    cell: ({ key, name, figures }: Row) => (
+    cell: (row: Row) => (
       <Counted
         open={open}
-        more={{ figure, ...(key !== null && { [by]: key }) }}
-        value={figures[figure] ?? 0}
-        name={`${name}, ${meaning.name(figure)}`}
+        more={{ figure, ...(row.key !== null && { [by]: row.key }) }}
+        value={row.figures[figure] ?? 0}
+        name={`${nameOf(row)}, ${meaning.name(figure)}`}
       />
     ),
   });
@@ -83,7 +86,7 @@ function Table({ by, rows, open }: TableProps) {
       rows={rows}
       keyOf={({ key }) => key ?? ''}
       columns={[
-        { key: 'name', head: t(`by.${by}`), cell: ({ name }) => <Name>{name}</Name> },
+        { key: 'name', head: t(`by.${by}`), cell: (row) => <Name>{nameOf(row)}</Name> },
         counted('selected'),
         ...services.map((service) => ({
           key: service,
