@@ -67,6 +67,9 @@ describe('the figures', () => {
     const { page, context } = await sitDown(browser, origin, { language: 'en' });
     await signIn(page, 'programme-manager', '/figures?asOf=2026-06-15');
     await page.getByText(/had been recorded by the end of .15 June 2026/).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/as it was on: .15 June 2026.* · Batch: /).waitFor();
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: 'Applications received: 1' }).click();
     await page.getByText('1 cooperative', { exact: true }).waitFor();
     await page.goBack();

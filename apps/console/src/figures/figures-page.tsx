@@ -9,6 +9,7 @@ import { figuresTexts } from './figures-texts';
 import { AsOf } from './parts/as-of';
 import { Filters } from './parts/filters';
 import classes from './parts/parts.module.css';
+import { Printed } from './parts/printed';
 import { useBatches, useFiguresQuery, useFiguresSearch } from './parts/use-figures';
 
 const pages = {
@@ -35,6 +36,7 @@ export function FiguresPage({ title, lead, children }: Props) {
       <Pages />
       <Filters />
       <AsOf />
+      <Printed />
       {query ? children(query) : isEmpty ? <Empty title={t('empty.title')} text={t('empty.text')} /> : <Loading />}
     </Page>
   );
