@@ -264,11 +264,13 @@ export class Engine {
     };
   }
 
-  /** Refusals are no answers to keep: what is refused now may be right later. They are noted apart, without any value. */
+  /** Refusals are no answers to keep: what is refused now may be right later. Attempts are noted apart, without any value. */
   private async refuse(envelope: CommandEnvelope, target: Target, refusal: Refusal): Promise<Executed> {
-    if (envelope.dryRun) return refused(refusal);
     const { name, actor, correlationId } = envelope;
     const { code, kind, errors = [] } = refusal;
+    // What the system finds to be moot was nobody's attempt.
+    const isMoot = actor.role === 'system' && kind === 'wrong-moment';
+    if (envelope.dryRun || isMoot) return refused(refusal);
     const fields = errors.map(({ field }) => field);
     const at = await this.timeOf(envelope);
     await this.journal.recordRefusal({

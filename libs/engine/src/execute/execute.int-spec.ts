@@ -113,6 +113,17 @@ describe('a command', () => {
       for (const value of [secret, '+212600000001', '123456789012345']) expect(row?.text).not.toContain(value);
     });
 
+    it('and that is not noted where it is the system’s and moot: nobody attempted anything', async () => {
+      const { engine, dataSource } = fixture;
+      const { journeyId: entityId } = await apply(engine);
+      const replan = anEnvelope({ name: 'replan-deadlines', entityId, correlationId: 'moot' }, people.system);
+      expect(outcome(await engine.execute(replan))).toBe('JOURNEY.NOTHING_TO_REPLAN');
+      const unknown = { ...replan, entityId: randomUUID(), key: randomUUID() };
+      expect(outcome(await engine.execute(unknown))).toBe('JOURNEY.NOT_FOUND');
+      const noted = await dataSource.query(`SELECT code FROM journal.refusals WHERE correlation_id = 'moot'`);
+      expect(noted).toEqual([{ code: 'JOURNEY.NOT_FOUND' }]);
+    });
+
     it('without being kept: what was refused may be accepted later under the same key', async () => {
       const { engine } = fixture;
       const { journeyId } = await apply(engine);
