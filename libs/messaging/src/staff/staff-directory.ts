@@ -98,6 +98,13 @@ export class StaffDirectory {
     return row;
   }
 
+  /** What people are called, as they came last; nothing of those who never came. */
+  async findNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const sql = 'SELECT id, name FROM messaging.staff WHERE id = ANY ($1)';
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(sql, [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Everybody who ever came, by name; `after`: the last one of the page before. */
   async list(
     { role, region, q }: ColleagueFilter,

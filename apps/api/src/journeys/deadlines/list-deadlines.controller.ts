@@ -1,6 +1,7 @@
 import { journeyDeadlines, overdueDeadlines } from '@mourafaka/domain';
 import { dateOf, Engine } from '@mourafaka/engine';
 import { Journal } from '@mourafaka/journal';
+import { StaffDirectory } from '@mourafaka/messaging';
 import type { Clock } from '@mourafaka/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { getBatch } from '../../batches/get-batch';
@@ -9,6 +10,7 @@ import { Permission } from '../../http/permission';
 import { Doc } from '../../openapi/doc';
 import { CLOCK } from '../../tokens';
 import { JourneyAccess } from '../access/journey-access';
+import { namesFor } from '../timeline/timeline-people';
 import { timelineText } from '../timeline/timeline-text';
 import { type Deadlines, deadlinesAnswer, explainStream, shownDeadline } from './deadline-answer';
 
@@ -19,6 +21,7 @@ export class ListDeadlinesController {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StaffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   @Get()
@@ -40,15 +43,18 @@ export class ListDeadlinesController {
       getBatch(this.engine, state.batch),
       this.clock.now(),
     ]);
+    const nameAt = await namesFor(principal, events, this.staff);
     const shown = {
       language,
       overdue: overdueDeadlines(state, now.toISOString()).map(({ key }) => key),
       escalations: state.escalations,
       happened: (of: number) => {
-        const event = events.find((it) => it.version === of);
+        const place = events.findIndex((it) => it.version === of);
+        const event = events[place];
         // Members score blind to each other.
         if (event?.type === 'ApplicationScored') return undefined;
-        return event && timelineText(event, language, policies[state.policyVersion]);
+        if (!event) return undefined;
+        return timelineText(event, language, policies[state.policyVersion], (id) => nameAt(id, place));
       },
     };
     const items = deadlines.map((deadline) => shownDeadline(deadline, shown));

@@ -22,6 +22,7 @@ import { recordedOf } from '../dossier/dossiers';
 import { versionsById } from '../documents/document-versions';
 import type { EventItem, FromDocument, Why } from './timeline-answer';
 import { correctedVersions, correctingVersions } from './timeline-corrections';
+import type { NameAt } from './timeline-people';
 import { documentName, timelineText } from './timeline-text';
 import { whyText } from './timeline-why';
 import { whoOf } from './timeline-who';
@@ -35,11 +36,13 @@ export interface Told {
   calendars: readonly Pick<CalendarVersion, 'version' | 'adoptedAt'>[];
   /** Whether the caller sees what this member of the committee gave. */
   seesScoreOf: (scorer: string) => boolean;
+  /** Of the people events name by their id. */
+  nameAt: NameAt;
 }
 
 /** Tells the events of one journey, given all of them from the first: what each means depends on those before it. */
 export function tellerOf(stored: readonly StoredEvent[], told: Told): (event: StoredEvent) => EventItem {
-  const { language, policies, state, seesScoreOf } = told;
+  const { language, policies, state, seesScoreOf, nameAt } = told;
   const events = stored.map((event) => withoutHiddenScore(event, seesScoreOf));
   const at = new Map(stored.map(({ version }, n) => [version, n]));
   const [inForce, calendars, causes] = [
@@ -55,7 +58,8 @@ export function tellerOf(stored: readonly StoredEvent[], told: Told): (event: St
   const textOf = (n: number, one: Language): string => {
     const event = events[n];
     if (!event) return '';
-    return isHidden(event) ? translate('SCORING.hidden', {}, one) : timelineText(event, one, policyOf(n));
+    if (isHidden(event)) return translate('SCORING.hidden', {}, one);
+    return timelineText(event, one, policyOf(n), (id) => nameAt(id, n));
   };
   const whyOf = (event: StoredEvent, n: number): Why | undefined => {
     const { follows, duty, bulk } = causes[n] ?? {};

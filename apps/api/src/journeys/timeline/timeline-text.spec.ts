@@ -1,6 +1,7 @@
-import { journeyEventNames } from '@mourafaka/contracts';
+import { journeyEventNames, type StoredEvent } from '@mourafaka/contracts';
 import { defaultPolicy, sampleEvent, timelineOf, wholeJourney } from '@mourafaka/domain';
 import { languages } from '@mourafaka/platform';
+import { namesAmong } from './timeline-people';
 import { timelineText } from './timeline-text';
 import { whyText } from './timeline-why';
 
@@ -70,6 +71,31 @@ describe('the timeline of a whole accompaniment', () => {
         .map((code) => `${event.type}: ${code}`);
     });
     expect([...new Set(raw)]).toEqual([]);
+  });
+
+  it('calls people as they were called then, and by their id who is known to nobody', () => {
+    const stored = (type: string, data: object, actor: object) => ({ type, data, meta: { actor } }) as StoredEvent;
+    const sara = { id: 'consultant-7', name: 'Sara Alami' };
+    const history = [
+      stored('JourneyReassigned', { consultant: 'consultant-9' }, { id: 'manager-09', name: 'Omar Idrissi' }),
+      stored('ConsultantAssigned', { consultant: 'consultant-7' }, { id: 'manager-09', name: 'Omar Idrissi' }),
+      stored('VisitPlanned', {}, sara),
+      stored('NoteAdded', {}, { ...sara, name: 'Sara Bennani' }),
+      stored(
+        'JourneyReassigned',
+        { consultant: 'consultant-7' },
+        { id: 'agent-2', name: 'Ali', onBehalfOf: { ...sara } },
+      ),
+      stored('TechnicalAssistanceAssigned', { request: 'T1', expert: 'expert-1' }, { ...sara, name: 'Sara Bennani' }),
+    ];
+    const nameAt = namesAmong(history, new Map([['expert-1', 'Rachid Fassi']]));
+    const texts = history.map((event, n) => timelineText(event, 'fr', undefined, (id) => nameAt(id, n)));
+    expect(texts.filter((_, n) => history[n]?.type.endsWith('ssigned'))).toEqual([
+      'Réaffecté à consultant-9',
+      'Consultant affecté : Sara Alami',
+      'Réaffecté à Sara Alami',
+      'Assistance technique T1 confiée à Rachid Fassi',
+    ]);
   });
 
   it('names modules, headings and documents as the policy does', () => {

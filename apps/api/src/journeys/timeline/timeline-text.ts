@@ -7,6 +7,7 @@ import {
 } from '@mourafaka/contracts';
 import { type TimelineEntry, timelineOf } from '@mourafaka/domain';
 import { hasText, type Language, translate } from '@mourafaka/platform';
+import { personParams } from './timeline-people';
 
 type Value = string | number;
 /** The words for a code, where there are any. */
@@ -96,12 +97,15 @@ export function inWords(
   return translate(key, Object.fromEntries(named), language).trim();
 }
 
-/** What happened, in a language; codes have the names the policy and the catalogue give them. */
+/** What happened, in a language; codes have the names the policy and the catalogue give them, people theirs where it is known. */
 export function timelineText(
   event: Pick<StoredEvent, 'type' | 'data'>,
   language: Language,
   policy: ProgrammePolicy | undefined,
+  personName: (id: string) => string | undefined = () => undefined,
 ): string {
-  const own = { ...namings, ...ofType[event.type as JourneyEventName] };
+  const type = event.type as JourneyEventName;
+  const person = personParams[type];
+  const own = { ...namings, ...ofType[type], ...(person !== undefined && { [person]: personName }) };
   return inWords(timelineOf(event as JourneyEvent), own, language, policy);
 }

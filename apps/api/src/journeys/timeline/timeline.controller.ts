@@ -2,6 +2,7 @@ import { type CalendarEvent, calendarStream, type StoredEvent } from '@mourafaka
 import { calendarHistory, type RecordedEvent } from '@mourafaka/domain';
 import { Engine } from '@mourafaka/engine';
 import { Journal, type StoredRefusal } from '@mourafaka/journal';
+import { StaffDirectory } from '@mourafaka/messaging';
 import { type Clock, may } from '@mourafaka/platform';
 import { decodeCursor, encodeCursor, fingerprintOf, type Place } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -22,6 +23,7 @@ import { tellerOf } from './tell-events';
 import { tellRefusal } from './tell-refusal';
 import { type Timeline, timelineAnswer } from './timeline-answer';
 import { eventAfter, mergePage, refusalsAfter } from './timeline-page';
+import { namesFor } from './timeline-people';
 
 const mostInAPage = 200;
 
@@ -38,6 +40,7 @@ export class TimelineController {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StaffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   @Get()
@@ -71,6 +74,7 @@ export class TimelineController {
     const tell = tellerOf(events, {
       ...{ language, state: journey.state, ...told },
       seesScoreOf: seesScoreOf(principal, today),
+      nameAt: await namesFor(principal, events, this.staff),
     });
     return {
       journeyId,
