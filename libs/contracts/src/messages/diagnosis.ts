@@ -8,6 +8,11 @@ export const diagnosisRefusals = {
     'Aucune visite {{visit}} : choisissez-en une dans la liste des visites.',
     'There is no visit {{visit}}: choose one from the list of visits.',
   ),
+  'DIAGNOSIS.NO_VISIT_PLANNED': words(
+    'لا توجد زيارة مبرمجة: ليس هناك ما يلغى.',
+    'Aucune visite n’est prévue : il n’y a rien à annuler.',
+    'No visit is planned: there is nothing to cancel.',
+  ),
   'DIAGNOSIS.VISIT_OVER': words(
     'الزيارة {{visit}} تمت أو ألغيت: برمج زيارة جديدة.',
     'La visite {{visit}} a eu lieu ou est annulée : planifiez-en une nouvelle.',

@@ -106,6 +106,9 @@ const guards: Readonly<Partial<Record<JourneyCommandName, Guard>>> = {
     notYou('JOURNEY.APPEAL_NEEDS_ANOTHER_PERSON'),
   'start-diagnosis': ({ consultant }) => consultant === undefined && notNow('JOURNEY.NO_CONSULTANT'),
   'record-baseline': baselineSettled,
+  // One that is over, and one that never was, are told apart by the command itself while another is planned.
+  'cancel-visit': ({ visits }) =>
+    !visits.some(({ status }) => status === 'planned') && notNow('DIAGNOSIS.NO_VISIT_PLANNED'),
   'approve-development-plan': (state, actor) =>
     diagnosisUnfinished(state) ?? (same(actor, state.plan?.author) && notYou('JOURNEY.PLAN_NEEDS_ANOTHER_PERSON')),
   'amend-development-plan': ({ plan }) => plan?.amendment !== undefined && notNow('DIAGNOSIS.AMENDMENT_PENDING'),

@@ -1,6 +1,7 @@
 import { type JourneyPayload, programmePolicy } from '@mourafaka/contracts';
 import { defaultPolicy } from '../../policy';
-import { journeyIn, type JourneyRecord, samplePayloads } from '../../testing';
+import { journeyIn, type JourneyRecord, samplePayloads, stateOf } from '../../testing';
+import { allowedCommandNames } from '../transitions';
 import { given } from './given';
 
 const by = 'consultant' as const;
@@ -29,7 +30,7 @@ describe('a visit', () => {
     const held = given(planned(record)).when('record-visit', visited({ visit: 'V1' }), { by, now }).recorded;
     const after = { by, now: '2027-01-21T10:00:00.000Z' };
     given(held).when('plan-visit', { visit: 'V1', plannedOn: '2027-02-01' }, after).refused('DIAGNOSIS.VISIT_OVER');
-    given(held).when('cancel-visit', { visit: 'V1', reason: 'Pluie' }, after).refused('DIAGNOSIS.VISIT_OVER');
+    given(planned(held)).when('cancel-visit', { visit: 'V1', reason: 'Pluie' }, after).refused('DIAGNOSIS.VISIT_OVER');
     given(held)
       .when('record-visit', visited({ visit: 'V1' }), after)
       .refused('DIAGNOSIS.VISIT_OVER');
@@ -50,6 +51,14 @@ describe('a visit', () => {
     held.then('VisitRecorded');
     const second = given(held.recorded).when('record-visit', visited({ occurredOn: '2027-01-20' }), { by, now });
     expect(second.state.visits.map(({ id, status }) => `${id} ${status}`)).toEqual(['V1 held', 'V2 held']);
+  });
+
+  it('cannot be cancelled where none is planned, and is not offered to be', () => {
+    const offered = (of: JourneyRecord) => allowedCommandNames(stateOf(of)).includes('cancel-visit');
+    given(record)
+      .when('cancel-visit', { visit: 'V1', reason: 'Pluie' }, { by, now })
+      .refused('DIAGNOSIS.NO_VISIT_PLANNED', 'wrong-moment');
+    expect([offered(record), offered(planned(record))]).toEqual([false, true]);
   });
 
   it('may be cancelled while it is planned', () => {
