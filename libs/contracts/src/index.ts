@@ -16,7 +16,7 @@ export { anchorTexts, type DeadlineSentence } from './messages/deadlines';
 export * from './messages/import';
 export { journeyColumnTexts } from './messages/journey-columns';
 export { financingColumnTexts, financingReasonTexts } from './messages/marketing';
-export { deadlineNames, phaseNames, stateNames, waveName, waveNumber } from './messages/names';
+export { deadlineNames, knownAbout, phaseNames, stateNames, waveName, waveNumber } from './messages/names';
 export { paperCodes } from './messages/paper-codes';
 export { paperSentences } from './messages/paper-sentences';
 export { paperTitles } from './messages/papers';

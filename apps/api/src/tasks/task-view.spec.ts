@@ -46,6 +46,8 @@ describe('a task as people see it', () => {
       'Act on a delay: Ranking of the applications (wave 2)',
     );
     expect(shown({}).text).toBe('Act on a delay: Completeness check');
+    const duplicate = { deadline: 'duplicate-check', about: '01930000-0000-7000-8000-000000000001' };
+    expect(shown(duplicate).text).toBe('Act on a delay: Check of a possible duplicate');
   });
 
   it('suggests an agent for what an agent or the cooperative owes, and nobody for what the committee does', () => {

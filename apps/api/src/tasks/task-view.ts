@@ -1,6 +1,7 @@
 import {
   categoryOf,
   entityOf,
+  knownAbout,
   type Role,
   roles,
   type TaskCommandName,
@@ -88,9 +89,8 @@ export const wantsSuggestion = ({
 /** What is to be done; several delays of one kind are told apart by what they are about: `wave-2`. */
 function titleOf({ kind, params = {} }: QueuedTask, language: Language): string {
   const title = translate(`TASK_TITLE.${kind}`, params, language);
-  return kind === 'escalation' && params.about !== undefined
-    ? `${title} (${waveName(String(params.about), language)})`
-    : title;
+  const about = kind === 'escalation' ? knownAbout(params.about) : undefined;
+  return about === undefined ? title : `${title} (${waveName(about, language)})`;
 }
 
 /** At most three people of the place, and not the one who is late. */

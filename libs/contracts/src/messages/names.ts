@@ -111,6 +111,13 @@ export const deadlineNames: Readonly<Record<DeadlineKind, Texts>> = {
 
 const waveWord = words('الفوج', 'vague', 'wave');
 
+/**
+ * What tells one of several deadlines apart, where people know it: `T2`, `wave-1`. The id of another application, after which
+ * a check of duplicates is called, is a code of ours.
+ */
+export const knownAbout = (about: string | number | undefined): string | undefined =>
+  about === undefined || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(String(about)) ? undefined : String(about);
+
 /** What a wave is called within a text that says « vague » itself: `wave-2` is the second; another code is its own name. */
 export const waveNumber = (code: string): string => /^wave-(\d+)$/.exec(code)?.[1] ?? code;
 

@@ -75,6 +75,8 @@ describe('a message', () => {
     const oneOfSeveral = { ...late, params: { ...late.params, about: 'T2' } };
     expect(compose({ ...oneOfSeveral, ...mail }).text).toContain('« Plan de développement (T2) »');
     expect(compose({ ...oneOfSeveral, ...mail, language: 'ar' }).text).toContain('(\u2066T2\u2069)»');
+    const likeAnother = { ...late, params: { ...late.params, about: '01930000-0000-7000-8000-000000000001' } };
+    expect(compose({ ...likeAnother, ...mail }).text).toContain('« Plan de développement »');
   });
 
   it('speaks to those who get it, whomever its name is meant for', () => {

@@ -1,5 +1,12 @@
 /** How a value of a message is said in a language: nobody who is sent one knows our codes. */
-import { deadlineKinds, deadlineNames, type Texts, templateVariables, type VariableKind } from '@mourafaka/contracts';
+import {
+  deadlineKinds,
+  deadlineNames,
+  knownAbout,
+  type Texts,
+  templateVariables,
+  type VariableKind,
+} from '@mourafaka/contracts';
 import { defaultPolicy } from '@mourafaka/domain';
 import { dateInWords, type Language, translate } from '@mourafaka/platform';
 
@@ -55,7 +62,8 @@ function fileOf({ cooperative, module, heldOn, batch }: Params, wording: Wording
 }
 
 /** What one deadline of several of its kind is about: `T2`, `wave-1`; a code of Latin letters, also in Arabic. */
-function withAbout(deadline: string, { about }: Params, { language, brief }: Wording): string {
+function withAbout(deadline: string, params: Params, { language, brief }: Wording): string {
+  const about = knownAbout(params.about);
   if (about === undefined) return deadline;
   return language === 'ar' && !brief ? `${deadline} (\u2066${about}\u2069)` : `${deadline} (${about})`;
 }

@@ -12,8 +12,16 @@ const ownCode = /^[A-Z][A-Z0-9_]*(\.[A-Z0-9_]+)+$/;
 
 /** What a schema found wrong → our field issues; `prefix` names where the value stood (`body` stays unnamed). */
 export function fieldIssues(issues: readonly SchemaIssue[], prefix = ''): FieldIssue[] {
-  return issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue & SchemaIssue, prefix));
+  const found = issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue & SchemaIssue, prefix));
+  return found.filter((issue) => !found.some((other) => asksMoreThan(other, issue)));
 }
+
+/** A text that may not be empty and needs ten letters is told of the ten. */
+const asksMoreThan = (other: FieldIssue, { field, code, params }: FieldIssue): boolean =>
+  code === 'FIELD.TOO_SHORT' &&
+  other.code === code &&
+  other.field === field &&
+  Number(other.params?.minimum) > Number(params?.minimum);
 
 function issuesOf(issue: z.core.$ZodIssue & SchemaIssue, prefix: string): FieldIssue[] {
   const field = pathOf(issue.path ?? [], prefix);
@@ -82,6 +90,8 @@ const examplesOfPatterns: readonly [string, (pattern: string) => string][] = [
   ['/^(0[1-9]|1[0-2])', () => '09'],
   ['/^criterion:', () => 'criterion:market'],
   ['/^[0-9a-f]{64}', () => '0123456789abcdef'.repeat(4)],
+  ['/^\\d{4}-(0[1-9]|1[0-2])', () => '2026-10'],
+  ['/^[a-z-]{1,20}\\.\\.', () => 'submitted..complete'],
   ['/^\\d{', (pattern) => '123456789'.repeat(3).slice(0, Number(/\d+/.exec(pattern)?.[0]))],
 ];
 /** The id of an entry, e.g. `S3`: the letter of its kind first. */

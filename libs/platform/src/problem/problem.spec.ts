@@ -87,6 +87,19 @@ describe('a wrong field', () => {
     expect(shown.filter(([, format]) => !/^[\w:-]+$/.test(String(format)))).toEqual([]);
   });
 
+  it.each([/^\d{4}-(0[1-9]|1[0-2])$/, /^[a-z-]{1,20}\.\.[a-z-]{1,20}$/, /^\d{6}$/, /^([01]\d|2[0-3]):[0-5]\d$/])(
+    'of the format %s is told an example that passes it',
+    (pattern) => {
+      const [issue] = wrong(z.string().regex(pattern), 'autumn');
+      expect(String(issue?.params?.format)).toMatch(pattern);
+    },
+  );
+
+  it('that is too short is told once how long it has to be', () => {
+    const params = { minimum: 10 };
+    expect(wrong(z.string().min(1).min(10), '')).toEqual([{ field: '', code: 'FIELD.TOO_SHORT', params }]);
+  });
+
   it('has a text for every code', () => {
     const codes = wrong(schema, { topics: [{}], mode: 1 }).map((issue) => issue.code);
     const texts = toProblem(
