@@ -14,6 +14,8 @@ beforeAll(async () => {
   await api.seed();
   ({ journeyId } = (await api.post('/v1/batches/4/applications', newApplication())).body);
   await api.command(journeyId, 'graduate', {}, { as: 'programme-manager' });
+  // More than a page of attempts since.
+  for (let n = 0; n < 50; n += 1) await api.command(journeyId, 'start-marketing', {}, { as: 'programme-manager' });
   await api.get(`/v1/journeys/${journeyId}`, { as: 'agent-09' });
 });
 afterAll(() => close());
@@ -25,11 +27,18 @@ describe('an auditor', () => {
     await page.getByRole('button', { name: 'Verify all chains' }).click();
     await page.getByText('All chains are whole.').waitFor();
     await page.getByText(/\d+ chains checked/).waitFor();
-    await page.getByRole('row', { name: /graduate/ }).waitFor();
+    const attempts = page.getByRole('table', { name: 'Refused attempts' }).getByRole('row');
+    await attempts
+      .filter({ hasText: /Start the marketing phase.*Not at this moment/ })
+      .first()
+      .waitFor();
+    expect(await attempts.filter({ hasText: 'Graduate' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await attempts.filter({ hasText: 'Graduate' }).waitFor();
     await page.getByLabel('Identifier of the journey or stream').fill(journeyId);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('This chain is whole.').waitFor();
-    await page.getByRole('rowheader', { name: /ApplicationSubmitted/ }).waitFor();
+    await page.getByRole('rowheader', { name: /^1\. Application submitted.*ApplicationSubmitted$/ }).waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

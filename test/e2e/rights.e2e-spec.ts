@@ -102,8 +102,9 @@ describe('an auditor', () => {
     expect((await api.get(`/v1/journeys/${journeyId}`, { as })).status).toBe(200);
     expect((await api.command(journeyId, 'add-note', { text: 'x' }, { as })).status).toBe(403);
     expect((await api.post('/v1/batches', { code: '5' }, { as })).status).toBe(403);
-    const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as });
-    expect(stream.body.items[0]).toMatchObject({ version: 1, type: 'ApplicationSubmitted' });
+    const stream = await api.get(`/v1/journal/streams/journey-${journeyId}`, { as, language: 'fr' });
+    const text = 'Candidature déposée';
+    expect(stream.body.items[0]).toMatchObject({ version: 1, type: 'ApplicationSubmitted', text });
     expect(stream.text).not.toContain('Fadma');
     const proof = await api.get(`/v1/journal/verification?stream=journey-${journeyId}`, { as });
     expect(proof.body).toMatchObject({ valid: true, checked: 1, faults: [] });
@@ -112,9 +113,11 @@ describe('an auditor', () => {
 
   it('finds who was refused what, without the values', async () => {
     await api.command(journeyId, 'start-training', {}, { as: 'agent-09' });
-    const { body } = await api.get('/v1/journal/refusals', { as: 'auditor' });
+    const { body } = await api.get('/v1/journal/refusals', { as: 'auditor', language: 'fr' });
     expect(body.items[0]).toMatchObject({
       command: 'start-training',
+      commandText: 'Démarrer la formation',
+      why: 'Ce n’est pas le moment.',
       actorId: 'agent-09',
       code: 'JOURNEY.WRONG_MOMENT',
     });

@@ -1,15 +1,19 @@
-import { categoryOf } from '@mourafaka/contracts';
+import { categoryOf, roles } from '@mourafaka/contracts';
 import { type ChainFault, Journal, RefusalEntity } from '@mourafaka/journal';
+import { StaffDirectory } from '@mourafaka/messaging';
 import { AppError } from '@mourafaka/platform';
 import { decodeCursor, encodeCursor, fingerprintOf } from '@mourafaka/read-models';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { asOfSchema, firstInstantOf, lastInstantOf } from '../http/as-of';
+import { type Caller, FromCaller } from '../http/caller';
 import { oneLine } from '../http/fields';
 import { Permission } from '../http/permission';
+import { namesFor } from '../journeys/timeline/timeline-people';
 import { Doc } from '../openapi/doc';
 import { name } from '../openapi/named';
+import { eventsInWords, refusalInWords } from './in-words';
 
 const mostInAPage = 200;
 const whole = z.coerce.number().int();
@@ -32,14 +36,37 @@ const stream = name(
   'Stream',
   z.object({
     stream: z.string(),
-    items: z.array(z.record(z.string(), z.unknown())).describe('Events in order, personal values sealed'),
+    items: z
+      .array(z.record(z.string(), z.unknown()))
+      .describe(
+        'Events in order, personal values sealed; `text`: what happened, in the caller’s language, where there are words',
+      ),
     nextAfter: z.int().nullable(),
   }),
 );
-const refusals = name(
-  'Refusals',
-  z.object({ items: z.array(z.record(z.string(), z.unknown())), nextCursor: z.string().nullable() }),
+const refusal = name(
+  'RefusedAttempt',
+  z.object({
+    id: z.string(),
+    at: z.string().describe('ISO 8601, UTC'),
+    command: z.string().describe('Or the request: `GET /v1/audit/reads`'),
+    commandText: z
+      .string()
+      .optional()
+      .describe('What the command is called in the caller’s language, where it has a name'),
+    streamId: z.string().describe('What it was tried on; `none`: on nothing in particular'),
+    actorId: z.string(),
+    actorRole: z.enum(roles),
+    actorName: z.string(),
+    actorOffice: z.string().nullable(),
+    code: z.string(),
+    kind: z.string(),
+    why: z.string().describe('Why it was refused, in the caller’s language'),
+    fields: z.array(z.string()).describe('What was wrong in the request, by path; never a value'),
+    correlationId: z.string(),
+  }),
 );
+const refusals = name('Refusals', z.object({ items: z.array(refusal), nextCursor: z.string().nullable() }));
 const verificationQuery = z.strictObject({ stream: oneLine(80).optional(), after: oneLine(80).optional() });
 const verification = name(
   'Verification',
@@ -58,19 +85,23 @@ export class JournalController {
   constructor(
     @Inject(Journal) private readonly journal: Journal,
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(StaffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   @Get('streams/:id')
   @Permission('journal.read')
   @Doc({ tag: 'journal', summary: 'Events of one stream', answer: stream, problems: [400, 403, 404] })
   async stream(
+    @FromCaller() { principal, language }: Caller,
     @Param('id') given: string,
     @Query({ schema: streamQuery }) { after = 0, limit = mostInAPage }: z.infer<typeof streamQuery>,
   ): Promise<z.infer<typeof stream>> {
     await this.need(given);
-    const items = await this.journal.read(given, { after, limit });
+    const events = await this.journal.read(given, { after, limit });
+    const texts = eventsInWords(given, events, await namesFor(principal, events, this.staff), language);
+    const items = events.map((event, place) => ({ ...event, text: texts[place] }));
     const nextAfter = items.length < limit ? null : (items.at(-1)?.version ?? null);
-    return { stream: given, items: items as unknown as Record<string, unknown>[], nextAfter };
+    return { stream: given, items, nextAfter };
   }
 
   @Get('verification')
@@ -108,6 +139,7 @@ export class JournalController {
     problems: [400, 403],
   })
   async refusals(
+    @FromCaller() { language }: Caller,
     @Query({ schema: refusalQuery }) { limit = mostInAPage, cursor, ...asked }: z.infer<typeof refusalQuery>,
   ): Promise<z.infer<typeof refusals>> {
     const fingerprint = fingerprintOf(['refusals', asked]);
@@ -125,7 +157,7 @@ export class JournalController {
     const [items, last] = [found.slice(0, limit), found[limit - 1]];
     const next = found.length > limit && last ? { value: last.at.toISOString(), id: last.id } : undefined;
     return {
-      items: items as unknown as Record<string, unknown>[],
+      items: items.map((one) => refusalInWords(one, language)) as z.infer<typeof refusal>[],
       nextCursor: next ? encodeCursor(next, fingerprint) : null,
     };
   }

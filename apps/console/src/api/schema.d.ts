@@ -8269,10 +8269,35 @@ export interface components {
       summary: string;
     };
     Refusals: {
-      items: {
-        [key: string]: unknown;
-      }[];
+      items: components['schemas']['RefusedAttempt'][];
       nextCursor: string | null;
+    };
+    RefusedAttempt: {
+      id: string;
+      at: string;
+      command: string;
+      commandText?: string;
+      streamId: string;
+      actorId: string;
+      /** @enum {string} */
+      actorRole:
+        | 'applicant'
+        | 'agent'
+        | 'committee'
+        | 'consultant'
+        | 'regional-manager'
+        | 'programme-manager'
+        | 'auditor'
+        | 'administrator'
+        | 'partner'
+        | 'system';
+      actorName: string;
+      actorOffice: string | null;
+      code: string;
+      kind: string;
+      why: string;
+      fields: string[];
+      correlationId: string;
     };
     Reject: {
       wave?: string;

@@ -57,9 +57,9 @@ export const auditTexts = catalogue('audit', {
   'open.do': ['افتح', 'Ouvrir', 'Open'],
   refusals: ['محاولات مرفوضة', 'Tentatives refusées', 'Refused attempts'],
   'refusals.lead': [
-    'آخر 200 أمر رفض، دون ما كتب فيه.',
-    'Les 200 derniers ordres refusés, sans ce qui y était saisi.',
-    'The last 200 commands that were refused, without what was typed in them.',
+    'الأوامر التي رفضت، آخرها أولا، دون ما كتب فيها.',
+    'Les ordres refusés, les derniers d’abord, sans ce qui y était saisi.',
+    'The commands that were refused, the last ones first, without what was typed in them.',
   ],
   'refusals.none': ['لم يرفض أي أمر.', 'Aucun ordre n’a été refusé.', 'No command was refused.'],
   when: ['متى', 'Quand', 'When'],
@@ -67,7 +67,6 @@ export const auditTexts = catalogue('audit', {
   command: ['الأمر', 'Ordre', 'Command'],
   about: ['بخصوص', 'À propos de', 'About'],
   why: ['لماذا', 'Pourquoi', 'Why'],
-  fields: ['الحقول', 'Champs', 'Fields'],
   'stream.title': ['سجل السلسلة', 'Journal de la chaîne', 'Journal of the stream'],
   'stream.file': ['ملف التعاونية', 'Dossier de la coopérative', 'File of the cooperative'],
   'stream.lead': [

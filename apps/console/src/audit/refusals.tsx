@@ -1,37 +1,28 @@
-import { Card, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Card, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { get } from '../api/client';
+import { getPages } from '../api/client';
 import { Loading } from '../app/loading';
 import { ProblemAlert } from '../app/problem-alert';
+import { appTexts } from '../app/texts';
 import { FiguresTable } from '../figures/parts/table';
 import { Ltr, Name } from '../language/bdi';
 import { useFormats } from '../language/use-formats';
 import { useTexts } from '../language/use-texts';
 import { staffTexts } from '../staff/texts';
 import { auditTexts } from './audit-texts';
+import { InWords } from './in-words';
 
-/** As `GET /v1/journal/refusals` gives it. */
-interface Refusal {
-  id: string;
-  at: string;
-  command: string;
-  streamId: string;
-  actorName: string;
-  actorRole: 'agent';
-  code: string;
-  fields: readonly string[];
-}
-
-const most = 200;
+const pageSize = 50;
 
 /** Who tried what, and why it was not done. */
 export function Refusals() {
   const t = useTexts(auditTexts);
+  const app = useTexts(appTexts);
   const staff = useTexts(staffTexts);
   const { dateTime } = useFormats();
-  const query = useQuery(get('/v1/journal/refusals', { params: { query: { limit: most } } }));
-  const rows = (query.data?.items ?? []) as unknown as Refusal[];
+  const query = useInfiniteQuery(getPages('/v1/journal/refusals', { params: { query: { limit: pageSize } } }));
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Card component="section" aria-labelledby="refusals">
       <Title order={2} size="h3" id="refusals">
@@ -56,13 +47,16 @@ export function Refusals() {
               cell: ({ actorName, actorRole }) => (
                 <>
                   <Name>{actorName}</Name>
-                  {` · ${staff(`role.${actorRole}`)}`}
+                  {` · ${staff(`role.${actorRole as 'agent'}`)}`}
                 </>
               ),
             },
-            { key: 'command', head: t('command'), cell: ({ command }) => <Ltr>{command}</Ltr> },
-            { key: 'why', head: t('why'), cell: ({ code }) => <Ltr>{code}</Ltr> },
-            { key: 'fields', head: t('fields'), cell: ({ fields }) => <Ltr>{fields.join(', ')}</Ltr> },
+            {
+              key: 'command',
+              head: t('command'),
+              cell: ({ command, commandText }) => <InWords code={command} text={commandText} />,
+            },
+            { key: 'why', head: t('why'), cell: ({ code, why }) => <InWords code={code} text={why} /> },
             {
               key: 'about',
               head: t('about'),
@@ -74,6 +68,11 @@ export function Refusals() {
             },
           ]}
         />
+      )}
+      {query.hasNextPage && (
+        <Button variant="default" mt="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {app('more')}
+        </Button>
       )}
     </Card>
   );

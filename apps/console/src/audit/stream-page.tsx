@@ -8,10 +8,12 @@ import { ProblemAlert } from '../app/problem-alert';
 import { appTexts } from '../app/texts';
 import { FiguresTable } from '../figures/parts/table';
 import { Ltr, Name } from '../language/bdi';
+import { currentLanguage } from '../language/i18n';
 import { useFormats } from '../language/use-formats';
 import { useTexts } from '../language/use-texts';
 import { staffTexts } from '../staff/texts';
 import { auditTexts } from './audit-texts';
+import { InWords } from './in-words';
 import { Result } from './verify-all';
 
 const route = getRouteApi('/staff/journal/$stream');
@@ -21,6 +23,8 @@ const pageSize = 50;
 interface StoredEvent {
   version: number;
   type: string;
+  /** What happened, where there are words. */
+  text?: string;
   data: unknown;
   meta: { actor: { name: string; role: 'agent' } };
   recordedAt: string;
@@ -82,7 +86,7 @@ function Events({ stream }: { stream: string }) {
   const staff = useTexts(staffTexts);
   const { dateTime, number } = useFormats();
   const query = useInfiniteQuery({
-    queryKey: ['/v1/journal/streams', stream],
+    queryKey: ['/v1/journal/streams', stream, currentLanguage()],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }): Promise<AnswerOf<'/v1/journal/streams/{id}'>> =>
       get('/v1/journal/streams/{id}', {
@@ -103,10 +107,10 @@ function Events({ stream }: { stream: string }) {
           {
             key: 'event',
             head: t('event'),
-            cell: ({ version, type }) => (
-              <>
-                {number(version)}. <Ltr>{type}</Ltr>
-              </>
+            cell: ({ version, type, text }) => (
+              <InWords code={type} text={text}>
+                {number(version)}.{' '}
+              </InWords>
             ),
           },
           { key: 'when', head: t('when'), cell: ({ recordedAt }) => <Text miw="8rem">{dateTime(recordedAt)}</Text> },

@@ -62,7 +62,10 @@ export function whyText(
  * What a refused attempt was told, where that can be said without the values, which were not kept; else of what sort the
  * refusal was. The fields it was about are named.
  */
-export function refusalText({ code, kind, fields }: StoredRefusal, language: Language): string {
+export function refusalText(
+  { code, kind, fields }: Pick<StoredRefusal, 'code' | 'kind' | 'fields'>,
+  language: Language,
+): string {
   const told = isWhole(code, language) ? translate(code, {}, language) : `${translate(`TITLE.${kind}`, {}, language)}.`;
   return fields.length === 0 ? told : `${told} ${translate('WHY.fields', { fields: fields.join(', ') }, language)}`;
 }
