@@ -89,19 +89,26 @@ describe('a cooperative with a phone', () => {
     await context.close();
   });
 
-  it('loses nothing when the line breaks or the page is closed', async () => {
-    const { page, context } = await sitDown(browser, origin, { language: 'fr', width: 360 });
+  it('loses nothing when the line breaks in the middle or the page is closed, and is told so', async () => {
+    const { page, context } = await sitDown(browser, origin, { language: 'ar', width: 360 });
     await page.goto('/apply?batch=4');
-    await page.locator('#denominationFr').waitFor();
+    await fill(page, { denominationAr: 'تعاونية تيفاوين' });
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByText('حفظنا ما كتبته.').waitFor();
     await context.setOffline(true);
-    await fill(page, { denominationFr: 'Coopérative Tifawin' });
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await page.getByText('Pas de réseau').waitFor();
+    await fill(page, { court: 'أكادير', registrationNumber: '78/2025', registeredOn: '2025-03-14' });
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByText('لا شبكة الآن. ما كتبته محفوظ في هاتفك وسنرسله عند عودة الشبكة.').waitFor();
+    expect(await overflow(page)).toBe(0);
     await context.setOffline(false);
-    await page.getByText('C’est enregistré.').waitFor();
+    await page.getByText('حفظنا ما كتبته.').waitFor();
+    const kept = await page.evaluate(() => localStorage.getItem('mourafaka.application.4'));
+    const { code } = JSON.parse(kept ?? '{}') as { code: string };
+    const { body } = await api.get(`/v1/drafts/${code}`);
+    expect(body.application).toMatchObject({ cooperative: { registrationNumber: '78/2025' } });
     await page.reload();
-    await page.getByRole('button', { name: 'Retour' }).click();
-    expect(await page.locator('#denominationFr').inputValue()).toBe('Coopérative Tifawin');
+    await page.getByRole('button', { name: 'رجوع' }).click();
+    expect(await page.locator('#registrationNumber').inputValue()).toBe('78/2025');
     await context.close();
   });
 
