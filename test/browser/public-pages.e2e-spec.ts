@@ -102,8 +102,8 @@ describe('a cooperative with a phone', () => {
     expect(await overflow(page)).toBe(0);
     await context.setOffline(false);
     await page.getByText('حفظنا ما كتبته.').waitFor();
-    const kept = await page.evaluate(() => localStorage.getItem('mourafaka.application.4'));
-    const { code } = JSON.parse(kept ?? '{}') as { code: string };
+    const kept = await page.evaluate<string>("localStorage.getItem('mourafaka.application.4')");
+    const { code } = JSON.parse(kept) as { code: string };
     const { body } = await api.get(`/v1/drafts/${code}`);
     expect(body.application).toMatchObject({ cooperative: { registrationNumber: '78/2025' } });
     await page.reload();
