@@ -14,7 +14,9 @@ export async function rotateAllKeys(where: Whereabouts): Promise<void> {
     const rewrapped = await rotateKeys(dataSource, { kek, retired, onProgress });
     const secrets = await resealSecrets(dataSource, new SecretBox(kek, retired));
     console.log(`${rewrapped} keys are wrapped anew, and the secrets of ${secrets} webhooks are sealed anew.`);
-    console.log('MOURAFAKA_KEK_RETIRED is needed no more, once `mourafaka rebuild` has made the digests again.');
+    console.log(
+      'MOURAFAKA_KEK_RETIRED is needed until `mourafaka rebuild` has made the digests again, and no run is open in Temporal that began under it.',
+    );
   } catch (error) {
     if (!(error instanceof KekMissing)) throw error;
     throw new Explained(`${error.message}: add that key to MOURAFAKA_KEK_RETIRED and give the command again.`);

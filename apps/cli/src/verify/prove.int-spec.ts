@@ -63,6 +63,12 @@ describe('what was signed', () => {
     expect(process.exitCode).toBe(1);
   });
 
+  it('is told in words not to be written where there is no such folder', async () => {
+    const nowhere = join(folder, 'nowhere', 'export.jsonl');
+    await expect(prove({ output: nowhere, pgPort: 1 })).rejects.toThrow(/was not written: .* Check the path/);
+    expect(process.exitCode).toBe(2);
+  });
+
   it('is no proof without a key, with half a key, or without a file', async () => {
     await expect(verifyFile({ file: output, json: false })).rejects.toThrow('Name the public key');
     await expect(verifyFile({ file: output, key: 'AAAA', json: false })).rejects.toThrow('32 bytes');

@@ -18,6 +18,10 @@ async function* withNewlines(lines: AsyncIterable<string>): AsyncGenerator<strin
   for await (const line of lines) yield `${line}\n`;
 }
 
+/** What the disk refused: a folder that is not there, one that may not be written to, no room left. */
+const isOfTheFile = (error: unknown): error is NodeJS.ErrnoException =>
+  ['open', 'write', 'rename'].includes((error as NodeJS.ErrnoException).syscall ?? '');
+
 async function write(url: string, { output, stream }: ProveSettings): Promise<void> {
   const dataSource = createDataSource({ url, entities: [], applicationName: 'mourafaka-prove', poolSize: 2 });
   const part = `${output}.part`;
@@ -43,7 +47,14 @@ export async function prove(settings: ProveSettings): Promise<void> {
   } catch (error) {
     process.exitCode = 2;
     if (error instanceof NoProof) throw new Explained(error.message, { cause: error });
-    if (!isDatabaseAway(error)) throw error;
-    throw new Explained('PostgreSQL does not answer: is it running (npm start), on this --pg-port?', { cause: error });
+    if (isDatabaseAway(error)) {
+      throw new Explained('PostgreSQL does not answer: is it running (npm start), on this --pg-port?', {
+        cause: error,
+      });
+    }
+    if (!isOfTheFile(error)) throw error;
+    throw new Explained(`${settings.output} was not written: ${error.message}. Check the path and the disk.`, {
+      cause: error,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import {
   isGrpcServiceError,
+  QueryNotRegisteredError,
   ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -18,8 +19,11 @@ export class TemporalAway extends Error {
 const cancelled = 1;
 const deadlineExceeded = 4;
 const resourceExhausted = 8;
+const failedPrecondition = 9;
 const unavailable = 14;
 const notNow = new Set([cancelled, deadlineExceeded, resourceExhausted, unavailable]);
+/** What is said of a run whose first step no worker has taken, or whose step fails. */
+const notYet = new Set([failedPrecondition]);
 
 /** True when the server could not be reached, was too busy or too slow, or does not have its namespace yet: "not now", never "not so". */
 export function isTemporalAway(error: unknown, depth = 0): boolean {
@@ -38,6 +42,11 @@ export async function asking<Answer>(call: () => Promise<Answer>): Promise<Answe
     throw isTemporalAway(error) ? new TemporalAway({ cause: error }) : error;
   }
 }
+
+/** The run is open and no worker can perform it: the server has nothing but their failure for an answer. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof QueryNotRegisteredError ||
+  (error instanceof Error && isGrpcServiceError(error.cause) && notYet.has(error.cause.code));
 
 /** No run of that name is there to be signalled, asked or updated. */
 export const isNoSuchRun = (error: unknown): boolean =>

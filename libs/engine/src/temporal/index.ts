@@ -1,4 +1,4 @@
 export { TemporalConnection, type TemporalOptions } from './connection';
-export { isTemporalAway, TemporalAway } from './errors';
+export { isTemporalAway, isUnanswered, TemporalAway } from './errors';
 export { registerSearchAttributes } from './search-attributes';
 export { followedCategories, isFollowed, StreamWorkflows } from './stream-workflows';

@@ -34,6 +34,8 @@ export const reasons = {
     'a checkpoint stands in the file outside and no more in the database: somebody removed it, or an older backup was restored',
   CHECKPOINT_UNWRITTEN:
     'a checkpoint stands in the database and not in the file outside: it was not written, or somebody cut the file short',
+  WORKFLOW_SILENT:
+    'its run does not answer, since no worker can perform it: the worker’s log says why; `PayloadKeyUnknown`: give it the key of that name again, or terminate the run and nudge',
   WORKFLOW_PHASE_DIFFERS: 'its run is in another phase than its state',
 } as const;
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { categoryOf, type StreamId } from '@mourafaka/contracts';
 import type { EngineStatus } from '@mourafaka/contracts/workflow';
 import { kinds } from '../execute/kinds';
-import { isFollowed, isTemporalAway, type StreamWorkflows } from '../temporal';
+import { isFollowed, isTemporalAway, isUnanswered, type StreamWorkflows } from '../temporal';
 import type { Difference, Note } from './difference';
 
 export type Asked = Pick<StreamWorkflows, 'isOpen' | 'status'>;
@@ -64,12 +64,13 @@ export class Followers {
 
   private async look({ stream, version, state }: Followed): Promise<Difference | undefined> {
     const open = await this.workflows.isOpen(stream);
-    const status = open ? await this.workflows.status(stream) : undefined;
+    const status = open ? await this.workflows.status(stream).catch(silent) : undefined;
     const differs = (reason: Difference['reason'], at?: number): Difference => ({
       ...{ stream, part: 'workflow', reason },
       ...(at !== undefined && { version: at }),
     });
     if (open === undefined) return differs('WORKFLOW_MISSING');
+    if (status === 'silent') return differs('WORKFLOW_SILENT');
     if (!status) return differs('WORKFLOW_ENDED');
     const { followedVersion } = status;
     if (followedVersion < version) return differs('WORKFLOW_BEHIND', followedVersion);
@@ -79,6 +80,11 @@ export class Followers {
     }
     return phaseOf(stream, state, version) === phaseIn(status) ? undefined : differs('WORKFLOW_PHASE_DIFFERS', version);
   }
+}
+
+function silent(error: unknown): 'silent' {
+  if (isUnanswered(error)) return 'silent';
+  throw error;
 }
 
 const phaseIn = ({ phase }: EngineStatus): string => phase;
