@@ -54,7 +54,8 @@ describe('what is kept of insights', () => {
   const record = (state: JourneyState): Promise<void> => recordAppend(opened.dataSource, state);
   /** The oldest open transaction, in whichever database of the server, began after all that was recorded. */
   const settled = async (): Promise<void> => {
-    const sql = 'SELECT bool_and(transaction_id < pg_snapshot_xmin(pg_current_snapshot())) AS settled FROM journal.events';
+    const sql =
+      'SELECT bool_and(transaction_id < pg_snapshot_xmin(pg_current_snapshot())) AS settled FROM journal.events';
     while (!(await opened.dataSource.query<[{ settled: boolean }]>(sql))[0].settled) await pause(20);
   };
   const complete = async (source: FactsSource): Promise<number | undefined> =>
