@@ -140,7 +140,10 @@ describe('an event of a timeline', () => {
     await api.get('/v1/me', { as: 'agent-04' });
     await api.command(id, 'reassign', { agent: 'agent-04', reason: 'Congé' }, { as: 'programme-manager' });
     const texts = async (as: string) => ofType(await itemsOf('', as, id), 'JourneyReassigned')?.text;
-    expect([await texts('manager-09'), await texts('committee')]).toEqual(['Réaffecté à Agent 04', 'Réaffecté à agent-04']);
+    expect([await texts('manager-09'), await texts('committee')]).toEqual([
+      'Réaffecté à Agent 04',
+      'Réaffecté à agent-04',
+    ]);
   });
 
   it('names the documents it rests on, each by its version', async () => {
