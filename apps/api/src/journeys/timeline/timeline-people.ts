@@ -25,7 +25,9 @@ function namesGiven(events: readonly StoredEvent[]): Map<string, Called[]> {
   for (const [place, { meta }] of events.entries())
     for (const who of [meta.actor, meta.actor.onBehalfOf]) {
       if (!who || who.name === '') continue;
-      given.set(who.id, [...(given.get(who.id) ?? []), { place, name: who.name }]);
+      const called = given.get(who.id) ?? [];
+      called.push({ place, name: who.name });
+      given.set(who.id, called);
     }
   return given;
 }
